@@ -1,0 +1,1 @@
+"""The gateway: everything that faces a network, and the store behind it."""

@@ -1,0 +1,1 @@
+"""The one path that every channel's messages take, from receiving to sending."""
