@@ -1,0 +1,80 @@
+"""A small notation for phrases, and its translation into spaCy ``Matcher`` patterns.
+
+A phrase is written as it is said, one a line::
+
+    ik wil <fill>* dood          a class of words, any number of them
+    maak|maakte er .. eind aan   one of several words; up to four words between
+    wil niet meer $              the end of the sentence
+    een? mes                     a word that may be missing
+
+``^`` and ``$`` are the ends of a sentence, ``,`` a comma, ``#`` a number, ``..`` a gap of at most
+``GAP`` words and ``...`` one of at most ``WIDE_GAP``. The first word is never optional.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+GAP = 4
+WIDE_GAP = 9
+
+Classes = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One phrase: its ``Matcher`` patterns, its words, and how many words it may span."""
+
+    written: str
+    patterns: tuple[list[dict[str, Any]], ...]
+    words: frozenset[str]
+    longest: int
+
+
+def lines(block: str) -> Iterator[str]:
+    """Yield the phrases of a block, one a line; what follows ``--`` on a line is a remark."""
+    for line in block.splitlines():
+        written = line.split("--", 1)[0].strip()
+        if written:
+            yield written
+
+
+def compile_phrase(written: str, classes: Classes) -> Phrase:
+    """Translate one phrase; raises ``ValueError`` when it opens with a part that may be missing."""
+    parts = written.split()
+    if parts[0][-1] in "?*" and parts[0] != "?" or parts[0].startswith(".."):
+        raise ValueError(f"a phrase cannot open with a part that may be missing: {written}")
+    words: set[str] = set()
+    rest: list[dict[str, Any]] = []
+    longest = 1
+    for part in parts[1:]:
+        token, named, span = _part(part, classes)
+        rest.append(token)
+        words |= named
+        longest += span
+    _, first, _ = _part(parts[0], classes)
+    words |= first
+    # The first word is written out once for each choice: the matcher then compares numbers only.
+    patterns = tuple([{"ORTH": word}, *rest] for word in sorted(first))
+    return Phrase(written, patterns, frozenset(words), longest)
+
+
+def _part(part: str, classes: Classes) -> tuple[dict[str, Any], frozenset[str], int]:
+    if part == "..":
+        return {"OP": "*"}, frozenset(), GAP
+    if part == "...":
+        return {"OP": "*"}, frozenset(), WIDE_GAP
+    operator = part[-1] if len(part) > 1 and part[-1] in "?*" else ""
+    bare = part[:-1] if operator else part
+    named: set[str] = set()
+    for choice in bare.split("|"):
+        if choice.startswith("<"):
+            named |= classes[choice.strip("<>")]
+        else:
+            named.add(choice)
+    token: dict[str, Any] = {"ORTH": next(iter(named))} if len(named) == 1 else {"ORTH": {"IN": sorted(named)}}
+    if operator:
+        token["OP"] = operator
+    return token, frozenset(named), 3 if operator == "*" else 1

@@ -1,0 +1,55 @@
+"""Decides whether a whole short message consists of known phrases, and of nothing else.
+
+A deed that cannot be taken back (the chat is gone) must not hang on a word inside a story. So every word of
+the message has to belong to a phrase of the deed or to a small word that may stand beside one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from safety.phrase_finder import PhraseFinder, known_words
+from safety.phrase_patterns import Classes, compile_phrase, lines
+from safety.reading import COMMA, LAUGH, STOP, words
+from safety.spelling import Spelling
+
+_DEED = "deed"
+_BESIDE = "beside"
+#: Longer texts are told, not shouted; looking no further also keeps a flood of letters cheap.
+_LONGEST_TEXT = 160
+
+
+class WholeMessage:
+    """One deed a message may ask for, known by its phrases."""
+
+    def __init__(
+        self,
+        phrases: str,
+        beside: str,
+        classes: Classes,
+        short_forms: Mapping[str, str],
+        longest: int,
+    ) -> None:
+        """Take the phrases of the deed, the phrases that may stand beside them, and the most words."""
+        deed = [compile_phrase(line, classes) for line in lines(phrases)]
+        small = [compile_phrase(line, classes) for line in lines(beside)]
+        labelled = [(_DEED, phrase) for phrase in deed] + [(_BESIDE, phrase) for phrase in small]
+        self._finder = PhraseFinder(labelled)
+        self._spelling = Spelling(known_words([*deed, *small]), short_forms, (), ())
+        self._longest = longest
+
+    def matches(self, text: str) -> bool:
+        """Tell whether the message is this deed and nothing else."""
+        if len(text) > _LONGEST_TEXT:
+            return False
+        row = self._spelling.repair(words(text))
+        spoken = {place for place, word in enumerate(row) if word.form not in {STOP, COMMA, LAUGH}}
+        if not 0 < len(spoken) <= self._longest:
+            return False
+        # Commas and laughter would cut a phrase in two ("doei, nu"): look at the row without them.
+        bare = [word for word in row if word.form not in {COMMA, LAUGH}]
+        found = self._finder.find(bare)
+        if not any(hit.label == _DEED for hit in found):
+            return False
+        covered = {place for hit in found for place in range(hit.first, hit.last + 1)}
+        return all(place in covered or word.form == STOP for place, word in enumerate(bare))
