@@ -1,0 +1,83 @@
+"""The web chat as a channel of the conversation path."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import asdict
+from time import monotonic
+
+from bot.conversation.messages import Bubble, ChannelName, Deletion, SendingFailed
+from bot.web.sessions import Session, Sessions
+
+RETURN_SECONDS = 10 * 60
+"""After a start, so long a page that was open before may need to come back by itself."""
+
+
+class WebChannel:
+    """Brings what the assistant says to the open pages.
+
+    Args:
+        sessions: Who has the page open.
+    """
+
+    name = ChannelName.WEB
+
+    def __init__(self, sessions: Sessions | None = None) -> None:
+        self.sessions = sessions if sessions is not None else Sessions()
+        self._started = monotonic()
+
+    async def send(self, address: str, bubble: Bubble) -> str:
+        """Keep a bubble for the page, which fetches it at once when it is in reach.
+
+        Raises:
+            SendingFailed: The page is closed, or has not come back yet after a restart.
+        """
+        session = self._reach(address)
+        message_id = secrets.token_urlsafe(16)
+        session.put(
+            {
+                "type": "bubble",
+                "id": message_id,
+                "text": bubble.text,
+                "buttons": [{"title": button.title, "token": button.token} for button in bubble.buttons],
+                "cards": [
+                    {field: value for field, value in asdict(card).items() if value is not None}
+                    for card in bubble.cards
+                ],
+            }
+        )
+        return message_id
+
+    async def delete(self, address: str, message_ids: Sequence[str]) -> Deletion:
+        """Take messages of both sides off the page; a closed page shows none any more."""
+        session = self.sessions.get(address)
+        if session is not None:
+            session.forget(set(message_ids))
+            session.put({"type": "delete", "ids": list(message_ids)})
+        return Deletion()
+
+    async def show_typing(self, address: str) -> None:
+        """Show that an answer is being written."""
+        session = self.sessions.get(address)
+        if session is not None and not session.full:
+            session.put({"type": "typing"})
+
+    async def retire_buttons(self, address: str, message_id: str, chosen: str | None) -> None:
+        """Take the buttons off a bubble, so that they answer once."""
+        session = self.sessions.get(address)
+        if session is not None:
+            session.put({"type": "retire", "id": message_id, "chosen": chosen})
+
+    async def leave(self, address: str) -> None:
+        """Send the page away to a neutral site: she said that she wants to be gone."""
+        session = self.sessions.get(address)
+        if session is not None:
+            session.put({"type": "leave"})
+
+    def _reach(self, address: str) -> Session:
+        session = self.sessions.get(address)
+        if session is not None and not session.full:
+            return session
+        may_return = session is None and not self.sessions.has_ended(address)
+        if may_return and monotonic() - self._started < RETURN_SECONDS:
+            raise SendingFailed(retry_after=3.0)
+        raise SendingFailed(retry_after=None)

@@ -1,0 +1,252 @@
+// What stands in the conversation. Text only ever becomes a text node: nothing that people or the
+// assistant write is read as HTML.
+
+const LINKS =
+  /https:\/\/[^\s<>"']*[^\s<>"'.,;:!?)]|(?<![\d-])(?:112|113|0[89]00[- ]?\d{3,4}(?:[- ]?\d{2,3}){0,2}|0\d{1,3}[- ]\d{6,8})(?![\d-])/g;
+const TYPING_MS = 8000;
+const NEAR_END_PX = 120;
+
+function element(name, className, text) {
+  const made = document.createElement(name);
+  if (className) {
+    made.className = className;
+  }
+  if (text !== undefined) {
+    made.textContent = text;
+  }
+  return made;
+}
+
+function isSite(address) {
+  return /^https:\/\//.test(address);
+}
+
+function link(address, text, className) {
+  const made = element("a", className, text);
+  made.href = address;
+  made.rel = "noreferrer noopener nofollow";
+  if (isSite(address)) {
+    made.target = "_blank";
+  }
+  return made;
+}
+
+function telephone(number) {
+  return `tel:${number.replace(/[^\d+]/g, "")}`;
+}
+
+/** A paragraph in which addresses and telephone numbers can be pressed. */
+function paragraph(text) {
+  const made = element("p");
+  let from = 0;
+  for (const found of text.matchAll(LINKS)) {
+    made.append(text.slice(from, found.index));
+    made.append(link(isSite(found[0]) ? found[0] : telephone(found[0]), found[0]));
+    from = found.index + found[0].length;
+  }
+  made.append(text.slice(from));
+  return made;
+}
+
+export class Transcript {
+  /**
+   * @param {HTMLElement} log where messages stand
+   * @param {HTMLElement} typing the sign that an answer is being written
+   * @param {object} texts what stands in content/nl/web.yml
+   * @param {(token: string, title: string) => string} press sends a pressed button, returns its id
+   */
+  constructor(log, typing, texts, press) {
+    this.log = log;
+    this.typing = typing;
+    this.texts = texts;
+    this.press = press;
+    this.typingTimer = 0;
+    this.anchor = null; // the last thing she said: what follows it is new
+  }
+
+  /** Show what she said; it is marked until the server has it. */
+  addOwn(id, text) {
+    const message = this.message("own", id, this.texts.you);
+    message.append(element("p", "", text));
+    message.classList.add("pending");
+    this.put(message);
+    this.anchor = message;
+    this.toEnd();
+  }
+
+  addBubble({ id, text, buttons, cards }) {
+    this.showTyping(false);
+    const message = this.message("theirs", id, this.texts.assistant);
+    if (cards.length > 0) {
+      message.classList.add("with-cards");
+      message.append(...cards.map((card) => this.card(card)));
+    } else {
+      message.append(...text.split(/\n+/).map(paragraph));
+    }
+    if (buttons.length > 0) {
+      message.append(this.choices(buttons));
+    }
+    const follow = this.nearEnd();
+    this.put(message);
+    if (follow) {
+      this.toNews();
+    }
+  }
+
+  /** A quiet line between the messages, from the page itself. */
+  addNote(text) {
+    const note = element("p", "note", text);
+    this.put(note);
+    this.toEnd();
+  }
+
+  /** Show or hide that an answer is being written; it goes away by itself. */
+  showTyping(shown) {
+    window.clearTimeout(this.typingTimer);
+    const follow = this.nearEnd();
+    this.typing.hidden = !shown;
+    if (shown) {
+      this.typingTimer = window.setTimeout(() => this.showTyping(false), TYPING_MS);
+      if (follow) {
+        this.toNews();
+      }
+    }
+  }
+
+  markSent(id) {
+    const message = this.find(id);
+    message?.classList.remove("pending");
+    message?.querySelector(".mark")?.remove();
+  }
+
+  mark(id, text) {
+    const message = this.find(id);
+    if (message) {
+      message.querySelector(".mark")?.remove();
+      message.append(element("span", "mark", text));
+    }
+  }
+
+  /** Say under each message that still waits that it does. */
+  markPending(text) {
+    for (const message of this.log.querySelectorAll(".pending")) {
+      if (!message.querySelector(".mark")) {
+        message.append(element("span", "mark", text));
+      }
+    }
+  }
+
+  remove(ids) {
+    for (const id of ids) {
+      this.find(id)?.remove();
+    }
+  }
+
+  retire(id, chosen) {
+    const choices = this.find(id)?.querySelector(".choices");
+    if (choices) {
+      this.settle(choices, chosen);
+    }
+  }
+
+  clear() {
+    this.showTyping(false);
+    this.anchor = null;
+    this.log.replaceChildren();
+  }
+
+  message(whose, id, name) {
+    const message = element("div", `message ${whose}`);
+    message.dataset.id = id;
+    message.append(element("span", "unseen", `${name}: `));
+    return message;
+  }
+
+  choices(buttons) {
+    const choices = element("div", "choices");
+    for (const { title, token } of buttons) {
+      const button = element("button", "choice", title);
+      button.type = "button";
+      button.addEventListener("click", () => {
+        if (choices.dataset.answered) {
+          return;
+        }
+        this.settle(choices, title);
+        this.addOwn(this.press(token, title), title);
+      });
+      choices.append(button);
+    }
+    return choices;
+  }
+
+  /** Once answered a choice is over: the buttons go, what was chosen stands as her own words. */
+  settle(choices, chosen) {
+    if (choices.dataset.answered) {
+      return;
+    }
+    choices.dataset.answered = chosen ?? "-";
+    const focused = choices.contains(document.activeElement);
+    choices.remove();
+    if (focused) {
+      document.getElementById("text").focus();
+    }
+  }
+
+  card(card) {
+    const made = element("div", "card");
+    made.append(element("h2", "", card.name));
+    for (const field of ["why", "how"]) {
+      if (card[field]) {
+        made.append(element("p", field, card[field]));
+      }
+    }
+    const ways = element("div", "ways");
+    if (card.phone) {
+      const call = this.texts.call.replace("{number}", card.phone);
+      ways.append(link(telephone(card.phone), call, "way"));
+    }
+    if (card.chat && isSite(card.chat)) {
+      ways.append(link(card.chat, this.texts.chat, "way"));
+    }
+    if (card.url && isSite(card.url)) {
+      ways.append(link(card.url, this.texts.site, card.phone || card.chat ? "way quiet" : "way"));
+    }
+    if (ways.hasChildNodes()) {
+      made.append(ways);
+    }
+    const facts = ["hours", "cost", "anonymous"].filter((field) => card[field]);
+    if (facts.length > 0) {
+      const list = element("ul", "facts");
+      list.append(...facts.map((field) => element("li", field, card[field])));
+      made.append(list);
+    }
+    return made;
+  }
+
+  find(id) {
+    return this.log.querySelector(`[data-id="${CSS.escape(id)}"]`);
+  }
+
+  put(message) {
+    this.log.append(message);
+  }
+
+  get scroller() {
+    return this.log.parentElement;
+  }
+
+  nearEnd() {
+    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
+    return scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+  }
+
+  toEnd() {
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+  }
+
+  /** To the end, but never past the first thing that she has not read yet. */
+  toNews() {
+    const top = this.anchor?.isConnected ? this.anchor.offsetTop - 12 : Infinity;
+    this.scroller.scrollTop = Math.min(top, this.scroller.scrollHeight);
+  }
+}
