@@ -1,0 +1,72 @@
+"""The keys under a message, and the quick keyboard under the writing field."""
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
+
+from bot.conversation.messages import Button
+from bot.telegram.translation import SPENT
+
+_ROW_WIDTH = 24
+"""Characters that two titles beside each other may have together on a small phone."""
+
+_REMEMBERED_CHATS = 20_000
+
+
+def choices(buttons: Sequence[Button]) -> InlineKeyboardMarkup | None:
+    """The choices under a bubble: short ones side by side, long ones below each other."""
+    rows: list[list[InlineKeyboardButton]] = []
+    width = _ROW_WIDTH
+    for button in buttons:
+        key = InlineKeyboardButton(button.title, callback_data=button.token)
+        width += len(button.title)
+        if rows and width <= _ROW_WIDTH and len(rows[-1]) < 3:
+            rows[-1].append(key)
+        else:
+            rows.append([key])
+            width = len(button.title)
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def made_choice(title: str) -> InlineKeyboardMarkup:
+    """What stays under a bubble whose choice was made: the choice, as a key that does nothing."""
+    return InlineKeyboardMarkup([[InlineKeyboardButton(f"✓ {title}", callback_data=SPENT)]])
+
+
+class QuickKeyboard:
+    """Stop and help, one small row that she can fold away, and in which chats it stands.
+
+    It comes with the first bubble that has no choices of its own (a message carries one keyboard)
+    once she wrote something, and not again: a repeated keyboard would unfold over what she reads.
+    After leaving it stays away until she writes again. Kept in memory only; after a restart it
+    comes once more, which changes nothing where it stands already.
+
+    Args:
+        keys: Title and command of each key.
+    """
+
+    def __init__(self, keys: Mapping[str, str]) -> None:
+        self.commands = dict(keys)
+        self._markup = ReplyKeyboardMarkup([list(keys)], resize_keyboard=True, is_persistent=False)
+        self._due: OrderedDict[str, bool] = OrderedDict()
+
+    def wrote(self, address: str) -> None:
+        """She did something: the keyboard is due unless it stands there already."""
+        self._due.setdefault(address, True)
+        self._due.move_to_end(address)
+        if len(self._due) > _REMEMBERED_CHATS:
+            self._due.popitem(last=False)
+
+    def due(self, address: str) -> ReplyKeyboardMarkup | None:
+        """The keyboard, where the next plain bubble should bring it."""
+        return self._markup if self.commands and self._due.get(address) else None
+
+    def shown(self, address: str) -> None:
+        """It stands in this chat now."""
+        if address in self._due:
+            self._due[address] = False
+
+    def gone(self, address: str) -> None:
+        """She left: nothing of the chat is remembered, and it stays away until she writes."""
+        self._due.pop(address, None)
