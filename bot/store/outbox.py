@@ -1,0 +1,286 @@
+"""Bubbles on their way to a person.
+
+Which way a send that may or may not have arrived is decided: it is sent again. A person in danger who reads
+a line twice is better off than one who never gets it. `SENDING` is written before the channel is asked, so
+only a send that was in flight when the gateway was killed, or one that the channel itself could not tell
+about, can arrive twice; everything else goes out once.
+"""
+
+import secrets
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from bot.conversation.messages import Bubble, Button, ContactCard
+from bot.store.records import Choice, Dispatch, Outgoing, Pause, Retired, TooLate
+from bot.store.schema import (
+    ASSISTANT_SPEAKS,
+    MessageState,
+    OutboxKind,
+    OutboxState,
+    buttons,
+    conversations,
+    outbox,
+)
+from bot.store.vault import Conversation, Json, Vault, open_json, seal_json
+
+
+OPEN = (OutboxState.PENDING.value, OutboxState.UNCERTAIN.value)
+LATE_AFTER = 600.0
+"""Seconds after which an answer is only given when she says that she wants it."""
+UNCERTAIN_TRIES = 8
+
+
+class Outbox:
+    """Adds bubbles and hands them out one at a time and in order for each chat."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+
+    def add(
+        self,
+        connection: Connection,
+        conversation: Conversation,
+        outgoing: Sequence[Outgoing],
+        now: float,
+        turn_id: str | None = None,
+    ) -> None:
+        """Add bubbles in the transaction of what they answer."""
+        for item in outgoing:
+            row = connection.execute(
+                insert(outbox).values(
+                    chat_id=conversation.chat_id,
+                    conversation_id=conversation.id,
+                    turn_id=turn_id,
+                    kind=item.kind.value,
+                    state=OutboxState.PENDING.value,
+                    created_at=now,
+                    not_before=0.0,
+                    attempts=0,
+                )
+            )
+            outbox_id = int(row.inserted_primary_key[0])
+            made = [self._button(connection, conversation, outbox_id, choice) for choice in item.choices]
+            connection.execute(
+                update(outbox)
+                .where(outbox.c.id == outbox_id)
+                .values(sealed_bubble=seal_json(conversation.key, _to_json(item, made)))
+            )
+
+    def _button(
+        self, connection: Connection, conversation: Conversation, outbox_id: int, choice: Choice
+    ) -> Button:
+        token = secrets.token_urlsafe(16)
+        connection.execute(
+            insert(buttons).values(
+                token_index=self._vault.keyring.blind_index(token),
+                conversation_id=conversation.id,
+                outbox_id=outbox_id,
+                sealed_choice=seal_json(conversation.key, [choice.title, choice.payload]),
+                used=False,
+            )
+        )
+        return Button(choice.title, token)
+
+    def choice(
+        self, connection: Connection, conversation: Conversation, token: str
+    ) -> tuple[int, Choice] | None:
+        """The bubble and choice behind a token; `None` for one that is unknown, used, or of an earlier time."""
+        row = connection.execute(
+            select(buttons.c.outbox_id, buttons.c.sealed_choice).where(
+                buttons.c.token_index.in_(self._vault.keyring.blind_indexes(token)),
+                buttons.c.conversation_id == conversation.id,
+                buttons.c.used.is_(False),
+            )
+        ).first()
+        if row is None:
+            return None
+        title, payload = open_json(conversation.key, row.sealed_choice)
+        return row.outbox_id, Choice(title, payload)
+
+    def retire(
+        self, connection: Connection, conversation: Conversation, pressed: tuple[int, str] | None
+    ) -> list[Retired]:
+        """Let no keyboard of a conversation answer any more; returns those that still stand in the chat."""
+        standing = connection.execute(
+            select(buttons.c.outbox_id)
+            .where(buttons.c.conversation_id == conversation.id, buttons.c.used.is_(False))
+            .distinct()
+        ).scalars()
+        retired = []
+        for outbox_id in standing.all():
+            message_id = self._vault.message_of(connection, outbox_id)
+            if message_id is not None:
+                chosen = pressed[1] if pressed and pressed[0] == outbox_id else None
+                retired.append(Retired(message_id, chosen))
+        connection.execute(
+            update(buttons).where(buttons.c.conversation_id == conversation.id).values(used=True)
+        )
+        return retired
+
+    def drop(self, connection: Connection, conversation: Conversation, kind: OutboxKind) -> None:
+        """Drop what has not been sent yet of one kind."""
+        connection.execute(
+            update(outbox)
+            .where(
+                outbox.c.conversation_id == conversation.id,
+                outbox.c.kind == kind.value,
+                outbox.c.state.in_(OPEN),
+            )
+            .values(state=OutboxState.DROPPED.value, sealed_bubble=None)
+        )
+
+    # Sending
+
+    def next(self, chat_id: int, now: float) -> Dispatch | Pause | TooLate | None:
+        """Mark the next bubble of a chat as being sent and hand it out; `None` when there is nothing to send.
+
+        Here, at send time, it is checked that the conversation still lasts and that the assistant speaks.
+        """
+        with self._vault.database.transaction() as connection:
+            conversation = self._vault.conversation(connection, chat_id)
+            rows = connection.execute(
+                select(outbox)
+                .where(outbox.c.chat_id == chat_id, outbox.c.state.in_(OPEN))
+                .order_by(outbox.c.id)
+            ).all()
+            for row in rows:
+                if (
+                    conversation is None
+                    or row.conversation_id != conversation.id
+                    or (
+                        row.kind in (OutboxKind.ANSWER, OutboxKind.HOLDING)
+                        and conversation.state not in ASSISTANT_SPEAKS
+                    )
+                ):
+                    self._close(connection, row.id, OutboxState.DROPPED)
+                    continue
+                if row.kind == OutboxKind.ANSWER and is_late(row.created_at, now, conversation):
+                    if conversation.late_asked_at is None:
+                        return TooLate(conversation.id, asked=False)
+                    continue
+                if row.not_before > now:
+                    return Pause(row.not_before - now)
+                where = self._vault.where_to(connection, chat_id)
+                if where is None:
+                    self._close(connection, row.id, OutboxState.DROPPED)
+                    continue
+                connection.execute(
+                    update(outbox)
+                    .where(outbox.c.id == row.id)
+                    .values(state=OutboxState.SENDING.value, attempts=row.attempts + 1)
+                )
+                bubble, pause = _from_json(open_json(conversation.key, row.sealed_bubble))
+                return Dispatch(row.id, where[0], where[1], bubble, row.attempts + 1, pause)
+        return None
+
+    def sent(self, outbox_id: int, message_id: str, now: float) -> bool:
+        """A bubble stands in the chat. Returns whether it may stay: after an exit it is to be deleted."""
+        with self._vault.database.transaction() as connection:
+            row = connection.execute(select(outbox).where(outbox.c.id == outbox_id)).one_or_none()
+            if row is None:
+                return True
+            stays = row.state == OutboxState.SENDING.value
+            self._vault.remember_message(
+                connection,
+                conversation_id=row.conversation_id,
+                chat_id=row.chat_id,
+                message_id=message_id,
+                state=MessageState.KEPT.value if stays else MessageState.DUE.value,
+                now=now,
+                outbox_id=outbox_id,
+            )
+            if stays:
+                self._close(connection, outbox_id, OutboxState.SENT)
+            return stays
+
+    def not_sent(self, outbox_id: int, now: float, retry_after: float | None) -> None:
+        """A bubble certainly did not arrive: again after so many seconds, or never."""
+        with self._vault.database.transaction() as connection:
+            if retry_after is None:
+                self._close(connection, outbox_id, OutboxState.DROPPED, only_from=OutboxState.SENDING)
+                return
+            self._reopen(connection, outbox_id, OutboxState.PENDING, now + retry_after)
+
+    def uncertain(self, outbox_id: int, now: float, attempts: int, retry_after: float) -> None:
+        """A bubble may have arrived: it is sent again, but not for ever."""
+        with self._vault.database.transaction() as connection:
+            if attempts >= UNCERTAIN_TRIES:
+                self._close(connection, outbox_id, OutboxState.DROPPED, only_from=OutboxState.SENDING)
+                return
+            self._reopen(connection, outbox_id, OutboxState.UNCERTAIN, now + retry_after)
+
+    def resume(self) -> list[int]:
+        """After a start: what was in flight is uncertain. Returns the chats that have something to send."""
+        with self._vault.database.transaction() as connection:
+            connection.execute(
+                update(outbox)
+                .where(outbox.c.state == OutboxState.SENDING.value)
+                .values(state=OutboxState.UNCERTAIN.value)
+            )
+            found = connection.execute(
+                select(outbox.c.chat_id).where(outbox.c.state.in_(OPEN)).distinct().order_by(outbox.c.chat_id)
+            )
+            return list(found.scalars())
+
+    def waiting(self) -> int:
+        """How many bubbles wait to be sent."""
+        with self._vault.database.transaction() as connection:
+            return int(
+                connection.execute(
+                    select(func.count()).select_from(outbox).where(outbox.c.state.in_(OPEN))
+                ).scalar_one()
+            )
+
+    def forget_sent(self, before: float) -> None:
+        """Remove rows of what was sent or dropped long ago, and buttons of conversations that ended."""
+        done = (OutboxState.SENT.value, OutboxState.DROPPED.value)
+        with self._vault.database.transaction() as connection:
+            connection.execute(delete(outbox).where(outbox.c.state.in_(done), outbox.c.created_at < before))
+            lasting = select(conversations.c.id)
+            connection.execute(delete(buttons).where(buttons.c.conversation_id.not_in(lasting)))
+
+    def _close(
+        self, connection: Connection, outbox_id: int, state: OutboxState, only_from: OutboxState | None = None
+    ) -> None:
+        statement = update(outbox).where(outbox.c.id == outbox_id)
+        if only_from is not None:
+            statement = statement.where(outbox.c.state == only_from.value)
+        connection.execute(statement.values(state=state.value, sealed_bubble=None))
+
+    def _reopen(self, connection: Connection, outbox_id: int, state: OutboxState, not_before: float) -> None:
+        connection.execute(
+            update(outbox)
+            .where(outbox.c.id == outbox_id, outbox.c.state == OutboxState.SENDING.value)
+            .values(state=state.value, not_before=not_before)
+        )
+
+
+def is_late(since: float, now: float, conversation: Conversation) -> bool:
+    """Whether something that waits since then is so old that she is asked before it is answered."""
+    agreed = conversation.late_agreed_at
+    return now - since > LATE_AFTER and not (agreed is not None and since <= agreed)
+
+
+def _to_json(item: Outgoing, made: Sequence[Button]) -> Json:
+    return {
+        "text": item.bubble.text,
+        "buttons": [[button.title, button.token] for button in made],
+        "cards": [
+            {name: getattr(card, name) for name in ContactCard.__slots__} for card in item.bubble.cards
+        ],
+        "silent": item.bubble.silent,
+        "protect": item.bubble.protect,
+        "pause": item.pause,
+    }
+
+
+def _from_json(value: Json) -> tuple[Bubble, float]:
+    bubble = Bubble(
+        text=value["text"],
+        buttons=[Button(title, token) for title, token in value["buttons"]],
+        cards=[ContactCard(**card) for card in value["cards"]],
+        silent=value["silent"],
+        protect=value["protect"],
+    )
+    return bubble, float(value["pause"])

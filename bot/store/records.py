@@ -1,0 +1,149 @@
+"""What the store hands out and takes in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.conversation.messages import Bubble, ChannelName
+from bot.store.schema import OutboxKind
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button before it has a token: its title and the payload that only the store knows."""
+
+    title: str
+    payload: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A bubble that is to be sent.
+
+    Args:
+        bubble: What to send; its `buttons` are filled in by the store.
+        choices: Buttons under it.
+        kind: Whether it may be sent in every state.
+        pause: Seconds to wait after it before the next bubble, so that they come like a person's.
+    """
+
+    bubble: Bubble
+    choices: Sequence[Choice] = ()
+    kind: OutboxKind = OutboxKind.ANSWER
+    pause: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """What an update asks of Rasa: exactly one of a text and a payload of our own button."""
+
+    text: str = field(default="", repr=False)
+    payload: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What happens with an update, decided before it is stored so that all of it happens at once.
+
+    Args:
+        queued: To be answered by Rasa in its turn; `None` when the gateway answers it itself.
+        say: Bubbles to send at once.
+        leave: Whether the conversation ends here: its keys are destroyed, both sides' messages deleted.
+        delete: Whether her message is deleted at once (media).
+        say_unless_said: Say nothing when a bubble of this kind of reply was said to this chat less than
+            this many seconds ago (albums bring ten updates and need one line).
+    """
+
+    queued: Queued | None = None
+    say: Sequence[Outgoing] = ()
+    leave: bool = False
+    delete: bool = False
+    say_unless_said: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """A keyboard that answers no more: the bubble it hangs under, and the chosen title if one was chosen."""
+
+    message_id: str = field(repr=False)
+    chosen: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of an update.
+
+    Args:
+        new: Whether it was stored; a repeated one was not.
+        chat_id: The store's own number of the chat.
+        conversation_id: The conversation that it belongs to; after leaving, the new one.
+        left: The conversation that ended with it.
+        waits: Whether an answer of Rasa is owed.
+        retired: Keyboards to take away.
+    """
+
+    new: bool
+    chat_id: int
+    conversation_id: str
+    left: str | None = None
+    waits: bool = False
+    retired: Sequence[Retired] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Updates that are answered together.
+
+    Args:
+        id: Goes to Rasa as the message id, and is the same after a crash.
+        window: What she wrote in the last minutes that raised no signal yet.
+        seconds_silent: How long she had been silent before it.
+    """
+
+    id: str
+    chat_id: int
+    conversation_id: str
+    channel: ChannelName
+    text: str = field(repr=False)
+    payload: str | None = field(repr=False)
+    window: Sequence[str] = field(repr=False)
+    seconds_silent: float
+    received_at: float
+    address: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class TooLate:
+    """What waits is so old that somebody else may hold the phone: she is asked first."""
+
+    conversation_id: str
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """A bubble that is marked as being sent."""
+
+    outbox_id: int
+    channel: ChannelName
+    address: str = field(repr=False)
+    bubble: Bubble
+    attempts: int
+    pause: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Nothing may be sent for this many seconds."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Messages of one chat that are to be deleted now: the store's row numbers and the channel's ids."""
+
+    chat_id: int
+    channel: ChannelName
+    address: str = field(repr=False)
+    rows: Sequence[int]
+    message_ids: Sequence[str] = field(repr=False)

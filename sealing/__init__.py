@@ -1,0 +1,1 @@
+"""Keys and ciphertexts that the gateway and the assistant share. Knows no person and no text of its own."""
