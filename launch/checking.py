@@ -16,7 +16,7 @@ CHECKS: dict[str, list[str | Path]] = {
     "format": [BIN / "ruff", "format", "--check", "."],
     "types": [BIN / "mypy"],
     "import contracts": [BIN / "lint-imports"],
-    "content": [BIN / "python", "-m", "catalogue.lint"],
+    "content": [BIN / "python", "-m", "editorial.lint"],
 }
 
 
