@@ -3,7 +3,7 @@
 from bot.conversation.messages import Bubble
 from bot.store.records import Choice, Outgoing
 from bot.store.schema import OutboxKind
-from catalogue.responses import Responses
+from editorial.responses import Responses
 
 
 class Texts:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Self
 
-from bot.settings import Settings
+from editorial.responses import Responses
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,26 @@ class TelegramTexts:
     group_line: str
 
     @classmethod
-    def from_content(cls, settings: Settings) -> Self:
-        """Read them from `content/`."""
-        raise NotImplementedError
+    def from_content(cls, content_dir: Path) -> Self:
+        """Read them from `content/`.
+
+        Raises:
+            ContentError: A file is broken.
+            KeyError: A text is missing.
+        """
+        responses = Responses(content_dir)
+        return cls(
+            quick_keys=commands(responses, "telegram_quick_keys"),
+            carrier=line(responses, "telegram_keys_away"),
+            group_line=line(responses, "telegram_group"),
+        )
+
+
+def line(responses: Responses, response_id: str) -> str:
+    """The text of a response that is one line."""
+    return responses.answer(response_id).text
+
+
+def commands(responses: Responses, response_id: str) -> dict[str, str]:
+    """What the buttons of a response say, and the command (without its slash) each stands for."""
+    return {one["title"]: one["payload"].removeprefix("/") for one in responses.answer(response_id).buttons}
