@@ -1,0 +1,99 @@
+"""Turns the name of a response into words: Rasa's generator on top of `content/`.
+
+Named in `endpoints.yml` (`nlg: {type: assistant.content_nlg.ContentNLG}`). Bubbles are joined by
+a blank line in `text`; the gateway parts them again (`editorial.responses.split_bubbles`).
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+from rasa.core.nlg.generator import NaturalLanguageGenerator
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import BotUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.utils.endpoints import EndpointConfig
+
+from editorial.responses import Responses
+
+logger = logging.getLogger(__name__)
+
+OLDEST_CHILD = 11
+"""A person up to this age, in years, is met as a child."""
+
+
+class ContentNLG(NaturalLanguageGenerator):
+    """Chooses the version by how often she has heard it, and the variant by who she is.
+
+    Args:
+        endpoint_config: What stands in `endpoints.yml`; not needed.
+        domain: The domain; not needed, texts live in `content/`.
+
+    Raises:
+        ContentError: A content file is broken; Rasa then does not start.
+    """
+
+    def __init__(
+        self, endpoint_config: EndpointConfig | None = None, domain: Domain | None = None
+    ) -> None:
+        self._responses = Responses(Path(os.environ.get("CONTENT_DIR", "content")))
+
+    async def generate(
+        self,
+        utter_action: str,
+        tracker: DialogueStateTracker,
+        output_channel: str,
+        **kwargs: Any,
+    ) -> dict[str, Any] | None:
+        """Say a response.
+
+        Args:
+            utter_action: Its id.
+            tracker: The conversation so far.
+            output_channel: Not needed: every channel gets the same words.
+            **kwargs: Texts for placeholders, such as `organisation` for `{organisation}`.
+
+        Returns:
+            `text` (bubbles joined by a blank line) and `buttons`; None when no such text exists.
+        """
+        try:
+            answer = self._responses.answer(
+                utter_action,
+                times_said=times_said(tracker, utter_action),
+                role=audience(tracker),
+                language=tracker.get_slot("language") or "nl",
+            )
+        except KeyError:
+            logger.error("There is no text with the id '%s'.", utter_action)
+            return None
+        text = answer.text
+        for name, value in kwargs.items():
+            if isinstance(value, str):
+                text = text.replace("{" + name + "}", value)
+        return {"text": text, "buttons": answer.buttons}
+
+
+def times_said(tracker: DialogueStateTracker, response_id: str) -> int:
+    """How often this person has been told a response in this conversation."""
+    return sum(
+        isinstance(event, BotUttered) and event.metadata.get("utter_action") == response_id
+        for event in tracker.applied_events()
+    )
+
+
+def audience(tracker: DialogueStateTracker) -> str | None:
+    """Who reads this: her role, or `child` for somebody under twelve; None when not known."""
+    role = tracker.get_slot("role")
+    age = age_in_years(tracker.get_slot("age"))
+    if role not in ("parent", "professional") and age is not None and age <= OLDEST_CHILD:
+        return "child"
+    return str(role) if role else None
+
+
+def age_in_years(value: Any) -> int | None:
+    """Read an age from an entity such as `15`, `15 jaar` or `bijna 12`; None when there is none."""
+    digits = "".join(character if character.isdigit() else " " for character in str(value or "")).split()
+    return int(digits[0]) if digits and int(digits[0]) < 120 else None
