@@ -147,3 +147,9 @@ def encoder_folder(setting: str | None = None) -> Path:
     if not built:
         raise EncoderError(f"no encoder under {store}: run `make setup`, or set {ENCODER_SETTING}")
     return built[-1].parent
+
+
+def encoder_is_adapted(setting: str | None = None) -> bool:
+    """True when the encoder in use was adapted to this project's messages. Raises EncoderError without one."""
+    description = json.loads((encoder_folder(setting) / DESCRIPTION).read_text("utf-8"))
+    return bool(description.get("adapted"))

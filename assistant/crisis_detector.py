@@ -1,0 +1,191 @@
+"""Rasa's step that hears danger, whatever the intent."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, Dict, List, Optional, Text, Type
+
+import joblib
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from assistant.danger_data import SIGNALS, content_fingerprint, from_intents, read_danger
+from assistant.danger_model import DangerModel, Verdict
+from assistant.encoder import SentenceEncoder, encoder_folder, encoder_is_adapted
+from assistant.message_normaliser import cleaned, is_button
+from assistant.normaliser import CleanText
+from assistant.sentence_featurizer import MEANING, Meaning, SentenceFeaturizer
+from assistant.vector_cache import VectorCache
+from safety.risk_rules import RiskHit, RiskRules
+
+ACT_SETTING = "RISK_ACT"
+ASK_SETTING = "RISK_ASK"
+_FILE = "danger_model.joblib"
+_NAME = "CrisisDetector"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
+class CrisisDetector(GraphComponent, EntityExtractorMixin):
+    """Adds a `risk` entity for each signal heard: value, level (act or ask), confidence, place, source.
+
+    Joins the rules of `safety` with a classifier trained on `data/danger`. What only shows when the message is read
+    together with those before it (metadata ``window``) gets no start and end. The thresholds were chosen in training
+    and are kept with the model; the settings RISK_ACT and RISK_ASK override them.
+    """
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """`data`: the folder of danger messages, seen from where training runs."""
+        return {"data": "data/danger"}
+
+    @classmethod
+    def required_components(cls) -> List[Type]:
+        """The encoder must come before."""
+        return [SentenceFeaturizer]
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[Text, Any]) -> Text:
+        """Changed danger messages or rules, or another encoder: train anew."""
+        rules = Path(__file__).resolve().parent.parent / "safety"
+        parts = [content_fingerprint(Path(config.get("data") or cls.get_default_config()["data"]))]
+        parts += [path.read_text("utf-8") for path in sorted(rules.glob("risk*.py"))]
+        parts.append((encoder_folder() / "encoder.json").read_text("utf-8"))
+        return "\n".join(parts)
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> CrisisDetector:
+        """An untrained detector: the rules alone."""
+        return cls(config, model_storage, resource, None)
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> CrisisDetector:
+        """The detector as trained. The file lies in the model archive that this project's own training wrote."""
+        with model_storage.read_from(resource) as folder:
+            model = joblib.load(folder / _FILE)
+        return cls(config, model_storage, resource, model)
+
+    def __init__(
+        self,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        model: Optional[DangerModel],
+    ) -> None:
+        self._config = config
+        self._model_storage = model_storage
+        self._resource = resource
+        self._rules = RiskRules()
+        self._use(model)
+
+    def _use(self, model: Optional[DangerModel]) -> None:
+        self._model = model
+        ask, act = os.environ.get(ASK_SETTING, ""), os.environ.get(ACT_SETTING, "")
+        self._ask = float(ask) if ask else (model.thresholds.ask if model else 0.5)
+        self._act = float(act) if act else (model.thresholds.act if model else 0.5)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Fits on the danger messages and on what the intents' messages imply."""
+        pairs = [
+            (cleaned(example).text, example.get(INTENT))
+            for example in training_data.intent_examples
+            if example.get(TEXT)
+        ]
+        examples = [*read_danger(Path(self._config["data"])), *from_intents(pairs)]
+        if any(example.risks for example in examples):
+            cache = VectorCache.in_data_folder(SentenceEncoder(encoder_folder()))
+            self._use(DangerModel.fit(examples, cache.encode, self._rules, encoder_adapted=encoder_is_adapted()))
+        with self._model_storage.write_to(self._resource) as folder:
+            joblib.dump(self._model, folder / _FILE, compress=3)
+        return self._resource
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Adds what is heard to each message."""
+        for message in messages:
+            if is_button(message):
+                continue
+            text = cleaned(message)
+            found = self._hear(text, message.get(MEANING))
+            if found:
+                message.set(ENTITIES, [*(message.get(ENTITIES) or []), *found], add_to_output=True)
+        return messages
+
+    def _hear(self, text: CleanText, meaning: Optional[Meaning]) -> List[Dict[Text, Any]]:
+        hits = self._rules.find(text.text) if text.text.strip() else []
+        if self._model is None or meaning is None or not text.text.strip():
+            return _strongest_by_rule(text, hits)
+        verdict = self._model.judge(text.text, meaning.whole, meaning.clauses, meaning.clause_vectors, hits)
+        found = self._entities(text, verdict, hits)
+        if not found and meaning.together and meaning.together_vector is not None:
+            found = self._hear_together(meaning, verdict)
+        return found
+
+    def _hear_together(self, meaning: Meaning, alone: Verdict) -> List[Dict[Text, Any]]:
+        assert self._model is not None and meaning.together_vector is not None
+        hits = self._rules.find(meaning.together)
+        together = self._model.judge(meaning.together, meaning.together_vector, (), np.zeros((0, 0)), hits)
+        return [
+            _entity(signal, self._level(probability), float(probability))
+            for signal, probability in zip(SIGNALS, together.probabilities)
+            if self._level(probability)
+        ]
+
+    def _entities(self, text: CleanText, verdict: Verdict, hits: List[RiskHit]) -> List[Dict[Text, Any]]:
+        found = []
+        for signal, probability, clause in zip(SIGNALS, verdict.probabilities, verdict.clauses):
+            level = self._level(probability)
+            if not level:
+                continue
+            hit = next((hit for hit in hits if hit.value == signal), None)
+            if hit is not None:
+                start, end = hit.start, hit.end
+            elif clause is not None:
+                start, end = clause.start, clause.end
+            else:
+                start, end = 0, len(text.text)
+            entity = _entity(signal, level, float(probability))
+            entity["start"], entity["end"] = text.span(start, end)
+            entity["source"] = f"rule:{hit.rule}" if hit is not None else "model"
+            found.append(entity)
+        return found
+
+    def _level(self, probability: float) -> Text:
+        if probability >= self._act:
+            return "act"
+        return "ask" if probability >= self._ask else ""
+
+
+def _entity(signal: Text, level: Text, confidence: float) -> Dict[Text, Any]:
+    return {"entity": "risk", "value": signal, "level": level, "confidence": confidence, "extractor": _NAME}
+
+
+def _strongest_by_rule(text: CleanText, hits: List[RiskHit]) -> List[Dict[Text, Any]]:
+    """What the rules say alone, one entity a signal; used while there is no model."""
+    found: Dict[Text, Dict[Text, Any]] = {}
+    for hit in sorted(hits, key=lambda hit: hit.level != "act"):
+        if hit.value not in found:
+            entity = _entity(hit.value, hit.level, 0.9 if hit.level == "act" else 0.6)
+            entity["start"], entity["end"] = text.span(hit.start, hit.end)
+            entity["source"] = f"rule:{hit.rule}"
+            found[hit.value] = entity
+    return list(found.values())

@@ -1,0 +1,125 @@
+"""Rasa's step that names the intent, and asks back instead of guessing."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, Dict, List, Optional, Text, Type
+
+import joblib
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from assistant.encoder import encoder_is_adapted
+from assistant.intent_model import IntentModel, IntentSettings
+from assistant.message_normaliser import cleaned, is_button
+from assistant.sentence_featurizer import SentenceFeaturizer, sentence_vector
+
+FALLBACK = "nlu_fallback"
+FALLBACK_SETTING = "NLU_FALLBACK"
+RANKING = "intent_ranking"
+_FILE = "intent_model.joblib"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class MeaningIntentClassifier(IntentClassifier, GraphComponent):
+    """Ranks the intents by calibrated probability.
+
+    When the likeliest is not likely enough, ``nlu_fallback`` stands on top and the real intents follow, so that
+    the dialogue can offer the likeliest readings. The threshold was chosen in training and is kept with the model;
+    the setting NLU_FALLBACK overrides it.
+    """
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """`ranking_length`: how many intents the parse names, ``nlu_fallback`` not counted."""
+        return {"ranking_length": 10}
+
+    @classmethod
+    def required_components(cls) -> List[Type]:
+        """The encoder must come before."""
+        return [SentenceFeaturizer]
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> MeaningIntentClassifier:
+        """An untrained classifier."""
+        return cls(config, model_storage, resource, None)
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> MeaningIntentClassifier:
+        """The classifier as trained. The file lies in the model archive that this project's own training wrote."""
+        with model_storage.read_from(resource) as folder:
+            model = joblib.load(folder / _FILE)
+        return cls(config, model_storage, resource, model)
+
+    def __init__(
+        self,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        model: Optional[IntentModel],
+    ) -> None:
+        self._config = config
+        self._model_storage = model_storage
+        self._resource = resource
+        self._model = model
+        override = os.environ.get(FALLBACK_SETTING, "")
+        self._threshold = float(override) if override else (model.calibration.threshold if model else 0.0)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Fits on the training messages and keeps the model in Rasa's model storage."""
+        examples = [example for example in training_data.intent_examples if example.get(TEXT)]
+        vectors = np.stack([sentence_vector(example) for example in examples])
+        self._model = IntentModel.fit(
+            [cleaned(example).text for example in examples],
+            vectors,
+            [example.get(INTENT) for example in examples],
+            IntentSettings(),
+            encoder_adapted=encoder_is_adapted(),
+        )
+        with self._model_storage.write_to(self._resource) as folder:
+            joblib.dump(self._model, folder / _FILE, compress=3)
+        return self._resource
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Adds intent and ranking to each message."""
+        for message in messages:
+            vector = sentence_vector(message)
+            if self._model is None or vector is None or is_button(message):
+                continue
+            ranking = self._rank(cleaned(message).text, vector)
+            message.set(INTENT, ranking[0], add_to_output=True)
+            message.set(RANKING, ranking, add_to_output=True)
+        return messages
+
+    def _rank(self, text: Text, vector: np.ndarray) -> List[Dict[Text, Any]]:
+        assert self._model is not None
+        if not text.strip():
+            return [{"name": FALLBACK, "confidence": 1.0}]
+        probabilities = self._model.probabilities([text], vector.reshape(1, -1))[0]
+        best = np.argsort(-probabilities)[: self._config["ranking_length"]]
+        ranking = [
+            {"name": self._model.labels[index], "confidence": float(probabilities[index])} for index in best
+        ]
+        if ranking[0]["confidence"] < self._threshold:
+            ranking.insert(0, {"name": FALLBACK, "confidence": 1.0 - ranking[0]["confidence"]})
+        return ranking

@@ -1,0 +1,147 @@
+"""Which of the contract's intents a message has: two logistic regressions whose probabilities are multiplied.
+
+One reads the sentence encoder's vector (meaning), one reads letters and words (spelling). The mean of their log
+probabilities beats either, and beats one model over both kinds of features (docs/understanding.md). Plain
+scikit-learn without Rasa, so that experiments and evaluation use the very same class.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Sequence
+
+import numpy as np
+from scipy import sparse
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold
+from sklearn.preprocessing import StandardScaler
+
+from assistant.calibration import Calibration, calibrate, held_for_calibration
+from assistant.normaliser import normalise
+
+SEED = 20260
+
+
+@dataclass(frozen=True)
+class IntentSettings:
+    """What can be chosen; the defaults are what won on the test sets.
+
+    `meaning_strength` and `spelling_strength` are the inverse regularisation of the two regressions;
+    `spelling_share` is the weight of the spelling model in the product, between 0 (off) and 1.
+    """
+
+    meaning_strength: float = 0.05
+    spelling_strength: float = 8.0
+    spelling_share: float = 0.35
+    letters: tuple[int, int] = (2, 5)
+    most_ngrams: int = 40_000
+    normalised: bool = True
+    target_precision: float = 0.95
+    least_answered: float = 0.75
+    folds: int = 3
+
+
+class SpellingFeatures:
+    """TF-IDF of letter n-grams inside words and of words and word pairs, of the normalised text."""
+
+    def __init__(self, letters: tuple[int, int], most: int, normalised: bool = True) -> None:
+        self._prepare = normalise if normalised else str.lower
+        self._normalised = normalised
+        self._letters = TfidfVectorizer(
+            analyzer="char_wb", ngram_range=letters, max_features=most, sublinear_tf=True, min_df=2, dtype=np.float32
+        )
+        self._words = TfidfVectorizer(
+            token_pattern=r"\S+", ngram_range=(1, 2), max_features=most // 2, sublinear_tf=True, dtype=np.float32
+        )
+
+    def fit_transform(self, texts: Sequence[str]) -> sparse.csr_matrix:
+        """Learns the n-grams of `texts` and returns their features."""
+        plain = [self._prepare(text) for text in texts]
+        return sparse.hstack([self._letters.fit_transform(plain), self._words.fit_transform(plain)], "csr")
+
+    def transform(self, texts: Sequence[str]) -> sparse.csr_matrix:
+        """Features of new texts; what was never seen in training is left out."""
+        plain = [self._prepare(text) for text in texts]
+        return sparse.hstack([self._letters.transform(plain), self._words.transform(plain)], "csr")
+
+
+class _Heads:
+    """The two fitted regressions."""
+
+    def __init__(self, settings: IntentSettings, texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str]):
+        self._settings = settings
+        self._scaler = StandardScaler().fit(vectors)
+        self._meaning = LogisticRegression(
+            C=settings.meaning_strength, max_iter=300, class_weight="balanced", random_state=SEED
+        ).fit(self._scaler.transform(vectors), labels)
+        self.labels: list[str] = list(self._meaning.classes_)
+        self._spelling: LogisticRegression | None = None
+        if settings.spelling_share > 0:
+            self._features = SpellingFeatures(settings.letters, settings.most_ngrams, settings.normalised)
+            features = self._features.fit_transform(texts)
+            self._spelling = LogisticRegression(
+                C=settings.spelling_strength, max_iter=60, tol=1e-3, class_weight="balanced", random_state=SEED
+            ).fit(features, labels)
+
+    def log_probabilities(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
+        meaning = self._meaning.predict_log_proba(self._scaler.transform(vectors))
+        if self._spelling is None:
+            return meaning
+        spelling = self._spelling.predict_log_proba(self._features.transform(texts))
+        share = self._settings.spelling_share
+        return (1 - share) * np.maximum(meaning, -30) + share * np.maximum(spelling, -30)
+
+
+class IntentModel:
+    """A fitted model with its calibration: probabilities that mean what they say, and when to ask back."""
+
+    def __init__(self, heads: _Heads, calibration: Calibration) -> None:
+        self._heads = heads
+        self.calibration = calibration
+
+    @property
+    def labels(self) -> list[str]:
+        """Intents in the order of the columns of `probabilities`."""
+        return self._heads.labels
+
+    @classmethod
+    def fit(
+        cls,
+        texts: Sequence[str],
+        vectors: np.ndarray,
+        labels: Sequence[str],
+        settings: IntentSettings = IntentSettings(),
+        encoder_adapted: bool = False,
+    ) -> IntentModel:
+        """Fits on all messages; temperature and threshold come from messages that the fit had not seen.
+
+        An adapted encoder has seen most training messages with their intents, so cross-validation over them would
+        promise too much: then the tenth that adaptation leaves out (`held_for_calibration`) is used.
+        """
+        truth = np.asarray(labels)
+        if encoder_adapted:
+            held = np.array([held_for_calibration(text) for text in texts])
+            rounds = [(np.flatnonzero(~held), np.flatnonzero(held))]
+        else:
+            folds = min(settings.folds, min(np.unique(truth, return_counts=True)[1]))
+            if folds >= 2:
+                splitter = StratifiedKFold(int(folds), shuffle=True, random_state=SEED)
+                rounds = list(splitter.split(vectors, truth))
+            else:
+                rounds = []
+        scores: list[np.ndarray] = []
+        right: list[np.ndarray] = []
+        for fitted, unseen in rounds:
+            heads = _Heads(settings, [texts[i] for i in fitted], vectors[fitted], truth[fitted])
+            known = np.isin(truth[unseen], heads.labels)
+            unseen = unseen[known]
+            if len(unseen):
+                scores.append(heads.log_probabilities([texts[i] for i in unseen], vectors[unseen]))
+                right.append(np.searchsorted(heads.labels, truth[unseen]))
+        calibration = calibrate(scores, right, settings.target_precision, settings.least_answered)
+        return cls(_Heads(settings, texts, vectors, truth), calibration)
+
+    def probabilities(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
+        """Calibrated probabilities, one row a text, one column an intent."""
+        return self.calibration.probabilities(self._heads.log_probabilities(texts, vectors))

@@ -1,0 +1,134 @@
+"""Puts the sentence encoder into Rasa's pipeline: meaning as dense features, by message and by clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Dict, List, Sequence, Text, Tuple
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.constants import FEATURIZER_CLASS_ALIAS
+from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, FEATURE_TYPE_SEQUENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from assistant.clauses import Clause, split_clauses
+from assistant.encoder import SentenceEncoder, encoder_folder
+from assistant.message_normaliser import METADATA, cleaned, is_button
+from assistant.normaliser import clean
+from assistant.vector_cache import VectorCache
+
+MEANING = "meaning"
+# How much of what she wrote before is read together with the message, in letters.
+_WINDOW_LETTERS = 700
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What the encoder made of one message.
+
+    `whole` is the vector of all of it, `clauses` (pointing into the cleaned text) and `clause_vectors` are those of
+    a long message; a short one has none. `together` and `together_vector` are the message read in one breath
+    with what she wrote in the minutes before; without such a window they are empty.
+    """
+
+    whole: np.ndarray
+    clauses: Tuple[Clause, ...]
+    clause_vectors: np.ndarray
+    together: Text
+    together_vector: np.ndarray | None
+
+
+def read_meaning(encoder: SentenceEncoder, text: Text, window: Sequence[Text] = ()) -> Meaning:
+    """Encodes a cleaned text, its clauses, and it together with its window, in one go."""
+    clauses = tuple(split_clauses(text))
+    before = " . ".join(clean(earlier).text for earlier in window)[-_WINDOW_LETTERS:]
+    together = f"{before} . {text}" if before.strip() else ""
+    texts = [text, *(clause.text for clause in clauses), *([together] if together else [])]
+    vectors = encoder.encode(texts)
+    count = len(clauses)
+    return Meaning(
+        vectors[0], clauses, vectors[1 : 1 + count], together, vectors[1 + count] if together else None
+    )
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class SentenceFeaturizer(DenseFeaturizer, GraphComponent):
+    """Adds the encoder's vector as dense sentence feature (and, for models that want one, as a one-step sequence).
+
+    `encoder` in the configuration names an encoder folder; left out, the setting NLU_ENCODER_DIR does.
+    """
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """`threads`: how many cores one message may use."""
+        return {**DenseFeaturizer.get_default_config(), "encoder": None, "threads": 2}
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> SentenceFeaturizer:
+        """Raises EncoderError when the named encoder is not there."""
+        return cls(execution_context.node_name, config)
+
+    def __init__(self, name: Text, config: Dict[Text, Any]) -> None:
+        super().__init__(name, config)
+        self._encoder = SentenceEncoder(encoder_folder(config.get("encoder")), config["threads"])
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[Text, Any]) -> Text:
+        """Another encoder means other features: Rasa must train anew."""
+        return encoder_folder(config.get("encoder")).joinpath("encoder.json").read_text("utf-8")
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Encodes messages as they come in. Nothing of them is kept."""
+        for message in messages:
+            if is_button(message):
+                continue
+            meaning = read_meaning(self._encoder, cleaned(message).text, _window(message))
+            message.set(MEANING, meaning)
+            self._add(message, meaning.whole)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Encodes training messages, with the cache of vectors between trainings."""
+        examples = [example for example in training_data.training_examples if example.get(TEXT)]
+        cache = VectorCache.in_data_folder(self._encoder)
+        vectors = cache.encode([cleaned(example).text for example in examples])
+        for example, vector in zip(examples, vectors):
+            self._add(example, vector)
+        return training_data
+
+    def _add(self, message: Message, vector: np.ndarray) -> None:
+        for kind in (FEATURE_TYPE_SEQUENCE, FEATURE_TYPE_SENTENCE):
+            row = vector.reshape(1, -1)
+            message.add_features(Features(row, kind, TEXT, self._config[FEATURIZER_CLASS_ALIAS]))
+
+    @classmethod
+    def validate_config(cls, config: Dict[Text, Any]) -> None:
+        """Nothing beyond what `create` checks."""
+
+
+def sentence_vector(message: Message) -> np.ndarray | None:
+    """The encoder's vector of a message that a SentenceFeaturizer has seen, else None."""
+    meaning = message.get(MEANING)
+    if isinstance(meaning, Meaning):
+        return meaning.whole
+    for features in message.features:
+        if features.attribute == TEXT and features.type == FEATURE_TYPE_SENTENCE and features.is_dense():
+            return np.asarray(features.features, np.float32).reshape(-1)
+    return None
+
+
+def _window(message: Message) -> List[Text]:
+    window = (message.get(METADATA) or {}).get("window") or []
+    return [earlier for earlier in window if isinstance(earlier, str)]
