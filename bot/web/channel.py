@@ -71,6 +71,7 @@ class WebChannel:
         """Send the page away to a neutral site: she said that she wants to be gone."""
         session = self.sessions.get(address)
         if session is not None:
+            session.sent_away = True
             session.put({"type": "leave"})
 
     def _reach(self, address: str) -> Session:

@@ -10,10 +10,7 @@ from bot.web.requests import Refused
 MAX_TEXT = 4_000
 """Characters of one message; the page holds her at this length too."""
 
-COMMANDS = frozenset({"start", "help", "mens", "wissen", "stop", "taal", "privacy"})
-"""What may be typed after a slash; any other text with a slash is a person's text."""
-
-_COMMAND = re.compile(r"/([a-z]+)(?:\s+(.*))?", re.DOTALL)
+_COMMAND = re.compile(r"/([A-Za-z][A-Za-z0-9_]{0,31})(?:\s+(.*))?", re.DOTALL)
 _DEED_ID = re.compile(r"[A-Za-z0-9_-]{16,64}")
 _TOKEN_BYTES = 64
 
@@ -30,16 +27,12 @@ def _clean(text: str) -> str:
 
 def started(address: str) -> Incoming:
     """The page was opened: once a session, however often the page had to say so."""
-    return Incoming(
-        ChannelName.WEB, address, _update_key(address, "start"), IncomingKind.COMMAND, command="start"
-    )
+    return Incoming(ChannelName.WEB, address, _update_key(address, "start"), IncomingKind.COMMAND, command="start")
 
 
 def stopped(address: str) -> Incoming:
     """She pressed the button to be gone."""
-    return Incoming(
-        ChannelName.WEB, address, _update_key(address, "leave"), IncomingKind.COMMAND, command="stop"
-    )
+    return Incoming(ChannelName.WEB, address, _update_key(address, "leave"), IncomingKind.COMMAND, command="stop")
 
 
 def closed(address: str) -> Incoming:
@@ -49,6 +42,8 @@ def closed(address: str) -> Incoming:
 
 def said(address: str, read: dict[str, Any]) -> Incoming:
     """Return what the page reports: a text, a pressed button or a thing that is not text.
+
+    Of a pressed button the message is the bubble that it stood under.
 
     Raises:
         Refused: Not one deed of the right form, or a text that is too long.
@@ -63,10 +58,13 @@ def said(address: str, read: dict[str, Any]) -> Incoming:
     if isinstance(button, str) and text is None and media is None:
         if not 0 < len(button.encode("utf-8", "replace")) <= _TOKEN_BYTES:
             raise Refused(400, "no_button")
-        return Incoming(ChannelName.WEB, address, key, IncomingKind.BUTTON, button=button, message_id=deed_id)
+        bubble = read.get("bubble")
+        if not isinstance(bubble, str) or not _DEED_ID.fullmatch(bubble):
+            raise Refused(400, "no_bubble")
+        return Incoming(ChannelName.WEB, address, key, IncomingKind.BUTTON, button=button, message_id=bubble)
     if media == "image" and text is None and button is None:
         # The picture itself never leaves her device; only that there was one is told.
-        return Incoming(ChannelName.WEB, address, key, IncomingKind.MEDIA, media=MediaKind.IMAGE)
+        return Incoming(ChannelName.WEB, address, key, IncomingKind.MEDIA, media=MediaKind.IMAGE, message_id=deed_id)
     raise Refused(400, "no_deed")
 
 
@@ -77,14 +75,16 @@ def _typed(address: str, key: str, deed_id: str, text: str) -> Incoming:
     if not text:
         raise Refused(400, "empty")
     command = _COMMAND.fullmatch(text)
-    if command is not None and command[1] in COMMANDS:
+    if command is not None:
+        # Which commands exist is the path's to know: any other is her own text.
         return Incoming(
             ChannelName.WEB,
             address,
             key,
             IncomingKind.COMMAND,
+            text=text,
             message_id=deed_id,
-            command=command[1],
-            argument=(command[2] or "").strip() or None,
+            command=command[1].lower(),
+            argument=command[2] or None,
         )
     return Incoming(ChannelName.WEB, address, key, IncomingKind.TEXT, text=text, message_id=deed_id)

@@ -21,6 +21,7 @@ FOR_SCRIPTS = (
     "chat",
     "ended",
     "full",
+    "leave_words",
     "letters_left",
     "no_pictures",
     "not_sent",

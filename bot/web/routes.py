@@ -108,8 +108,9 @@ class _WebChat:
         pressed = read.get("pressed") is True
         # A page from before a restart is not known yet and may leave all the same, but a flood of
         # made-up secrets reaches the path no faster than new pages do.
-        known = self._sessions.get(address) is not None
-        if (known or not self._openings.take()) and self._sessions.end(address):
+        session = self._sessions.get(address)
+        known = session is not None or not self._openings.take()
+        if known and self._sessions.end(address) and not (session is not None and session.sent_away):
             incoming = deeds.stopped(address) if pressed else deeds.closed(address)
             self._errand(incoming)
         return Response(status_code=204, headers={"Clear-Site-Data": CLEAR_SITE_DATA})

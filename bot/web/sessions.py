@@ -51,6 +51,7 @@ class Session:
         "address",
         "epoch",
         "messages",
+        "sent_away",
         "spoke",
         "visits",
     )
@@ -62,6 +63,8 @@ class Session:
         self.messages = Allowance(burst=12, per_second=0.5)
         self.visits = Allowance(burst=40, per_second=2)
         self.spoke = False
+        # The path has let her go already: her page's own goodbye asks nothing more of it.
+        self.sent_away = False
         self._events: deque[Event] = deque()
         self._number = 0
         self._waiting = 0
@@ -170,9 +173,7 @@ class Sessions:
         timer = self._timers.pop(session.address, None)
         if timer is not None:
             timer.cancel()
-        self._timers[session.address] = asyncio.get_running_loop().call_later(
-            self._away, self._lose, session.address
-        )
+        self._timers[session.address] = asyncio.get_running_loop().call_later(self._away, self._lose, session.address)
 
     def end(self, address: str) -> bool:
         """End a session for good; return whether it was not ended before."""

@@ -10,6 +10,7 @@ const LOOK_MS = 15 * 1000;
 const SLOW_MS = 1500; // a message that arrives sooner needs no mark
 
 const texts = JSON.parse(document.body.dataset.texts);
+const WAYS_OUT = new Set(texts.leave_words.split(",").map((words) => words.trim()));
 const view = document.getElementById("view");
 const status = document.getElementById("status");
 const cover = document.getElementById("cover");
@@ -23,11 +24,17 @@ const transcript = new Transcript(
   document.getElementById("log"),
   document.getElementById("typing"),
   texts,
-  (token) => say({ button: token }),
+  (token, bubble) => say({ button: token, bubble }),
+  refocus,
 );
+transcript.keepEnd();
 
 const composer = new Composer(document.getElementById("composer"), texts, {
   say(text) {
+    if (WAYS_OUT.has(text.toLowerCase().replace(/[\s.!]+/g, " ").trim())) {
+      leave(); // also with the network cut; every other wording is the server's to know
+      return;
+    }
     transcript.addOwn(say({ text }), text);
   },
   picture() {
@@ -35,6 +42,12 @@ const composer = new Composer(document.getElementById("composer"), texts, {
     say({ media: "image" });
   },
 });
+
+/** Where there is a real keyboard she can type on; on a phone nothing pops up unasked. */
+function refocus() {
+  const typing = window.matchMedia("(hover: hover) and (pointer: fine)").matches;
+  (typing ? composer.field : document.getElementById("scroller")).focus({ preventScroll: true });
+}
 
 function say(deed) {
   const id = connection.say(deed);
@@ -88,7 +101,7 @@ function uncover() {
   cover.hidden = true;
   view.hidden = false;
   touched = Date.now();
-  composer.field.focus();
+  refocus();
 }
 
 goOn.addEventListener("click", uncover);
@@ -117,6 +130,20 @@ function look() {
 }
 window.setInterval(look, LOOK_MS);
 document.addEventListener("visibilitychange", look);
+
+// The sheet with numbers closes where people expect it: Escape, or a touch beside it.
+const places = document.getElementById("places");
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && places.open) {
+    places.open = false;
+    places.querySelector("summary").focus();
+  }
+});
+document.addEventListener("pointerdown", (event) => {
+  if (!places.contains(event.target)) {
+    places.open = false;
+  }
+});
 
 // Where a keyboard on the screen covers a part of the page, the page takes what is left: the way
 // out stays in view.

@@ -53,20 +53,25 @@ export class Transcript {
    * @param {HTMLElement} log where messages stand
    * @param {HTMLElement} typing the sign that an answer is being written
    * @param {object} texts what stands in content/nl/web.yml
-   * @param {(token: string, title: string) => string} press sends a pressed button, returns its id
+   * @param {(token: string, bubble: string) => string} press sends a pressed button, returns its id
+   * @param {() => void} refocus finds a place for the focus when its button is gone
    */
-  constructor(log, typing, texts, press) {
+  constructor(log, typing, texts, press, refocus) {
     this.log = log;
     this.typing = typing;
     this.texts = texts;
     this.press = press;
+    this.refocus = refocus;
     this.typingTimer = 0;
     this.anchor = null; // the last thing she said: what follows it is new
   }
 
-  /** Show what she said; it is marked until the server has it. */
-  addOwn(id, text) {
+  /** Show what she said, or chose `under` a bubble; it is marked until the server has it. */
+  addOwn(id, text, under) {
     const message = this.message("own", id, this.texts.you);
+    if (under) {
+      message.dataset.under = under;
+    }
     message.append(element("p", "", text));
     message.classList.add("pending");
     this.put(message);
@@ -84,7 +89,7 @@ export class Transcript {
       message.append(...text.split(/\n+/).map(paragraph));
     }
     if (buttons.length > 0) {
-      message.append(this.choices(buttons));
+      message.append(this.choices(buttons, id));
     }
     const follow = this.nearEnd();
     this.put(message);
@@ -136,9 +141,14 @@ export class Transcript {
     }
   }
 
+  /** Take messages away; a choice goes with its question, a note with the last message. */
   remove(ids) {
     for (const id of ids) {
       this.find(id)?.remove();
+      this.log.querySelector(`[data-under="${CSS.escape(id)}"]`)?.remove();
+    }
+    if (!this.log.querySelector(".message")) {
+      this.clear();
     }
   }
 
@@ -162,7 +172,7 @@ export class Transcript {
     return message;
   }
 
-  choices(buttons) {
+  choices(buttons, bubble) {
     const choices = element("div", "choices");
     for (const { title, token } of buttons) {
       const button = element("button", "choice", title);
@@ -172,7 +182,7 @@ export class Transcript {
           return;
         }
         this.settle(choices, title);
-        this.addOwn(this.press(token, title), title);
+        this.addOwn(this.press(token, bubble), title, bubble);
       });
       choices.append(button);
     }
@@ -188,7 +198,7 @@ export class Transcript {
     const focused = choices.contains(document.activeElement);
     choices.remove();
     if (focused) {
-      document.getElementById("text").focus();
+      this.refocus();
     }
   }
 
@@ -214,6 +224,7 @@ export class Transcript {
     if (ways.hasChildNodes()) {
       made.append(ways);
     }
+    // Of a place only what is known for sure is there; the rest is left out by the path.
     const facts = ["hours", "cost", "anonymous"].filter((field) => card[field]);
     if (facts.length > 0) {
       const list = element("ul", "facts");
@@ -233,6 +244,16 @@ export class Transcript {
 
   get scroller() {
     return this.log.parentElement;
+  }
+
+  /** When the page gets lower or higher, the end stays in view if it was. */
+  keepEnd() {
+    const scroller = this.scroller;
+    let near = true;
+    scroller.addEventListener("scroll", () => (near = this.nearEnd()), { passive: true });
+    new ResizeObserver(() => near && scroller.scrollTo({ top: scroller.scrollHeight, behavior: "instant" })).observe(
+      scroller,
+    );
   }
 
   nearEnd() {
