@@ -126,9 +126,7 @@ class RasaClient:
             RasaFailed: It cannot say.
             RasaDoubtful: It did not say.
         """
-        response = await self._post(
-            {"conversation_id": turn.conversation_id, "message_id": turn.id, "only_kept": True}
-        )
+        response = await self._post({"conversation_id": turn.conversation_id, "message_id": turn.id, "only_kept": True})
         if response.status_code == 404:
             return None
         if response.status_code != 200:

@@ -30,61 +30,59 @@ class Settings(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    telegram_bot_token: SecretStr | None = Field(None, description="Without a token there is no Telegram.")
+    telegram_bot_token: SecretStr | None = Field(default=None, description="Without a token there is no Telegram.")
     telegram_api_url: str = Field(
-        "https://api.telegram.org",
+        default="https://api.telegram.org",
         description="Where the Bot API lives; requests go to `<url>/bot<token>/<method>`.",
     )
     telegram_webhook_url: str | None = Field(
-        None, description="Public address of this gateway; set: webhook at `/telegram`, unset: long polling."
+        default=None, description="Public address of this gateway; set: webhook at `/telegram`, unset: long polling."
     )
     telegram_webhook_secret: SecretStr | None = Field(
-        None, description="The secret-token header that Telegram sends along with the webhook."
+        default=None, description="The secret-token header that Telegram sends along with the webhook."
     )
-    gateway_host: str = Field("127.0.0.1", description="Address the gateway listens on.")
-    gateway_port: int = Field(8080, ge=0, le=65535, description="Port the gateway listens on.")
-    rasa_url: str = Field("http://127.0.0.1:5005", description="Where Rasa answers the gateway.")
+    gateway_host: str = Field(default="127.0.0.1", description="Address the gateway listens on.")
+    gateway_port: int = Field(default=8080, ge=0, le=65535, description="Port the gateway listens on.")
+    rasa_url: str = Field(default="http://127.0.0.1:5005", description="Where Rasa answers the gateway.")
     rasa_token: SecretStr | None = Field(
-        None, description="Secret between gateway and Rasa; made into `DATA_DIR` when it is not set."
+        default=None, description="Secret between gateway and Rasa; made into `DATA_DIR` when it is not set."
     )
     action_server_url: str = Field(
-        "http://127.0.0.1:5055",
+        default="http://127.0.0.1:5055",
         description="Where the action server answers Rasa; its port is taken from here.",
     )
     nlu_encoder: str = Field(
-        "e5-small-int8",
+        default="e5-small-int8",
         description="Sentence encoder: the one `make setup` builds, or the folder of another.",
     )
     spacy_pipeline: str = Field(
-        "nl_blank",
+        default="nl_blank",
         description="spaCy pipeline: the one `make setup` builds, or a package or folder with another.",
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
-        "INFO", description="How much is logged; no level prints a message's text."
+        default="INFO", description="How much is logged; no level prints a message's text."
     )
     database_url: SecretStr | None = Field(
-        None, description="SQLite in `DATA_DIR` when not set, or `postgresql+psycopg://…`."
+        default=None, description="SQLite in `DATA_DIR` when not set, or `postgresql+psycopg://…`."
     )
     tracker_database_url: SecretStr | None = Field(
-        None,
+        default=None,
         description="The assistant's own database; only needed with PostgreSQL: a schema and a role of its own.",
     )
-    data_dir: Path = Field(Path("var"), description="Databases, keys (readable by the owner only), models.")
+    data_dir: Path = Field(default=Path("var"), description="Databases, keys (readable by the owner only), models.")
     encryption_keys: Annotated[list[SecretStr], NoDecode] = Field(
         default_factory=list,
         description="Master keys separated by commas, newest first; made into `DATA_DIR` when not set.",
     )
     chat_lifetime_hours: float = Field(
-        24, gt=0, le=47, description="Hours after which a chat's messages on Telegram delete themselves."
+        default=24, gt=0, le=47, description="Hours after which a chat's messages on Telegram delete themselves."
     )
-    content_dir: Path = Field(Path("content"), description="Folder with what the assistant says.")
+    content_dir: Path = Field(default=Path("content"), description="Folder with what the assistant says.")
 
     @field_validator("encryption_keys", mode="before")
     @classmethod
     def _split_keys(cls, value: object) -> object:
-        return (
-            [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
-        )
+        return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
     @field_validator("log_level", mode="before")
     @classmethod
@@ -124,9 +122,7 @@ class Settings(BaseSettings):
             raise ValueError("TELEGRAM_WEBHOOK_URL needs TELEGRAM_WEBHOOK_SECRET")
         if self.database_url and not self.database_url.get_secret_value().startswith("sqlite"):
             if self.tracker_database_url is None:
-                raise ValueError(
-                    "DATABASE_URL with PostgreSQL needs TRACKER_DATABASE_URL, with a role of its own"
-                )
+                raise ValueError("DATABASE_URL with PostgreSQL needs TRACKER_DATABASE_URL, with a role of its own")
         return self
 
     def database(self) -> str:

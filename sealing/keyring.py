@@ -49,9 +49,7 @@ class Keyring:
     @classmethod
     def derive(cls, master_keys: Sequence[str], purpose: str) -> "Keyring":
         """Make the keyring of one purpose out of the operator's master keys (HKDF-SHA256, info = purpose)."""
-        return cls(
-            [base64.urlsafe_b64encode(_hkdf(_decode(key), purpose)).decode("ascii") for key in master_keys]
-        )
+        return cls([base64.urlsafe_b64encode(_hkdf(_decode(key), purpose)).decode("ascii") for key in master_keys])
 
     @classmethod
     def of(cls, fernet_keys: Sequence[str]) -> "Keyring":

@@ -69,7 +69,7 @@ class Plans:
 
     def erasing(self) -> Plan:
         """She wants everything erased, and is told so in one neutral line."""
-        return Plan(leave=True, say=self._texts.say("gateway_erased"))
+        return Plan(leave=True, stays=True, say=self._texts.say("gateway_erased"))
 
     def _command(self, incoming: Incoming, asked_if_late: bool) -> Decision:
         command = (incoming.command or "").casefold()

@@ -77,7 +77,17 @@ def split(text: str) -> list[str]:
 
 def words_of(card: ContactCard) -> str:
     """A contact card in words, one line a field."""
-    lines = [card.name, card.why, card.phone, card.chat, card.url, card.hours, card.cost, card.anonymous, card.how]
+    lines = [
+        card.name,
+        card.why,
+        card.phone,
+        card.chat,
+        card.url,
+        card.hours,
+        card.cost,
+        card.anonymous,
+        card.how,
+    ]
     return "\n".join(line for line in lines if line)
 
 
@@ -87,13 +97,16 @@ def _cards(custom: dict[str, Any]) -> list[Outgoing]:
         for raw in custom.get("cards", [])
         if isinstance(raw, dict) and raw.get("name") and raw.get("why")
     ]
-    return [Outgoing(Bubble(words, cards=(card,))) for card in cards for words in [_short(card)]]
+    return [Outgoing(Bubble(_short(card), cards=(card,))) for card in cards]
 
 
 def _short(card: ContactCard) -> str:
     """The card in words, without its least urgent fields when it is too long."""
-    for leave_out in ((), ("how",), ("how", "anonymous"), ("how", "anonymous", "cost"), ("how", "anonymous", "cost", "hours")):
-        words = words_of(replace(card, **dict.fromkeys(leave_out)))
+    shorter = card
+    for field_name in ("", "how", "anonymous", "cost", "hours"):
+        if field_name:
+            shorter = replace(shorter, **{field_name: None})  # type: ignore[arg-type]
+        words = words_of(shorter)
         if len(words) <= MAX_CHARACTERS:
             return words
     return split(words)[0]
@@ -112,9 +125,7 @@ def _fit(parts: Sequence[Outgoing]) -> list[Outgoing]:
             # The content check keeps answers shorter than this; the first bubbles and the question matter most.
             return [*fitted[: MAX_BUBBLES - 1], fitted[-1]]
         left, right = fitted[best], fitted[best + 1]
-        bubble = Bubble(
-            f"{left.bubble.text}\n\n{right.bubble.text}", cards=(*left.bubble.cards, *right.bubble.cards)
-        )
+        bubble = Bubble(f"{left.bubble.text}\n\n{right.bubble.text}", cards=(*left.bubble.cards, *right.bubble.cards))
         fitted[best : best + 2] = [Outgoing(bubble, right.choices)]
     return fitted
 

@@ -22,6 +22,5 @@ class Texts:
         choices = [Choice(button["title"], button["payload"]) for button in answer.buttons]
         last = len(answer.bubbles) - 1
         return [
-            Outgoing(Bubble(text), choices if index == last else (), kind)
-            for index, text in enumerate(answer.bubbles)
+            Outgoing(Bubble(text), choices if index == last else (), kind) for index, text in enumerate(answer.bubbles)
         ]

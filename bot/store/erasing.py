@@ -36,9 +36,7 @@ class Erasing:
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
 
-    def end(
-        self, connection: Connection, conversation: Conversation, now: float, *, delete_messages: bool
-    ) -> None:
+    def end(self, connection: Connection, conversation: Conversation, now: float, *, delete_messages: bool) -> None:
         """End a conversation inside the caller's transaction: destroy its key and everything under it.
 
         Args:
@@ -107,11 +105,15 @@ class Erasing:
             self._vault.trackers.destroy(conversation_id)
             with self._vault.database.transaction() as connection:
                 connection.execute(
-                    update(erasures)
-                    .where(erasures.c.conversation_id == conversation_id)
-                    .values(tracker_gone=True)
+                    update(erasures).where(erasures.c.conversation_id == conversation_id).values(tracker_gone=True)
                 )
         return len(todo)
+
+    def keys_without_conversation(self, created_before: float) -> list[str]:
+        """Tracker keys whose conversation does not exist: left by a crash while it was begun."""
+        with self._vault.database.transaction() as connection:
+            lasting = set(connection.execute(select(conversations.c.id)).scalars())
+        return sorted(self._vault.trackers.ids(created_before) - lasting)
 
     # Messages in the chat
 
@@ -163,9 +165,7 @@ class Erasing:
             ids = [unseal(keys[row.wrapped_key], row.sealed_id).decode("utf-8") for row in rows]
             return Due(chat_id, where[0], where[1], [row.id for row in rows], ids)
 
-    def deleted(
-        self, due: Due, pending: Sequence[str], refused: Sequence[str], retry_at: float, now: float
-    ) -> bool:
+    def deleted(self, due: Due, pending: Sequence[str], refused: Sequence[str], retry_at: float, now: float) -> bool:
         """Write down how deleting went; returns whether she must be told that something could not be deleted.
 
         Args:

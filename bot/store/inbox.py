@@ -33,22 +33,20 @@ class Inbox:
         self._outbox = outbox_
         self._erasing = erasing
 
-    def choice(self, incoming: Incoming) -> Choice | None:
-        """What a pressed button stands for; `None` when it answers no more."""
-        if incoming.button is None:
-            return None
-        with self._vault.database.transaction() as connection:
-            chat_id = self._vault.find_chat(connection, incoming.channel, incoming.address)
-            conversation = self._vault.conversation(connection, chat_id) if chat_id is not None else None
-            found = self._outbox.choice(connection, conversation, incoming.button) if conversation else None
-            return found[1] if found else None
+    def before(self, incoming: Incoming) -> tuple[Choice | None, bool]:
+        """What must be known before an update can be planned.
 
-    def asked_if_late(self, incoming: Incoming) -> bool:
-        """Whether this chat was asked if she still wants an answer and has not said so yet."""
+        Returns:
+            What a pressed button stands for (`None` when it answers no more), and whether this chat was
+            asked if she still wants an answer and has not said so yet.
+        """
         with self._vault.database.transaction() as connection:
             chat_id = self._vault.find_chat(connection, incoming.channel, incoming.address)
             conversation = self._vault.conversation(connection, chat_id) if chat_id is not None else None
-            return conversation is not None and conversation.late_asked_at is not None
+            if conversation is None:
+                return None, False
+            found = self._outbox.choice(connection, conversation, incoming.button) if incoming.button else None
+            return found[1] if found else None, conversation.late_asked_at is not None
 
     def receive(self, incoming: Incoming, plan: Plan, now: float, late: bool | None = None) -> Receipt | None:
         """Store an update and do what was planned with it, all or nothing.
@@ -73,9 +71,7 @@ class Inbox:
         self, connection: Connection, incoming: Incoming, plan: Plan, now: float, late: bool | None
     ) -> Receipt | None:
         names = self._vault.keyring.blind_indexes(f"{incoming.channel}\n{incoming.update_key}")
-        known = select(inbox.c.id).where(
-            inbox.c.channel == incoming.channel.value, inbox.c.update_index.in_(names)
-        )
+        known = select(inbox.c.id).where(inbox.c.channel == incoming.channel.value, inbox.c.update_index.in_(names))
         if connection.execute(known).first() is not None:
             return None
         chat_id = self._vault.chat(connection, incoming.channel, incoming.address)
@@ -129,9 +125,7 @@ class Inbox:
         if state is ConversationState.RESOLVED:
             state = ConversationState.BOT
         connection.execute(
-            update(conversations)
-            .where(conversations.c.id == conversation.id)
-            .values(active_at=now, state=state.value)
+            update(conversations).where(conversations.c.id == conversation.id).values(active_at=now, state=state.value)
         )
         waits = plan.queued is not None or late is True
         return Receipt(True, chat_id, conversation.id, waits=waits, retired=retired)
@@ -175,9 +169,7 @@ class Inbox:
                 return
         self._outbox.add(connection, conversation, plan.say, now)
 
-    def _settle_late(
-        self, connection: Connection, conversation: Conversation, late: bool | None, now: float
-    ) -> None:
+    def _settle_late(self, connection: Connection, conversation: Conversation, late: bool | None, now: float) -> None:
         if conversation.late_asked_at is None or late is None:
             return
         if late:
@@ -194,9 +186,7 @@ class Inbox:
                 .values(state=InboxState.ANSWERED.value, sealed_payload=None)
             )
             self._outbox.drop(connection, conversation, OutboxKind.ANSWER)
-        connection.execute(
-            update(conversations).where(conversations.c.id == conversation.id).values(**values)
-        )
+        connection.execute(update(conversations).where(conversations.c.id == conversation.id).values(**values))
 
     # Turns
 
@@ -231,11 +221,7 @@ class Inbox:
                 return TooLate(conversation.id, conversation.late_asked_at is not None) if rows else None
             begun = [row for row in fresh if row.state == InboxState.TAKEN.value]
             opened = [(row, open_json(conversation.key, row.sealed_payload)) for row in fresh]
-            group = (
-                [pair for pair in opened if pair[0] in begun]
-                if begun and not regroup
-                else _first_group(opened)
-            )
+            group = [pair for pair in opened if pair[0] in begun] if begun and not regroup else _first_group(opened)
             turn_id = group[0][0].turn_id
             if turn_id is None or any(row.turn_id != turn_id for row, _ in group):
                 turn_id = secrets.token_hex(16)
@@ -247,9 +233,7 @@ class Inbox:
             rest = [row.id for row in begun if row.id not in {taken.id for taken, _ in group}]
             if rest:
                 connection.execute(
-                    update(inbox)
-                    .where(inbox.c.id.in_(rest))
-                    .values(state=InboxState.WAITING.value, turn_id=None)
+                    update(inbox).where(inbox.c.id.in_(rest)).values(state=InboxState.WAITING.value, turn_id=None)
                 )
             where = self._vault.where_to(connection, chat_id)
             if where is None:
@@ -300,9 +284,7 @@ class Inbox:
 
     # What the gateway says by itself
 
-    def say_in_outage(
-        self, conversation_id: str, once: str, outgoing: Sequence[Outgoing], now: float
-    ) -> bool:
+    def say_in_outage(self, conversation_id: str, once: str, outgoing: Sequence[Outgoing], now: float) -> bool:
         """Say something once an outage; returns whether it was new.
 
         Args:
@@ -375,9 +357,7 @@ def _first_group(opened: Sequence[tuple[Json, Json]]) -> list[tuple[Json, Json]]
 
 def _joined(payloads: Sequence[Json]) -> str:
     """The texts of a turn, one a line; an edited message stands once, as it was edited."""
-    last = {
-        payload["message"]: index for index, payload in enumerate(payloads) if payload["message"] is not None
-    }
+    last = {payload["message"]: index for index, payload in enumerate(payloads) if payload["message"] is not None}
     texts = [
         payload["text"]
         for index, payload in enumerate(payloads)

@@ -24,7 +24,6 @@ from bot.store.schema import (
 )
 from bot.store.vault import Conversation, Json, Vault, open_json, seal_json
 
-
 OPEN = (OutboxState.PENDING.value, OutboxState.UNCERTAIN.value)
 LATE_AFTER = 600.0
 """Seconds after which an answer is only given when she says that she wants it."""
@@ -48,7 +47,9 @@ class Outbox:
         """Add bubbles in the transaction of what they answer."""
         for item in outgoing:
             row = connection.execute(
-                insert(outbox).values(
+                insert(outbox)
+                .returning(outbox.c.id)
+                .values(
                     chat_id=conversation.chat_id,
                     conversation_id=conversation.id,
                     turn_id=turn_id,
@@ -59,7 +60,7 @@ class Outbox:
                     attempts=0,
                 )
             )
-            outbox_id = int(row.inserted_primary_key[0])
+            outbox_id = int(row.scalar_one())
             made = [self._button(connection, conversation, outbox_id, choice) for choice in item.choices]
             connection.execute(
                 update(outbox)
@@ -67,9 +68,7 @@ class Outbox:
                 .values(sealed_bubble=seal_json(conversation.key, _to_json(item, made)))
             )
 
-    def _button(
-        self, connection: Connection, conversation: Conversation, outbox_id: int, choice: Choice
-    ) -> Button:
+    def _button(self, connection: Connection, conversation: Conversation, outbox_id: int, choice: Choice) -> Button:
         token = secrets.token_urlsafe(16)
         connection.execute(
             insert(buttons).values(
@@ -82,9 +81,7 @@ class Outbox:
         )
         return Button(choice.title, token)
 
-    def choice(
-        self, connection: Connection, conversation: Conversation, token: str
-    ) -> tuple[int, Choice] | None:
+    def choice(self, connection: Connection, conversation: Conversation, token: str) -> tuple[int, Choice] | None:
         """The bubble and choice behind a token; `None` for one that is unknown, used, or of an earlier time."""
         row = connection.execute(
             select(buttons.c.outbox_id, buttons.c.sealed_choice).where(
@@ -113,9 +110,7 @@ class Outbox:
             if message_id is not None:
                 chosen = pressed[1] if pressed and pressed[0] == outbox_id else None
                 retired.append(Retired(message_id, chosen))
-        connection.execute(
-            update(buttons).where(buttons.c.conversation_id == conversation.id).values(used=True)
-        )
+        connection.execute(update(buttons).where(buttons.c.conversation_id == conversation.id).values(used=True))
         return retired
 
     def drop(self, connection: Connection, conversation: Conversation, kind: OutboxKind) -> None:
@@ -140,9 +135,7 @@ class Outbox:
         with self._vault.database.transaction() as connection:
             conversation = self._vault.conversation(connection, chat_id)
             rows = connection.execute(
-                select(outbox)
-                .where(outbox.c.chat_id == chat_id, outbox.c.state.in_(OPEN))
-                .order_by(outbox.c.id)
+                select(outbox).where(outbox.c.chat_id == chat_id, outbox.c.state.in_(OPEN)).order_by(outbox.c.id)
             ).all()
             for row in rows:
                 if (
@@ -180,7 +173,7 @@ class Outbox:
             row = connection.execute(select(outbox).where(outbox.c.id == outbox_id)).one_or_none()
             if row is None:
                 return True
-            stays = row.state == OutboxState.SENDING.value
+            stays = bool(row.state == OutboxState.SENDING.value)
             self._vault.remember_message(
                 connection,
                 conversation_id=row.conversation_id,
@@ -266,9 +259,7 @@ def _to_json(item: Outgoing, made: Sequence[Button]) -> Json:
     return {
         "text": item.bubble.text,
         "buttons": [[button.title, button.token] for button in made],
-        "cards": [
-            {name: getattr(card, name) for name in ContactCard.__slots__} for card in item.bubble.cards
-        ],
+        "cards": [{name: getattr(card, name) for name in ContactCard.__slots__} for card in item.bubble.cards],
         "silent": item.bubble.silent,
         "protect": item.bubble.protect,
         "pause": item.pause,

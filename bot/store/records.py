@@ -48,6 +48,7 @@ class Plan:
         queued: To be answered by Rasa in its turn; `None` when the gateway answers it itself.
         say: Bubbles to send at once.
         leave: Whether the conversation ends here: its keys are destroyed, both sides' messages deleted.
+        stays: Whether she stays after that (erasing), or wants to be gone.
         delete: Whether her message is deleted at once (media).
         say_unless_said: Say nothing when a bubble of this kind of reply was said to this chat less than
             this many seconds ago (albums bring ten updates and need one line).
@@ -56,6 +57,7 @@ class Plan:
     queued: Queued | None = None
     say: Sequence[Outgoing] = ()
     leave: bool = False
+    stays: bool = False
     delete: bool = False
     say_unless_said: float = 0.0
 

@@ -20,32 +20,27 @@ class TrackerKeys:
         wrapped = self._keyring.wrap(new_conversation_key())
         with self.database.transaction() as connection:
             connection.execute(
-                insert(conversation_keys).values(
-                    conversation_id=conversation_id, wrapped_key=wrapped, created_at=now
-                )
+                insert(conversation_keys).values(conversation_id=conversation_id, wrapped_key=wrapped, created_at=now)
             )
 
     def destroy(self, conversation_id: str) -> None:
         """Destroy the key and what was sealed under it; what Rasa writes later finds no key."""
         with self.database.transaction() as connection:
-            connection.execute(
-                delete(conversation_keys).where(conversation_keys.c.conversation_id == conversation_id)
-            )
+            connection.execute(delete(conversation_keys).where(conversation_keys.c.conversation_id == conversation_id))
             connection.execute(delete(trackers).where(trackers.c.conversation_id == conversation_id))
         self.database.scrub()
 
-    def ids(self) -> set[str]:
-        """Conversations that have a key."""
+    def ids(self, created_before: float) -> set[str]:
+        """Conversations that had a key before that time (seconds since 1970)."""
         with self.database.transaction() as connection:
-            return set(connection.execute(select(conversation_keys.c.conversation_id)).scalars())
+            found = select(conversation_keys.c.conversation_id).where(conversation_keys.c.created_at < created_before)
+            return set(connection.execute(found).scalars())
 
     def drop_keyless(self) -> int:
         """Remove trackers without a key, and return how many there were."""
         with self.database.transaction() as connection:
             keys = select(conversation_keys.c.conversation_id)
-            removed = connection.execute(
-                delete(trackers).where(trackers.c.conversation_id.not_in(keys))
-            ).rowcount
+            removed = connection.execute(delete(trackers).where(trackers.c.conversation_id.not_in(keys))).rowcount
         if removed:
             self.database.scrub()
         return removed

@@ -61,13 +61,15 @@ class Vault:
         if found is not None:
             return found
         created = connection.execute(
-            insert(chats).values(
+            insert(chats)
+            .returning(chats.c.id)
+            .values(
                 channel=channel.value,
                 address_index=self.keyring.blind_index(address),
                 wrapped_address=self.keyring.wrap(address.encode("utf-8")),
             )
         )
-        return int(created.inserted_primary_key[0])
+        return int(created.scalar_one())
 
     def where_to(self, connection: Connection, chat_id: int) -> tuple[ChannelName, str] | None:
         """Channel and address of a chat."""
@@ -82,16 +84,12 @@ class Vault:
 
     def conversation(self, connection: Connection, chat_id: int) -> Conversation | None:
         """The conversation that a chat is in now."""
-        row = connection.execute(
-            select(conversations).where(conversations.c.chat_id == chat_id)
-        ).one_or_none()
+        row = connection.execute(select(conversations).where(conversations.c.chat_id == chat_id)).one_or_none()
         return self._open(row) if row is not None else None
 
     def conversation_by_id(self, connection: Connection, conversation_id: str) -> Conversation | None:
         """A conversation that has not ended."""
-        row = connection.execute(
-            select(conversations).where(conversations.c.id == conversation_id)
-        ).one_or_none()
+        row = connection.execute(select(conversations).where(conversations.c.id == conversation_id)).one_or_none()
         return self._open(row) if row is not None else None
 
     def begin_conversation(self, connection: Connection, chat_id: int, now: float) -> Conversation:

@@ -1,0 +1,189 @@
+"""The one path that every channel shares: receive, store, check without a model, Rasa, render, send."""
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections.abc import Coroutine
+from typing import Any
+
+from bot.conversation import metrics
+from bot.conversation.answering import Answering, Timing
+from bot.conversation.deleting import Deleting
+from bot.conversation.messages import ChannelAdapter, ChannelName, Incoming, IncomingKind
+from bot.conversation.outage import Outage
+from bot.conversation.plans import Decision, Plans
+from bot.conversation.rendering import Effect
+from bot.conversation.sending import Sending
+from bot.conversation.texts import Texts
+from bot.rasa_client import RasaClient
+from bot.store import Store
+from bot.store.records import Receipt, Turn
+from safety.risk_rules import RiskRules
+
+log = logging.getLogger(__name__)
+
+
+class ConversationPath:
+    """Receives what people do and sees to it that each of them is answered once.
+
+    Register every channel before `start`.
+
+    Args:
+        store: The store, its tables laid.
+        rasa: Where answers come from.
+        texts: What the gateway says by itself.
+        rules: Finds danger without a model.
+        lifetime: Seconds after which a chat's messages are deleted by themselves.
+        timing: How long things take.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        rasa: RasaClient,
+        texts: Texts,
+        rules: RiskRules,
+        lifetime: float,
+        timing: Timing | None = None,
+    ) -> None:
+        self._store = store
+        self._texts = texts
+        self._plans = Plans(texts)
+        self._adapters: dict[ChannelName, ChannelAdapter] = {}
+        self._deleting = Deleting(store, self._adapters, lifetime, self._tell_not_deleted)
+        self._sending = Sending(store, self._adapters, self._ask_first, self._delete_soon)
+        self._outage = Outage(store, texts, rules, self._sending.wake)
+        self._answering = Answering(
+            store=store,
+            rasa=rasa,
+            texts=texts,
+            outage=self._outage,
+            adapters=self._adapters,
+            timing=timing or Timing(),
+            send=self._sending.wake,
+            carry_out=self._carry_out,
+        )
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def register(self, adapter: ChannelAdapter) -> None:
+        """Let a channel be sent to."""
+        self._adapters[adapter.name] = adapter
+
+    async def start(self) -> None:
+        """Go on where the last run ended: erase what was to be erased, send what was to be sent, answer what waits."""
+        self._deleting.start()
+        for chat_id in await asyncio.to_thread(self._store.outbox.resume):
+            self._sending.wake(chat_id)
+        for chat_id in await asyncio.to_thread(self._store.inbox.chats_waiting):
+            self._answering.wake(chat_id, typed=False)
+
+    async def stop(self, patience: float = 3.0) -> None:
+        """Stop; nothing is lost, the next start goes on."""
+        await self._answering.stop()
+        await self._sending.stop(patience)
+        await self._deleting.stop(patience)
+        if self._tasks:
+            await asyncio.wait(set(self._tasks), timeout=patience)
+
+    async def receive(self, incoming: Incoming) -> None:
+        """Take an update in; when this returns it is stored and will be answered, whatever happens.
+
+        Raises:
+            Exception: It could not be stored; the channel must offer it again.
+        """
+        received, receipt = await asyncio.to_thread(self._store_it, incoming)
+        if receipt is None:
+            metrics.REPEATED.labels(incoming.channel.value).inc()
+            return
+        metrics.UPDATES.labels(incoming.channel.value, incoming.kind.value).inc()
+        if receipt.left is not None:
+            self._start(self._finish_leaving(receipt, incoming.channel, incoming.address, received))
+            return
+        if received.plan.delete:
+            self._deleting.soon(receipt.chat_id)
+        if received.plan.say or received.late is not None:
+            self._sending.wake(receipt.chat_id)
+        if receipt.waits:
+            self._answering.wake(receipt.chat_id, typed=incoming.kind is not IncomingKind.BUTTON)
+            self._start(self._show_typing(incoming))
+            if self._outage.lasts_for(receipt.conversation_id):
+                self._start(self._outage.look(receipt.chat_id, receipt.conversation_id))
+        if receipt.retired:
+            self._start(self._retire(incoming, receipt))
+
+    def _store_it(self, incoming: Incoming) -> tuple[Decision, Receipt | None]:
+        inbox = self._store.inbox
+        choice, asked_if_late = inbox.before(incoming)
+        decision = self._plans.decide(incoming, choice, asked_if_late)
+        receipt = inbox.receive(incoming, decision.plan, time.time(), decision.late)
+        return decision, receipt
+
+    # Leaving
+
+    async def _finish_leaving(
+        self, receipt: Receipt, channel: ChannelName, address: str, decision: Decision | None
+    ) -> None:
+        """Her key is destroyed already; now everything that runs for her stops and both sides' messages go."""
+        started = time.monotonic()
+        self._answering.hang_up(receipt.chat_id)
+        if receipt.left is not None:
+            self._outage.ended_for(receipt.left)
+        deleting = self._deleting.soon(receipt.chat_id)
+        destroying = asyncio.create_task(self._deleting.destroy_tracker_keys())
+        adapter = self._adapters.get(channel)
+        erases_only = decision is not None and decision.plan.stays
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(asyncio.shield(deleting), 1.0)
+        metrics.EXIT_SECONDS.observe(time.monotonic() - started)
+        metrics.EXITS.labels(channel.value).inc()
+        # The one neutral line comes after the rest is gone, so that it is not taken for an answer.
+        self._sending.start_over(receipt.chat_id)
+        if adapter is not None and not erases_only:
+            with contextlib.suppress(Exception):
+                await adapter.leave(address)
+        await destroying
+        await asyncio.to_thread(self._store.scrub)
+
+    async def _carry_out(self, effect: Effect, turn: Turn) -> None:
+        plan = self._plans.leaving() if effect is Effect.EXIT else self._plans.erasing()
+        receipt = await asyncio.to_thread(self._store.inbox.leave, turn.conversation_id, plan.say, time.time())
+        if receipt is not None:
+            await self._finish_leaving(receipt, turn.channel, turn.address, Decision(plan))
+
+    async def _tell_not_deleted(self, chat_id: int) -> None:
+        await asyncio.to_thread(self._store.inbox.say, chat_id, self._texts.say("gateway_delete_yourself"), time.time())
+        self._sending.wake(chat_id)
+
+    def _delete_soon(self, chat_id: int) -> None:
+        self._deleting.soon(chat_id)
+
+    # Small things
+
+    async def _ask_first(self, conversation_id: str) -> None:
+        await asyncio.to_thread(
+            self._store.inbox.ask_if_late, conversation_id, self._texts.say("gateway_late"), time.time()
+        )
+
+    async def _show_typing(self, incoming: Incoming) -> None:
+        adapter = self._adapters.get(incoming.channel)
+        if adapter is not None:
+            with contextlib.suppress(Exception):
+                await adapter.show_typing(incoming.address)
+
+    async def _retire(self, incoming: Incoming, receipt: Receipt) -> None:
+        adapter = self._adapters.get(incoming.channel)
+        for one in receipt.retired if adapter is not None else ():
+            with contextlib.suppress(Exception):
+                await adapter.retire_buttons(incoming.address, one.message_id, one.chosen)  # type: ignore[union-attr]
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            log.error("work beside the path failed: %s", type(task.exception()).__name__)

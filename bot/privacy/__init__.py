@@ -1,0 +1,1 @@
+"""What keeps the gateway from keeping, and from telling."""
