@@ -37,7 +37,7 @@ class TelegramChannel:
         token = settings.telegram_bot_token
         if token is None:
             raise ValueError("TELEGRAM_BOT_TOKEN is not set")
-        texts = texts or TelegramTexts.from_content(settings)
+        texts = texts or TelegramTexts.from_content(settings.content_dir)
         self.health = Health()
         self._lines = Lines(token.get_secret_value(), settings.telegram_api_url)
         keyboard = QuickKeyboard(texts.quick_keys)

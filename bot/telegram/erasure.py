@@ -24,7 +24,8 @@ import contextlib
 import itertools
 import logging
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
+from typing import Any
 
 from telegram import ReplyKeyboardRemove
 from telegram.error import (
@@ -148,9 +149,16 @@ class Eraser:
                 await self._wipe(address, str(message.message_id))
                 return
 
+    def leave_again(self, address: str) -> None:
+        """Take the keyboard away once more, beside whatever goes on."""
+        self._start(self.leave(address))
+
     def wipe(self, address: str, message_id: str) -> None:
         """Delete one message that nobody else keeps the id of, until Telegram accepts it."""
-        task = asyncio.create_task(self._wipe(address, message_id))
+        self._start(self._wipe(address, message_id))
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

@@ -62,10 +62,12 @@ class QuickKeyboard:
         """The keyboard, where the next plain bubble should bring it."""
         return self._markup if self.commands and self._due.get(address) else None
 
-    def shown(self, address: str) -> None:
-        """It stands in this chat now."""
-        if address in self._due:
-            self._due[address] = False
+    def shown(self, address: str) -> bool:
+        """It stands in this chat now; returns whether it may."""
+        if address not in self._due:
+            return False
+        self._due[address] = False
+        return True
 
     def gone(self, address: str) -> None:
         """She left: nothing of the chat is remembered, and it stays away until she writes."""

@@ -5,6 +5,9 @@ from telegram.ext import filters
 
 from bot.conversation.messages import MediaKind
 
+UNREADABLE = "unreadable_content"
+"""Where a message that was cut down (`tolerance.py`) says which kinds of content it had."""
+
 # In this order: a forwarded photo counts as forwarded, a live photo as a photo.
 _MEDIA: tuple[tuple[str, MediaKind], ...] = (
     ("forward_origin", MediaKind.FORWARDED),
@@ -33,8 +36,9 @@ def media_kind(message: Message) -> MediaKind | None:
     Polls, dice, games, invoices, gifts and whatever a future Bot API invents are `OTHER`: they
     are refused kindly like the rest.
     """
+    unreadable = message.api_kwargs.get(UNREADABLE, ())
     for attribute, kind in _MEDIA:
-        if getattr(message, attribute):
+        if getattr(message, attribute) or attribute in unreadable:
             return kind
     return None if message.text is not None else MediaKind.OTHER
 

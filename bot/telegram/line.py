@@ -12,10 +12,12 @@ from contextvars import ContextVar
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
 from telegram.request import HTTPXRequest
+
+from bot.telegram.tolerance import as_read
 
 POLL_SECONDS = 25
 """How long one `getUpdates` may wait at the server for something to happen."""
@@ -97,30 +99,12 @@ class PollingRequest(QuietRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Read a batch of updates; an unreadable one keeps only its number."""
+        """Read a batch of updates, each as far as it can be read."""
         answer = QuietRequest.parse_json_payload(payload)
         batch = answer.get("result")
         if isinstance(batch, list):
-            answer["result"] = [update if readable(update) else _bare(update) for update in batch]
+            answer["result"] = [as_read(update) for update in batch]
         return answer
-
-
-def readable(update: object) -> bool:
-    """Whether the library can read this update, as a newer Bot API may have written it."""
-    if not isinstance(update, dict):
-        return False
-    try:
-        Update.de_json(update, None)
-    except Exception:  # whatever a future version breaks, the poll must go on
-        return False
-    return True
-
-
-def _bare(update: object) -> dict[str, Any]:
-    number = update.get("update_id") if isinstance(update, dict) else None
-    if not isinstance(number, int):
-        raise TelegramError("invalid server response")
-    return {"update_id": number}
 
 
 class Lines:
@@ -149,9 +133,7 @@ class Lines:
             get_updates_request=self._requests[1],
             rate_limiter=TalkLimiter(),
         )
-        self.prompt = Bot(
-            token, base_url=base_url, request=self._requests[2], get_updates_request=self._requests[3]
-        )
+        self.prompt = Bot(token, base_url=base_url, request=self._requests[2], get_updates_request=self._requests[3])
 
     async def close(self) -> None:
         """Close every connection."""

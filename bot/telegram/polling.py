@@ -35,9 +35,7 @@ class Poller:
         health: Told whether the Bot API can be reached.
     """
 
-    def __init__(
-        self, bot: Bot, take: Callable[[Sequence[Update]], Awaitable[int | None]], health: Health
-    ) -> None:
+    def __init__(self, bot: Bot, take: Callable[[Sequence[Update]], Awaitable[int | None]], health: Health) -> None:
         self._bot = bot
         self._take = take
         self._health = health

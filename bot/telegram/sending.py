@@ -90,8 +90,9 @@ class Courier:
             if isinstance(failure, SendingUncertain):
                 self._eraser.doubt(address)
             raise failure from None
-        if isinstance(keyboard, ReplyKeyboardMarkup):
-            self._keyboard.shown(address)
+        if isinstance(keyboard, ReplyKeyboardMarkup) and not self._keyboard.shown(address):
+            # She left while this was on its way, and it brought the keyboard back.
+            self._eraser.leave_again(address)
         return sent
 
     async def _post(self, address: str, bubble: Bubble, keyboard: Keyboard) -> str:

@@ -14,11 +14,11 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 from telegram import Bot, Update
-from telegram.error import InvalidToken, RetryAfter
+from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.telegram.failures import TOKEN_REFUSED, seconds_to_wait
 from bot.telegram.health import Health
-from bot.telegram.line import readable
+from bot.telegram.tolerance import as_read
 from bot.telegram.translation import WANTED
 
 ROUTE = "/telegram"
@@ -98,11 +98,11 @@ class Webhook:
             raw = json.loads(body)
         except ValueError:
             return Response(status_code=400)
-        if not isinstance(raw, dict) or not isinstance(raw.get("update_id"), int):
+        try:
+            update = Update.de_json(as_read(raw), None)
+        except TelegramError:
             return Response(status_code=400)
-        if not readable(raw):
-            return Response(status_code=200)  # of a kind we cannot use; again would not help
-        failed = await self._take([Update.de_json(raw, None)])
+        failed = await self._take([update])
         return Response(status_code=200 if failed is None else 503)
 
 

@@ -59,6 +59,8 @@ MEDIA: dict[str, dict[str, Any]] = {
             "is_anonymous": True,
             "type": "regular",
             "allows_multiple_answers": False,
+            "allows_revoting": True,
+            "members_only": False,
         }
     },
     "dice": {"dice": {"emoji": "🎲", "value": 3}},

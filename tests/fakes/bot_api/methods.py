@@ -42,6 +42,12 @@ class Methods:
             "setMyDescription": self._keep_profile,
             "setMyShortDescription": self._keep_profile,
             "setChatMenuButton": self._keep_profile,
+            "getMyName": lambda params: {"name": self._profile("setMyName", "name", "zomaar een bot")},
+            "getMyDescription": lambda params: {"description": self._profile("setMyDescription", "description", "")},
+            "getMyShortDescription": lambda params: {
+                "short_description": self._profile("setMyShortDescription", "short_description", "")
+            },
+            "getMyCommands": lambda params: json.loads(self._profile("setMyCommands", "commands", "[]")),
             "getFile": self._forbidden,
             "forwardMessage": self._forbidden,
             "copyMessage": self._forbidden,
@@ -180,6 +186,9 @@ class Methods:
         kept = {key: value for key, value in params.items() if key != "method"}
         self.world.profile.setdefault(params["method"], []).append(kept)
         return True
+
+    def _profile(self, setter: str, key: str, otherwise: str) -> str:
+        return self.world.profile.get(setter, [{key: otherwise}])[-1].get(key, "")
 
     def _forbidden(self, params: Params) -> Any:
         raise Refused(400, "Bad Request: this must never be asked for")
