@@ -14,7 +14,6 @@ from bot.web.texts import read_places, read_texts
 TEMPLATES = Path(__file__).parent / "templates"
 
 FOR_SCRIPTS = (
-    "anew",
     "assistant",
     "busy",
     "call",
