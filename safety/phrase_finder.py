@@ -29,16 +29,23 @@ class Found:
 
 
 class PhraseFinder:
-    """Holds labelled phrases; ``find`` returns where each stands in a row of repaired words."""
+    """Holds labelled phrases; ``find`` returns where each stands in a row of repaired words.
+
+    There is one matcher for each word that a phrase may open with: a message wakes only those that it needs.
+    """
 
     def __init__(self, labelled: Iterable[tuple[str, Phrase]]) -> None:
-        """Compile the phrases into one matcher; no model is loaded."""
+        """Compile the phrases; no model is loaded."""
         self._vocabulary = spacy.blank("nl").vocab
-        self._matcher = Matcher(self._vocabulary)
+        self._matchers: dict[str, Matcher] = {}
         self._entries: dict[int, tuple[str, Phrase]] = {}
         for number, (label, phrase) in enumerate(labelled):
-            key = f"{number}"
-            self._matcher.add(key, list(phrase.patterns))
+            key = f"phrase {number}"
+            for pattern in phrase.patterns:
+                opening = pattern[0]["ORTH"]
+                if opening not in self._matchers:
+                    self._matchers[opening] = Matcher(self._vocabulary)
+                self._matchers[opening].add(key, [pattern])
             self._entries[self._vocabulary.strings[key]] = (label, phrase)
 
     def find(self, row: list[Word]) -> list[Found]:
@@ -46,14 +53,14 @@ class PhraseFinder:
         found: set[Found] = set()
         for offset, forms in _pieces(row):
             doc = Doc(self._vocabulary, words=forms)
-            for key, start, end in self._matcher(doc):
-                label, phrase = self._entries[key]
-                if end - start > phrase.longest:
-                    continue
-                first = max(offset, offset + start - 1)
-                last = min(offset + len(forms) - 2, offset + end - 1) - 1
-                if first <= last:
-                    found.add(Found(label, phrase.written, first, last))
+            for opening in set(forms):
+                matcher = self._matchers.get(opening)
+                for key, start, end in matcher(doc) if matcher else ():
+                    label, phrase = self._entries[key]
+                    first = max(offset, offset + start - 1)
+                    last = min(offset + len(forms) - 2, offset + end - 1) - 1
+                    if first <= last and end - start <= phrase.longest:
+                        found.add(Found(label, phrase.written, first, last))
         return sorted(found, key=lambda hit: (hit.first, hit.last, hit.label, hit.phrase))
 
 

@@ -17,6 +17,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from safety.reading import plain
+
 GAP = 4
 WIDE_GAP = 9
 
@@ -41,27 +43,38 @@ def lines(block: str) -> Iterator[str]:
             yield written
 
 
-def compile_phrase(written: str, classes: Classes) -> Phrase:
-    """Translate one phrase; raises ``ValueError`` when it opens with a part that may be missing."""
+def compile_phrase(written: str, classes: Classes, respelled: Mapping[str, str] | None = None) -> Phrase:
+    """Translate one phrase; raises ``ValueError`` when it opens with a gap or a repetition.
+
+    ``respelled`` says which words a reader brings to another spelling before it looks, so that a phrase
+    may be written either way ("my", which is read as "mijn").
+    """
     parts = written.split()
-    if parts[0][-1] in "?*" and parts[0] != "?" or parts[0].startswith(".."):
-        raise ValueError(f"a phrase cannot open with a part that may be missing: {written}")
+    if parts[0].endswith("*") or parts[0].startswith(".."):
+        raise ValueError(f"a phrase cannot open with a part that may be missing or repeated: {written}")
+    if parts[0].endswith("?"):
+        # The matcher wants a first word that is there: with it, and without it.
+        whole = compile_phrase(" ".join([parts[0][:-1], *parts[1:]]), classes, respelled)
+        rest_of = compile_phrase(" ".join(parts[1:]), classes, respelled)
+        return Phrase(written, whole.patterns + rest_of.patterns, whole.words | rest_of.words, whole.longest)
     words: set[str] = set()
     rest: list[dict[str, Any]] = []
     longest = 1
     for part in parts[1:]:
-        token, named, span = _part(part, classes)
+        token, named, span = _part(part, classes, respelled or {})
         rest.append(token)
         words |= named
         longest += span
-    _, first, _ = _part(parts[0], classes)
+    _, first, _ = _part(parts[0], classes, respelled or {})
     words |= first
     # The first word is written out once for each choice: the matcher then compares numbers only.
     patterns = tuple([{"ORTH": word}, *rest] for word in sorted(first))
     return Phrase(written, patterns, frozenset(words), longest)
 
 
-def _part(part: str, classes: Classes) -> tuple[dict[str, Any], frozenset[str], int]:
+def _part(
+    part: str, classes: Classes, respelled: Mapping[str, str]
+) -> tuple[dict[str, Any], frozenset[str], int]:
     if part == "..":
         return {"OP": "*"}, frozenset(), GAP
     if part == "...":
@@ -74,7 +87,14 @@ def _part(part: str, classes: Classes) -> tuple[dict[str, Any], frozenset[str], 
             named |= classes[choice.strip("<>")]
         else:
             named.add(choice)
+    named = {_spelled(word, respelled) for word in named}
     token: dict[str, Any] = {"ORTH": next(iter(named))} if len(named) == 1 else {"ORTH": {"IN": sorted(named)}}
     if operator:
         token["OP"] = operator
     return token, frozenset(named), 3 if operator == "*" else 1
+
+
+def _spelled(word: str, respelled: Mapping[str, str]) -> str:
+    folded = plain(word).replace("'", "") or word
+    meaning = respelled.get(folded, folded)
+    return folded if " " in meaning else meaning

@@ -16,10 +16,13 @@ COMMA = ","
 #: Laughing emoji become this word, crying and praying ones none: only laughter changes what a line means.
 LAUGH = "haha"
 
+_UNSEEN = frozenset({"Mn", "Me", "Cf", "Cc", "Cs"})
 _LAUGHING = frozenset("😂🤣😆😹😅😝😜🤪😛💀")
 _SENTENCE_ENDS = frozenset(".!?…\n\r؟。")
 _APOSTROPHES = frozenset("'’‘`´ʼ")
 _LOOKALIKE = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"})
+#: Letters that are a base letter to the ear but do not decompose.
+_LETTERS = str.maketrans({"ı": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe"})
 #: Stands inside a word where a person hides a letter ("zelfm*rd").
 HIDDEN = "*"
 
@@ -35,8 +38,8 @@ class Word:
 
 def plain(text: str) -> str:
     """Fold one piece of text: lower case, no accents, no invisible characters."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in decomposed if unicodedata.category(c) not in {"Mn", "Me", "Cf", "Cc", "Cs"})
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    return "".join(c for c in decomposed if unicodedata.category(c) not in _UNSEEN)
 
 
 def words(text: str) -> list[Word]:

@@ -1,0 +1,1 @@
+"""The tables of the risk rules: one module a signal, and what cancels them."""
