@@ -120,9 +120,9 @@ class Settings(BaseSettings):
     def _fit_together(self) -> Self:
         if self.telegram_webhook_url and not self.telegram_webhook_secret:
             raise ValueError("TELEGRAM_WEBHOOK_URL needs TELEGRAM_WEBHOOK_SECRET")
-        if self.database_url and not self.database_url.get_secret_value().startswith("sqlite"):
-            if self.tracker_database_url is None:
-                raise ValueError("DATABASE_URL with PostgreSQL needs TRACKER_DATABASE_URL, with a role of its own")
+        elsewhere = self.database_url and not self.database_url.get_secret_value().startswith("sqlite")
+        if elsewhere and self.tracker_database_url is None:
+            raise ValueError("DATABASE_URL with PostgreSQL needs TRACKER_DATABASE_URL, with a role of its own")
         return self
 
     def database(self) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
 from bot.conversation.messages import Bubble, ContactCard
@@ -118,7 +119,7 @@ def _fit(parts: Sequence[Outgoing]) -> list[Outgoing]:
     while len(fitted) > MAX_BUBBLES:
         lengths = [
             len(left.bubble.text) + 2 + len(right.bubble.text) if not left.choices else MAX_CHARACTERS + 1
-            for left, right in zip(fitted, fitted[1:], strict=False)
+            for left, right in pairwise(fitted)
         ]
         best = min(range(len(lengths)), key=lengths.__getitem__)
         if lengths[best] > MAX_CHARACTERS:

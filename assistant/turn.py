@@ -1,0 +1,128 @@
+"""One turn of a conversation in which nothing goes wrong unseen.
+
+Rasa goes on when an action fails, and keeps the tracker as if it had answered. Here a failed turn raises
+and keeps nothing, so that it can be tried again.
+"""
+
+from typing import Any, Optional, Text
+
+from rasa.core.actions.action import Action, ActionExecutionRejection
+from rasa.core.channels.channel import CollectingOutputChannel, OutputChannel, UserMessage
+from rasa.core.nlg import NaturalLanguageGenerator
+from rasa.core.policies.policy import PolicyPrediction
+from rasa.core.processor import MessageProcessor
+from rasa.shared.core.events import BotUttered, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+
+TURN_MARK = "turn"
+"""In the metadata of a message that came from the gateway, and in no other."""
+
+
+class TurnFailed(Exception):
+    """An action raised, the action server is down, or nothing was answered; nothing of the turn is kept."""
+
+
+class _Watched:
+    """An action that remembers that it raised."""
+
+    def __init__(self, action: Action, processor: "WatchingProcessor") -> None:
+        self._action = action
+        self._processor = processor
+
+    def __getattr__(self, name: Text) -> Any:
+        return getattr(self._action, name)
+
+    async def run(self, *arguments: Any, **named: Any) -> Any:
+        try:
+            return await self._action.run(*arguments, **named)
+        except ActionExecutionRejection:
+            raise
+        except Exception:
+            self._processor.failed = True
+            raise
+
+
+class WatchingProcessor(MessageProcessor):
+    """Rasa's processor for one turn, with an eye on its actions. Made with `over`."""
+
+    failed: bool
+
+    @classmethod
+    def over(cls, processor: MessageProcessor) -> "WatchingProcessor":
+        """Share everything with a loaded processor but what happens in this turn."""
+        watching = cls.__new__(cls)
+        watching.__dict__.update(processor.__dict__)
+        watching.failed = False
+        return watching
+
+    async def _run_action(
+        self,
+        action: Action,
+        tracker: DialogueStateTracker,
+        output_channel: OutputChannel,
+        nlg: NaturalLanguageGenerator,
+        prediction: PolicyPrediction,
+    ) -> bool:
+        watched: Any = _Watched(action, self)
+        go_on = await super()._run_action(watched, tracker, output_channel, nlg, prediction)
+        return go_on and not self.failed
+
+    async def answer(self, message: UserMessage) -> DialogueStateTracker:
+        """Run a turn and keep it.
+
+        Returns:
+            The tracker after it.
+
+        Raises:
+            TurnFailed: Something went wrong; nothing is kept.
+        """
+        message.output_channel = CollectingOutputChannel()
+        tracker = await self.log_message(message, should_save_tracker=False)
+        tracker = await self.run_action_extract_slots(message.output_channel, tracker)
+        await self._run_prediction_loop(message.output_channel, tracker)
+        if self.failed or not answered(tracker, message.message_id):
+            raise TurnFailed
+        await self.save_tracker(tracker)
+        return tracker
+
+
+def answered(tracker: DialogueStateTracker, message_id: Text) -> bool:
+    """Whether a tracker holds a message and an answer to it."""
+    kept = answer_of(tracker, message_id)
+    return kept is not None and bool(kept["messages"])
+
+
+def answer_of(tracker: DialogueStateTracker, message_id: Text) -> Optional[dict]:
+    """The answer that a tracker holds to a message, as the protocol has it; None without that message.
+
+    An action may take an earlier message up again (`actions/replay.py`); such an event carries no mark of a
+    turn and belongs to the turn in which it happened.
+    """
+    events = list(tracker.events)
+    begins = [index for index, one in enumerate(events) if isinstance(one, UserUttered) and TURN_MARK in one.metadata]
+    at = next((index for index in begins if events[index].message_id == message_id), None)
+    if at is None:
+        return None
+    end = next((index for index in begins if index > at), len(events))
+    messages = [_as_message(one) for one in events[at + 1 : end] if isinstance(one, BotUttered)]
+    risk = [
+        {"value": entity.get("value"), "level": entity.get("level", "ask")}
+        for entity in events[at].entities or []
+        if entity.get("entity") == "risk"
+    ]
+    return {"messages": [message for message in messages if message], "risk": risk}
+
+
+def _as_message(uttered: BotUttered) -> dict:
+    data = uttered.data or {}
+    message = {
+        "text": uttered.text,
+        "buttons": [
+            {"title": button.get("title"), "payload": button.get("payload")}
+            for button in data.get("buttons") or []
+        ],
+        "custom": data.get("custom"),
+        "response": (uttered.metadata or {}).get("utter_action"),
+    }
+    kept = {name: value for name, value in message.items() if value}
+    return kept if kept.keys() & {"text", "custom"} else {}
