@@ -17,8 +17,8 @@ from pathlib import Path
 import yaml
 
 # A longer message is read from both ends: the story's start, and the end where the point often stands.
-MAX_LETTERS = 4000
-_TAIL = 1500
+MAX_LETTERS = 3000
+_TAIL = 1200
 _DATA = Path(__file__).parent / "dutch"
 
 # Zero-width space and joiners, direction marks, byte-order mark, soft hyphen, variation selectors.

@@ -1,0 +1,60 @@
+"""What the encoder is adapted on: every training message with what is known about it."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.calibration import held_for_calibration
+from assistant.danger_data import SIGNALS, from_intents, read_danger, read_intents
+from assistant.normaliser import clean
+
+_KEYS = {"a": "s", "e": "r", "i": "o", "o": "p", "n": "m", "t": "r", "d": "s", "k": "l", "v": "b", "g": "h"}
+
+
+@dataclass(frozen=True)
+class Example:
+    """A message; `intent` is empty where unknown; `risks` is None where nobody marked whether danger is in it."""
+
+    text: str
+    intent: str
+    risks: tuple[float, ...] | None
+
+
+def read_examples(data: Path) -> list[Example]:
+    """All messages of `data/nlu` and `data/danger`, except the tenth that is kept back for calibration."""
+    intents = read_intents(data / "nlu")
+    examples = []
+    for text, intent, _language in intents:
+        implied = from_intents([(text, intent)])
+        risks = tuple(float(signal in implied[0].risks) for signal in SIGNALS) if implied else None
+        examples.append(Example(clean(text).text, intent, risks))
+    for entry in read_danger(data / "danger"):
+        risks = tuple(float(signal in entry.risks) for signal in SIGNALS)
+        examples.append(Example(clean(entry.text).text, "", risks))
+    return [example for example in examples if not held_for_calibration(example.text)]
+
+
+def data_hash(examples: list[Example]) -> str:
+    """SHA-256 of everything trained on, in order."""
+    digest = hashlib.sha256()
+    for example in examples:
+        digest.update(repr((example.text, example.intent, example.risks)).encode())
+    return digest.hexdigest()
+
+
+def roughen(text: str, chance: random.Random) -> str:
+    """A message as a hurried thumb types it: no capitals, no full stops, a letter dropped, doubled or beside."""
+    kind = chance.random()
+    if kind < 0.5:
+        return text
+    if kind < 0.7:
+        return text.lower().replace(".", "").replace(",", "")
+    letters = list(text.lower() if chance.random() < 0.5 else text)
+    for _ in range(max(1, len(letters) // 40)):
+        at = chance.randrange(len(letters)) if letters else 0
+        if letters and letters[at].isalpha():
+            letters[at] = chance.choice(["", letters[at] * 2, _KEYS.get(letters[at], letters[at])])
+    return "".join(letters)

@@ -1,0 +1,95 @@
+"""The encoder in PyTorch with thin trainable matrices beside its frozen weights."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional
+
+from assistant.e5_weights import E5Weights, dequantise
+
+MATRICES = ("q", "k", "v", "ao", "fi", "fo")
+
+
+class LowRankLinear(nn.Module):
+    """Frozen weight W with bias; adds up(down(x)), where `up` begins at zero so that nothing changes at first."""
+
+    def __init__(self, weight: np.ndarray, bias: np.ndarray, rank: int, dropout: float) -> None:
+        super().__init__()
+        self.register_buffer("weight", torch.from_numpy(weight.copy()))
+        self.register_buffer("bias", torch.from_numpy(bias.copy()))
+        self.down = nn.Parameter(torch.randn(rank, weight.shape[1]) / math.sqrt(weight.shape[1]))
+        self.up = nn.Parameter(torch.zeros(weight.shape[0], rank))
+        self.dropout = dropout
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        thin = functional.dropout(x, self.dropout, self.training) if self.dropout else x
+        return functional.linear(x, self.weight, self.bias) + functional.linear(
+            functional.linear(thin, self.down), self.up
+        )
+
+
+class Encoder(nn.Module):
+    """Twelve layers of multilingual-e5-small; gives the mean over the tokens, not normalised."""
+
+    def __init__(self, weights: E5Weights, rank: int, dropout: float) -> None:
+        super().__init__()
+        self._words = weights.word_blocks
+        self.heads, self.hidden, self.epsilon = weights.heads, weights.hidden, weights.epsilon
+        tensor = weights.tensors
+        self.register_buffer("positions", torch.from_numpy(tensor["emb.pos"] + tensor["emb.type"][0]))
+        for name in ("emb.ln.w", "emb.ln.b"):
+            self.register_buffer(name.replace(".", "_"), torch.from_numpy(tensor[name].copy()))
+        self.layers = nn.ModuleList()
+        for layer in range(weights.layers):
+            block = nn.ModuleDict(
+                {
+                    name: LowRankLinear(tensor[f"l{layer}.{name}.w"], tensor[f"l{layer}.{name}.b"], rank, dropout)
+                    for name in MATRICES
+                }
+            )
+            for name in ("aln", "oln"):
+                for part in "wb":
+                    block.register_buffer(f"{name}_{part}", torch.from_numpy(tensor[f"l{layer}.{name}.{part}"].copy()))
+            self.layers.append(block)
+
+    def embed(self, ids: np.ndarray) -> torch.Tensor:
+        """Embedding rows of token ids (batch, length)."""
+        rows = dequantise(self._words[ids.reshape(-1)], self.hidden)
+        return torch.from_numpy(rows.reshape(*ids.shape, self.hidden))
+
+    def forward(self, embedded: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        batch, length, hidden = embedded.shape
+        norm = lambda x, w, b: functional.layer_norm(x, (hidden,), w, b, self.epsilon)  # noqa: E731
+        x = norm(embedded + self.positions[:length], self.emb_ln_w, self.emb_ln_b)
+        seen = mask[:, None, None, :].bool()
+        split = lambda t: t.view(batch, length, self.heads, hidden // self.heads).transpose(1, 2)  # noqa: E731
+        for block in self.layers:
+            context = functional.scaled_dot_product_attention(
+                split(block["q"](x)), split(block["k"](x)), split(block["v"](x)), attn_mask=seen
+            )
+            context = context.transpose(1, 2).reshape(batch, length, hidden)
+            x = norm(x + block["ao"](context), block.aln_w, block.aln_b)
+            x = norm(x + block["fo"](functional.gelu(block["fi"](x))), block.oln_w, block.oln_b)
+        weight = mask[:, :, None].to(x.dtype)
+        return (x * weight).sum(1) / weight.sum(1)
+
+    def low_rank(self) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+        """The trained numbers by the name of the weight they belong to."""
+        return {
+            f"l{index}.{name}.w": (block[name].down.detach().numpy(), block[name].up.detach().numpy())
+            for index, block in enumerate(self.layers)
+            for name in MATRICES
+        }
+
+    def start_from(self, pairs: dict[str, tuple[np.ndarray, np.ndarray]]) -> None:
+        """Goes on from numbers trained before."""
+        with torch.no_grad():
+            for index, block in enumerate(self.layers):
+                for name in MATRICES:
+                    down, up = pairs[f"l{index}.{name}.w"]
+                    block[name].down.copy_(torch.from_numpy(down.astype(np.float32)))
+                    block[name].up.copy_(torch.from_numpy(up.astype(np.float32)))
