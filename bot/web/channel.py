@@ -74,6 +74,13 @@ class WebChannel:
             session.sent_away = True
             session.put({"type": "leave"})
 
+    def release(self) -> None:
+        """Let the pages go that wait for news, so that the server can stop at once.
+
+        They find it gone and come back by themselves.
+        """
+        self.sessions.release()
+
     def _reach(self, address: str) -> Session:
         session = self.sessions.get(address)
         if session is not None and not session.full:

@@ -98,7 +98,7 @@ class _WebChat:
         wait = session.visits.take()
         if wait:
             raise Refused(429, "too_fast", wait)
-        events = await session.fetch(epoch, after, PATIENCE)
+        events = await session.fetch(epoch, after, self._sessions.patience(PATIENCE))
         if self._sessions.get(session.address) is session:
             self._sessions.touch(session)
         return JSONResponse({"epoch": session.epoch, "events": events})

@@ -97,6 +97,10 @@ class Session:
     def forget_all(self) -> None:
         """Drop everything and let go of a waiting page: the session has ended."""
         self._events.clear()
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Answer a waiting page with nothing."""
         self._waiting += 1
         self._changed.set()
 
@@ -140,6 +144,7 @@ class Sessions:
         self._ended: OrderedDict[str, None] = OrderedDict()
         self._tasks: set[asyncio.Future[None]] = set()
         self._gone: Callable[[str], Awaitable[None]] | None = None
+        self._patient = True
 
     def on_gone(self, deed: Callable[[str], Awaitable[None]]) -> None:
         """Name what is done with the address of a page that stays out of reach."""
@@ -161,6 +166,8 @@ class Sessions:
         """
         session = self._open.get(address)
         if session is None:
+            if not self._patient:
+                raise TooManySessions
             if len(self._open) >= self._limit:
                 self._make_room()
             session = self._open[address] = Session(address)
@@ -188,6 +195,18 @@ class Sessions:
         while len(self._ended) > MAX_ENDED:
             self._ended.popitem(last=False)
         return not known
+
+    def patience(self, seconds: float) -> float:
+        """So long a page may be kept waiting; not at all when the server stops."""
+        return seconds if self._patient else 0.0
+
+    def release(self) -> None:
+        """Let every waiting page go, and keep none waiting from now on: the server stops."""
+        self._patient = False
+        for session in self._open.values():
+            session.let_go()
+        for timer in self._timers.values():
+            timer.cancel()
 
     def _make_room(self) -> None:
         silent = next((session for session in self._open.values() if not session.spoke), None)

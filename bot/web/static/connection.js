@@ -37,6 +37,7 @@ export class Connection {
     this.over = false;
     this.greeted = false;
     this.sleepers = new Set();
+    this.troubles = { listening: "", sending: "" };
     this.requests = new Set();
     window.addEventListener("online", () => this.wake());
     document.addEventListener("visibilitychange", () => this.wake());
@@ -50,10 +51,10 @@ export class Connection {
       try {
         const answer = await this.post("wait", { epoch: this.epoch, after: this.after }, WAIT_LIMIT_MS);
         this.take(await answer.json());
-        this.state("open");
+        this.trouble("listening", "");
         pause = FIRST_PAUSE_MS;
       } catch (problem) {
-        pause = await this.mend(problem, pause);
+        pause = await this.mend("listening", problem, pause);
       }
     }
   }
@@ -98,9 +99,10 @@ export class Connection {
       try {
         await this.post("open", { again: this.greeted }, SEND_LIMIT_MS);
         this.greeted = true;
+        this.trouble("listening", "");
         return;
       } catch (problem) {
-        pause = await this.mend(problem, pause);
+        pause = await this.mend("listening", problem, pause);
       }
     }
   }
@@ -117,14 +119,14 @@ export class Connection {
         await this.post("say", deed, SEND_LIMIT_MS);
         this.queue.shift();
         this.listener.sent(deed.id);
-        this.state("open");
+        this.trouble("sending", "");
         pause = FIRST_PAUSE_MS;
       } catch (problem) {
         if (problem instanceof Refusal && [400, 413, 415].includes(problem.status)) {
           this.queue.shift();
           this.listener.refused(deed.id, problem.status);
         } else {
-          pause = await this.mend(problem, pause);
+          pause = await this.mend("sending", problem, pause);
         }
       }
     }
@@ -132,7 +134,7 @@ export class Connection {
   }
 
   /** Do what can be done about a failed request, and return the next pause in milliseconds. */
-  async mend(problem, pause) {
+  async mend(doing, problem, pause) {
     if (this.over) {
       return pause;
     }
@@ -147,11 +149,11 @@ export class Connection {
     }
     const seconds = problem instanceof Refusal ? problem.seconds : 0;
     if (problem instanceof Refusal && problem.status === 429) {
-      this.state("busy");
+      this.trouble(doing, "busy");
     } else if (problem instanceof Refusal && problem.status === 503 && !this.greeted) {
-      this.state("full");
+      this.trouble(doing, "full");
     } else {
-      this.state("offline");
+      this.trouble(doing, "offline");
     }
     await this.sleep(Math.max(seconds * 1000, pause));
     return Math.min(pause * 2, LONGEST_PAUSE_MS);
@@ -207,9 +209,11 @@ export class Connection {
     };
   }
 
-  state(name) {
-    if (!this.over) {
-      this.listener.state(name);
+  /** Note what is wrong while sending or listening; "" when nothing is. */
+  trouble(doing, name) {
+    if (!this.over && this.troubles[doing] !== name) {
+      this.troubles[doing] = name;
+      this.listener.state(this.troubles.sending || this.troubles.listening || "open");
     }
   }
 

@@ -1,7 +1,8 @@
 """A real browser for the tests: Debian's Chromium, headless, with nothing of its own on the network."""
 
+import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -68,6 +69,18 @@ class Visitor:
     def outside(self) -> list[str]:
         """Addresses of others that the browser asked for."""
         return [request.url for request in self.requests if not request.url.startswith((self.url, "data:"))]
+
+    def close(self) -> None:
+        """Close the window; requests still under way are nobody's fault."""
+        self.context.unroute_all(behavior="ignoreErrors")
+        self.context.close()
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Wait for something that does not show on the page, while the browser goes on."""
+        end = time.monotonic() + 10
+        while not condition():
+            assert time.monotonic() < end, "it did not come to that"
+            self.page.wait_for_timeout(20)
 
     def open(self) -> Page:
         """Open the chat and wait for the greeting and its buttons."""

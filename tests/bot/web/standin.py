@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+import socket
 import tempfile
 import threading
 import time
@@ -92,13 +93,24 @@ class Served:
         return asyncio.run_coroutine_threadsafe(run(), self._loop[0]).result(5)
 
 
+class _Server(uvicorn.Server):
+    """Stops as the gateway does: pages that wait for news are let go first."""
+
+    path: RecordingPath
+
+    async def shutdown(self, sockets: "list[socket.socket] | None" = None) -> None:
+        self.path.channel.release()
+        await super().shutdown(sockets)
+
+
 @contextmanager
 def serve(path: RecordingPath, port: int = 0) -> Iterator[Served]:
     """Serve the web chat on loopback until the block ends."""
     config = uvicorn.Config(
         app_for(path), host="127.0.0.1", port=port, log_level="warning", timeout_graceful_shutdown=1
     )
-    server = uvicorn.Server(config)
+    server = _Server(config)
+    server.path = path
     loops: list[asyncio.AbstractEventLoop] = []
 
     async def run() -> None:

@@ -25,8 +25,9 @@ def server() -> Iterator[Served]:
 @pytest.fixture
 def visitor(browser: Browser, server: Served) -> Iterator[Visitor]:
     context = browser.new_context(locale="nl-NL")
-    yield Visitor(context, server.url)
-    context.close()
+    visitor = Visitor(context, server.url)
+    yield visitor
+    visitor.close()
 
 
 def test_a_cut_connection_is_told_and_mended(visitor: Visitor, server: Served) -> None:
@@ -99,15 +100,24 @@ def test_messages_arrive_in_the_order_they_were_typed(visitor: Visitor, server: 
     assert server.path.kinds()[1:] == [f"text:{word}" for word in words]
 
 
-def test_a_restart_of_the_server_is_lived_through(visitor: Visitor, server: Served) -> None:
-    visitor.open()
-    visitor.say("voor")
-    visitor.hears("Je zei: voor")
-    server.path.channel.sessions._open.clear()
-    visitor.say("na")
-    visitor.hears("Je zei: na")
-    assert len({incoming.address for incoming in server.path.received}) == 1
-    assert server.path.kinds() == ["command:start", "text:voor", "text:na"]
+def test_a_restart_of_the_server_is_lived_through(browser: Browser) -> None:
+    before, after = RecordingPath(answer), RecordingPath(answer)
+    with serve(before) as served:
+        visitor = Visitor(browser.new_context(), served.url)
+        page = visitor.open()
+        visitor.say("voor")
+        visitor.hears("Je zei: voor")
+    visitor.say("tijdens")
+    expect(page.locator("#status")).to_contain_text("geen verbinding")
+    with serve(after, port=int(served.url.rsplit(":", 1)[1])):
+        visitor.hears("Je zei: tijdens")
+        visitor.say("na")
+        visitor.hears("Je zei: na")
+        expect(page.locator("#status")).to_be_hidden()
+        assert before.kinds() == ["command:start", "text:voor"]
+        assert after.kinds() == ["text:tijdens", "text:na"]
+        assert {incoming.address for incoming in after.received} == {before.received[0].address}
+        visitor.close()
 
 
 def test_too_fast_is_told_kindly_and_nothing_is_lost(visitor: Visitor, server: Served) -> None:
@@ -141,4 +151,4 @@ def test_a_full_house_is_told_with_numbers(browser: Browser, server: Served) -> 
     expect(visitor.page.locator("#status")).to_contain_text("druk")
     visitor.page.locator("summary").click()
     expect(visitor.page.get_by_role("link", name="Bel 112")).to_be_visible()
-    context.close()
+    visitor.close()

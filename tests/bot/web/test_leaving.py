@@ -29,7 +29,7 @@ def visitor(browser: Browser, server: Served) -> Iterator[Visitor]:
     visitor = Visitor(context, server.url)
     visitor.page.goto("https://eerder.example/")  # where she was before
     yield visitor
-    context.close()
+    visitor.close()
 
 
 def until(condition: Callable[[], bool]) -> None:
@@ -132,7 +132,7 @@ def test_the_screen_is_blank_in_the_same_moment(visitor: Visitor) -> None:
         "() => { document.getElementById('leave').click(); return document.body.innerText.trim(); }"
     )
     assert seen == ""
-    until(lambda: bool(asked))
+    visitor.until(lambda: bool(asked))
     assert visitor.page.evaluate("document.body.childElementCount") == 0
     assert "geheim" not in visitor.page.content()
     assert visitor.page.title() == "Chat"
