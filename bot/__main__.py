@@ -1,5 +1,6 @@
 """`python -m bot`: the gateway. SIGTERM and Ctrl-C stop it within seconds."""
 
+import signal
 import socket
 import sys
 
@@ -14,6 +15,8 @@ from editorial.errors import ContentError
 
 def main() -> int:
     """Run until told to stop; print one sentence and return 1 when it cannot start."""
+    # uvicorn stops on SIGTERM by itself and then raises it once more; stopping on request is no failure.
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(0))
     try:
         settings = load_settings()
         configure_logging(settings.log_level)

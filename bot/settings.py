@@ -188,7 +188,7 @@ def load_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        reason = first["msg"].removeprefix("Value error, ")
+        reason = first["msg"].removeprefix("Value error, ").replace("Input should", "should")
         name = str(first["loc"][0]).upper() if first["loc"] else ""
         raise BrokenSetting(f"{name} {reason}.".strip() if name else f"{reason}.") from None
     except UnicodeDecodeError:
