@@ -20,7 +20,7 @@ FORMS = ("chat", "call", "visit", "site")
 """How one can make contact."""
 
 _FIELDS = ("phone", "phone_abroad", "chat", "whatsapp", "email", "web", "cost", "anonymous", "languages")
-_TEXTS = ("what_for", "why", "how")
+_TEXTS = ("what_for", "why", "why_at_night", "how")
 _CONTACT_KEYS = ("name", "show", "note", "for", "hours", *_TEXTS, *_FIELDS)
 _ALWAYS_SHOWN = ("web",)
 
@@ -61,7 +61,7 @@ class Contact:
         roles: For whom: `youth`, `friend`, `parent`, `professional`.
         youngest: Age from which it is meant, in years.
         oldest: Age until which it is meant, in years.
-        texts: `what_for`, `why` and `how` for the person who reads.
+        texts: `what_for`, `why`, `why_at_night` and `how` for the person who reads.
         facts: Fields by name, as in the file.
         hours: When one can call or chat, by form of contact; only what is sure.
     """

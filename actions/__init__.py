@@ -1,0 +1,1 @@
+"""What the assistant decides: one module a decision, no text of its own."""

@@ -1,0 +1,63 @@
+"""When a message is not understood: the likeliest readings as buttons, in plain words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.conversation import Conversation
+from actions.texts import responses
+
+READINGS = 3
+MISSES_BEFORE_TOPICS = 2
+"""After so many misses in a row the same question is no help: people and subjects are offered."""
+
+MISSED = "utter_ask_back"
+MISSED_AGAIN = "utter_ask_back_topics"
+
+
+class AskBack(Action):
+    """Asks which of two or three things she means."""
+
+    def name(self) -> str:
+        """The name the rules use."""
+        return "action_ask_back"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        """Offer readings; after two misses in a row people and subjects."""
+        conversation = Conversation(tracker)
+        if misses_in_a_row(conversation) >= MISSES_BEFORE_TOPICS:
+            dispatcher.utter_message(response=MISSED_AGAIN)
+            return []
+        buttons = readings_as_buttons(conversation)
+        if buttons:
+            dispatcher.utter_message(response=MISSED, buttons=buttons)
+        else:
+            dispatcher.utter_message(response=MISSED_AGAIN)
+        return []
+
+
+def misses_in_a_row(conversation: Conversation) -> int:
+    """How often the assistant has just asked back, without anything in between."""
+    count = 0
+    for response in reversed(conversation.said()):
+        if response not in (MISSED, MISSED_AGAIN):
+            break
+        count += 1
+    return count
+
+
+def readings_as_buttons(conversation: Conversation) -> list[dict[str, str]]:
+    """The likeliest readings that have words of their own."""
+    buttons = []
+    known = {response.id for response in responses().all()}
+    for reading in conversation.readings:
+        words = f"reading_{reading.intent}"
+        if words in known and len(buttons) < READINGS:
+            title = responses().answer(words, role=conversation.role).text
+            buttons.append({"title": title, "payload": f"/{reading.intent}"})
+    return buttons

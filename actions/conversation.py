@@ -1,0 +1,107 @@
+"""The conversation so far, as the decisions need it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from rasa_sdk import Tracker
+
+OLDEST_CHILD = 11
+"""A person up to this age, in years, is met as a child."""
+
+ABOUT_SOMEBODY_ELSE = ("parent_", "pro_", "friend_")
+"""Beginnings of intents that tell about somebody else."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to understand the newest message: an intent and how likely it is."""
+
+    intent: str
+    confidence: float
+
+
+class Conversation:
+    """Reads what rasa_sdk hands to an action.
+
+    Args:
+        tracker: The tracker of this turn.
+    """
+
+    def __init__(self, tracker: Tracker) -> None:
+        self._tracker = tracker
+
+    @property
+    def intent(self) -> str:
+        """What the newest message wants or tells."""
+        return str((self._tracker.latest_message.get("intent") or {}).get("name") or "")
+
+    @property
+    def readings(self) -> list[Reading]:
+        """All readings of the newest message, likeliest first."""
+        ranking = self._tracker.latest_message.get("intent_ranking") or []
+        return [Reading(str(item["name"]), float(item["confidence"])) for item in ranking]
+
+    @property
+    def asked(self) -> str | None:
+        """The question that stood open when she answered."""
+        return self.slot("asked")
+
+    @property
+    def role(self) -> str | None:
+        """`youth`, `parent`, `professional`, `friend`, or None while it is not known."""
+        return self.slot("role")
+
+    @property
+    def age(self) -> int | None:
+        """Her age in years, or None while it is not known."""
+        value = self.slot("age")
+        digits = "".join(letter if letter.isdigit() else " " for letter in str(value or "")).split()
+        return int(digits[0]) if digits and int(digits[0]) < 120 else None
+
+    @property
+    def is_child(self) -> bool:
+        """Whether she is under twelve."""
+        return self.age is not None and self.age <= OLDEST_CHILD and self.role in (None, "youth", "friend")
+
+    @property
+    def topic(self) -> str | None:
+        """The last intent that told what this is about."""
+        return self.slot("topic")
+
+    def slot(self, name: str) -> Any:
+        """A slot's value, None where it is empty."""
+        return self._tracker.get_slot(name)
+
+    def is_about_somebody_else(self) -> bool:
+        """Whether she tells about a child, a pupil or a friend rather than about herself."""
+        if self.intent.startswith(ABOUT_SOMEBODY_ELSE) or self.role in ("parent", "professional"):
+            return True
+        return self.role == "friend" or (self.topic or "").startswith(ABOUT_SOMEBODY_ELSE)
+
+    def signals(self) -> dict[str, str]:
+        """Level (`act` or `ask`) of each risk signal in the newest message."""
+        found: dict[str, str] = {}
+        for entity in self._tracker.latest_message.get("entities") or []:
+            if entity.get("entity") == "risk":
+                value, level = str(entity.get("value")), str(entity.get("level", "act"))
+                found[value] = "act" if "act" in (level, found.get(value)) else "ask"
+        return found
+
+    def said(self) -> list[str]:
+        """Ids of everything the assistant has said, in order."""
+        return [
+            event["metadata"]["utter_action"]
+            for event in self._tracker.events
+            if event.get("event") == "bot" and (event.get("metadata") or {}).get("utter_action")
+        ]
+
+    def has_said(self, responses: Iterable[str]) -> bool:
+        """Whether one of these has been said before."""
+        return not set(responses).isdisjoint(self.said())
+
+    def messages(self) -> list[dict[str, Any]]:
+        """Her messages so far, as events, in order."""
+        return [event for event in self._tracker.events if event.get("event") == "user"]

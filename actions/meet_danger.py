@@ -1,0 +1,122 @@
+"""What is said first when a message carries danger.
+
+`act`: the first help for it at once. `ask`: one direct question first. Which signal goes first,
+for whom, and which step of the ladder comes next is decided here; the words stand in
+`content/nl/danger_*.yml`, and what follows her answer in `data/stories/danger_*.yml`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.conversation import Conversation
+from actions.replay import replay
+
+MOST_URGENT_FIRST = (
+    "danger_now", "suicide", "sexual_violence", "honour_violence", "self_harm", "extortion",
+)  # fmt: skip
+
+FIRST_HELP = {
+    "danger_now": "utter_danger_now_act",
+    "suicide": "utter_suicide_act",
+    "sexual_violence": "utter_sexual_violence_first",
+    "honour_violence": "utter_honour_first",
+    "self_harm": "utter_self_harm_first",
+    "extortion": "utter_blackmail_first",
+}
+FIRST_HELP_FOR_ANOTHER = {
+    "danger_now": "utter_danger_now_other",
+    "suicide": "utter_suicide_other_act",
+    "sexual_violence": "utter_sexual_violence_other",
+    "honour_violence": "utter_honour_other",
+    "self_harm": "utter_self_harm_other",
+    "extortion": "utter_blackmail_other",
+}
+QUESTION = {
+    "danger_now": "utter_danger_now_ask",
+    "suicide": "utter_suicide_ask",
+    "sexual_violence": "utter_sexual_violence_ask",
+    "honour_violence": "utter_honour_ask",
+    "self_harm": "utter_self_harm_ask",
+    "extortion": "utter_blackmail_ask",
+}
+QUESTION_FOR_ANOTHER = {"suicide": "utter_suicide_other_ask"}
+
+NEXT_STEP = {
+    "utter_suicide_ask": "utter_suicide_act",
+    "utter_suicide_ask_again": "utter_suicide_act",
+    "utter_blackmail_suicide": "utter_suicide_act",
+    "utter_suicide_act": "utter_suicide_now",
+    "utter_suicide_now": "utter_suicide_stay",
+    "utter_suicide_near": "utter_suicide_tonight",
+    "utter_danger_now_act": "utter_danger_now_stay",
+}
+"""She says it again while a step of the ladder stands open: that is a yes to that step."""
+
+SHORT_BRAKE = "utter_blackmail_brake"
+QUESTIONS_OF_HER_OWN = (
+    "ask_remove_image", "ask_evidence", "ask_police_law", "ask_where_help", "ask_definition",
+    "request_human", "ask_how_to_tell_parents", "tell_outcome", "inform_detail", "affirm", "deny",
+)  # fmt: skip
+"""With these a blackmailed person wants an answer, not the whole story of blackmail first."""
+
+
+class MeetDanger(Action):
+    """Says the first words about the most urgent signal of the newest message."""
+
+    def name(self) -> str:
+        """The name the policy and the rules use."""
+        return "action_meet_danger"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        """Say it, and remember that the signal has been met."""
+        conversation = Conversation(tracker)
+        signals = conversation.signals()
+        if not signals:  # a rule led here: a yes to a question about danger
+            return []
+        met = set(conversation.slot("dangers_met") or [])
+        signal = most_urgent(signals, met)
+        response = first_words(signal, signals[signal], conversation)
+        dispatcher.utter_message(response=response)
+        met |= {f"{value}:{level}" for value, level in signals.items() if value == signal}
+        events: list[dict[str, Any]] = [{"event": "slot", "name": "dangers_met", "value": sorted(met)}]
+        if response == SHORT_BRAKE:
+            events += replay(conversation.messages()[-1], without_risk=True)
+        return events
+
+
+def most_urgent(signals: dict[str, str], met: set[str]) -> str:
+    """The signal to meet first: a sure one before a doubtful one, a new one before a known one."""
+    return min(
+        signals,
+        key=lambda value: (
+            signals[value] != "act",
+            f"{value}:act" in met and value not in ("suicide", "danger_now"),
+            MOST_URGENT_FIRST.index(value) if value in MOST_URGENT_FIRST else len(MOST_URGENT_FIRST),
+        ),
+    )
+
+
+def first_words(signal: str, level: str, conversation: Conversation) -> str:
+    """The response that meets a signal.
+
+    Args:
+        signal: One of `MOST_URGENT_FIRST`.
+        level: `act` or `ask`.
+        conversation: The conversation so far.
+    """
+    another = conversation.is_about_somebody_else()
+    if level == "ask":
+        return (QUESTION_FOR_ANOTHER if another else {}).get(signal, QUESTION[signal])
+    if another:
+        return FIRST_HELP_FOR_ANOTHER[signal]
+    if signal in ("suicide", "danger_now") and conversation.asked in NEXT_STEP:
+        return NEXT_STEP[conversation.asked]
+    if signal == "extortion" and conversation.intent in QUESTIONS_OF_HER_OWN:
+        return SHORT_BRAKE
+    return FIRST_HELP[signal]

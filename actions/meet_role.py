@@ -1,0 +1,45 @@
+"""She says who she is: which welcome fits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.conversation import Conversation
+from actions.go_on import last_place
+
+WELCOME = {
+    "parent": "utter_role_parent",
+    "professional": "utter_role_professional",
+    "friend": "utter_role_friend",
+}
+
+
+class MeetRole(Action):
+    """Welcomes her as who she is, or goes on where a fact about her was asked for."""
+
+    def name(self) -> str:
+        """The name the rules use."""
+        return "action_meet_role"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        """Say the welcome; in the middle of a subject only a short thanks and the open question."""
+        conversation = Conversation(tracker)
+        place = last_place(conversation)
+        if conversation.topic and place and conversation.asked not in (None, "utter_who", "utter_greet"):
+            dispatcher.utter_message(response="utter_role_noted")
+            dispatcher.utter_message(response=place)
+        else:
+            dispatcher.utter_message(response=welcome(conversation))
+        return []
+
+
+def welcome(conversation: Conversation) -> str:
+    """The welcome for her role and age."""
+    if conversation.is_child:
+        return "utter_role_child"
+    return WELCOME.get(conversation.role or "", "utter_role_youth")

@@ -1,0 +1,132 @@
+"""Points her to people: chooses the places and hands them to the gateway as cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timezone
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.conversation import Conversation
+from actions.needs import need_of
+from actions.referral_routes import Route, Situation, choose, is_night
+from actions.texts import contacts, responses
+from editorial.opening import AMSTERDAM
+from editorial.referrals import Contact
+
+CARDS_ARE_FOLLOWED_BY = "utter_referral_next"
+INTRODUCTION = "utter_referral_intro"
+INTRODUCTION_AT_NIGHT = "utter_referral_intro_night"
+INTRODUCTION_FOR_PEOPLE = "utter_people_elsewhere"
+
+
+class Refer(Action):
+    """Answers "where can I go": the places that fit, best first."""
+
+    introduction: str | None = None
+
+    def name(self) -> str:
+        """The name the rules use."""
+        return "action_refer"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        """Say how to read the cards, show them, and ask what next."""
+        conversation = Conversation(tracker)
+        situation = situation_of(conversation, now())
+        routes = choose(situation, contacts())
+        night = is_night(situation.at) and situation.form == "chat"
+        dispatcher.utter_message(
+            response=self.introduction or (INTRODUCTION_AT_NIGHT if night else INTRODUCTION)
+        )
+        dispatcher.utter_message(
+            json_message={"effect": "referral", "cards": [card(route, situation.at) for route in routes]}
+        )
+        dispatcher.utter_message(response=CARDS_ARE_FOLLOWED_BY)
+        form = form_of(conversation)
+        return [{"event": "slot", "name": "contact_form", "value": form}] if form else []
+
+
+class ReferToPeople(Refer):
+    """Answers "can I talk to a person": who answers elsewhere now, and that nobody does here."""
+
+    introduction = INTRODUCTION_FOR_PEOPLE
+
+    def name(self) -> str:
+        """The name the rules use."""
+        return "action_refer_to_people"
+
+
+def now() -> datetime:
+    """This moment; tests put another one in its place."""
+    return datetime.now(timezone.utc)
+
+
+def situation_of(conversation: Conversation, at: datetime) -> Situation:
+    """What is known of her that the choice depends on."""
+    met = " ".join(conversation.slot("dangers_met") or [])
+    signals = " ".join(f"{signal}:{level}" for signal, level in conversation.signals().items())
+    age = conversation.age if conversation.role not in ("parent", "professional") else None
+    return Situation(
+        need=need_of(conversation.topic, conversation.role),
+        role=conversation.role,
+        age=age,
+        at=at,
+        form=form_of(conversation),
+        danger_now="danger_now:act" in signals,
+        wish_to_die="suicide:act" in f"{met} {signals}",
+        abroad=bool(conversation.slot("abroad")),
+        minor_image=None if age is None else (True if age < 18 else None),
+    )
+
+
+def form_of(conversation: Conversation) -> str | None:
+    """Whether she can call or only type, as she said."""
+    chosen = {"choose_call": "call", "choose_chat": "chat"}.get(conversation.intent)
+    return chosen or conversation.slot("contact_form")
+
+
+def card(route: Route, at: datetime) -> dict[str, str]:
+    """One card, field by field; what is not certain is left out."""
+    contact = route.contact
+    night = is_night(at) and "why_at_night" in contact.texts
+    fields = {
+        "name": contact.name,
+        "why": contact.texts.get("why_at_night" if night else "why"),
+        "how": contact.texts.get("how"),
+        "phone": contact.shown("phone"),
+        "chat": contact.shown("chat") or contact.shown("whatsapp"),
+        "url": contact.shown("web"),
+        "hours": hours(contact, at),
+        "cost": contact.shown("cost"),
+        "anonymous": contact.shown("anonymous"),
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def hours(contact: Contact, at: datetime, words: Callable[..., str] | None = None) -> str | None:
+    """When it is open, in her words; a hint to look at the site where that is not sure."""
+    say = words or _words
+    times = contact.opening("call") or contact.opening("chat") or contact.opening("site")
+    if times is None:
+        return say("words_hours_unknown") if contact.shown("web") else None
+    if times.always:
+        return say("words_hours_always")
+    if times.is_open(at):
+        return say("words_hours_open")
+    opens = times.opens_next(at)
+    if opens is None:
+        return None
+    today = opens.date() == at.astimezone(AMSTERDAM).date()
+    name = "words_hours_opens_today" if today else "words_hours_opens_on"
+    return say(name, time=f"{opens:%H:%M}", day=_words(f"words_day_{opens.weekday()}"))
+
+
+def _words(response_id: str, **values: str) -> str:
+    text = responses().answer(response_id).text
+    for name, value in values.items():
+        text = text.replace("{" + name + "}", value)
+    return text
