@@ -37,9 +37,10 @@ class _Watched:
             return await self._action.run(*arguments, **named)
         except ActionExecutionRejection:
             raise
-        except Exception:
+        except Exception as error:
             self._processor.failed = True
-            raise
+            # Rasa prints the whole chain, and the action server's error may hold what somebody wrote.
+            raise TurnFailed(type(error).__name__) from None
 
 
 class WatchingProcessor(MessageProcessor):
