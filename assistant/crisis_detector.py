@@ -56,7 +56,7 @@ class CrisisDetector(GraphComponent, EntityExtractorMixin):
         """Changed danger messages or rules, or another encoder: train anew."""
         rules = Path(__file__).resolve().parent.parent / "safety"
         parts = [content_fingerprint(Path(config.get("data") or cls.get_default_config()["data"]))]
-        parts += [path.read_text("utf-8") for path in sorted(rules.glob("risk*.py"))]
+        parts += [path.read_text("utf-8") for path in sorted(rules.rglob("*.py"))]
         parts.append((encoder_folder() / "encoder.json").read_text("utf-8"))
         return "\n".join(parts)
 

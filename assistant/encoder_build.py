@@ -29,7 +29,7 @@ from assistant.unigram import UnigramTokenizer
 NAME = "e5-small-int8"
 # Raise it when the graph or the files of the folder change, so that vectors cached by hash are made anew.
 RECIPE = "4"
-DEFAULT_ADAPTATION = Path(__file__).resolve().parent.parent / "data" / "encoder" / "low_rank.npz"
+DEFAULT_ADAPTATION = Path(__file__).resolve().parent.parent / "adapt" / "low_rank.npz"
 
 
 def build_graph(weights: E5Weights) -> onnx.ModelProto:

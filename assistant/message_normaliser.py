@@ -18,8 +18,9 @@ from assistant.normaliser import CleanText, clean
 # Keys under which a message carries what this pipeline found; none of them leaves the parse.
 CLEANED = "cleaned_text"
 METADATA = "metadata"
-# Our channel sets this in the metadata of a press on one of our own buttons, and only there.
-PAYLOAD = "payload"
+# Our channel takes the slashes off what people type and marks its messages with this key: with it, and only
+# with it, a text that begins with "/" is a press on one of our own buttons.
+CHANNEL_MARK = "turn"
 _COMMAND = re.compile(r"^[\s/]+")
 
 
@@ -32,7 +33,7 @@ def cleaned(message: Message) -> CleanText:
 def is_button(message: Message) -> bool:
     """True for a press on one of our own buttons: its text is a command and nobody's words."""
     metadata = message.get(METADATA) or {}
-    return bool(metadata.get(PAYLOAD)) and (message.get(TEXT) or "").startswith("/")
+    return CHANNEL_MARK in metadata and (message.get(TEXT) or "").startswith("/")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)

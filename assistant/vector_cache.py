@@ -33,8 +33,9 @@ class VectorCache:
 
     @classmethod
     def in_data_folder(cls, encoder: SentenceEncoder) -> VectorCache:
-        """The cache under DATA_DIR."""
-        return cls(encoder, Path(os.environ.get("DATA_DIR", "var")) / FILE_NAME)
+        """The cache that the setting VECTOR_CACHE names, else one under DATA_DIR."""
+        named = os.environ.get("VECTOR_CACHE", "")
+        return cls(encoder, Path(named) if named else Path(os.environ.get("DATA_DIR", "var")) / FILE_NAME)
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         """As `SentenceEncoder.encode`; computes only what is not known yet and writes it down as it goes."""

@@ -1,4 +1,4 @@
-"""``python -m adaptation``: trains the low-rank numbers and writes them to ``data/encoder/low_rank.npz``."""
+"""``python -m adapt``: trains the low-rank numbers and writes them to ``adapt/low_rank.npz``."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from adaptation.messages import Example, data_hash, read_examples, roughen
-from adaptation.network import Encoder
+from adapt.messages import Example, data_hash, read_examples, roughen
+from adapt.network import Encoder
 from assistant.danger_data import SIGNALS
 from assistant.e5_weights import E5Weights, find_weights_file, read_weights
 from assistant.low_rank import LowRank
@@ -148,7 +148,7 @@ class Trainer:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("data"))
-    parser.add_argument("--out", type=Path, default=Path("data/encoder/low_rank.npz"))
+    parser.add_argument("--out", type=Path, default=Path("adapt/low_rank.npz"))
     parser.add_argument("--start-from", type=Path, help="go on from these numbers")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--minutes", type=float, default=0, help="stop after this long, with the rate run down")

@@ -1,0 +1,186 @@
+"""Rasa's step that finds platform, person, role, age and amount with a spaCy pipeline named by a setting."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Dict, List, Optional, Text
+
+import spacy
+import yaml
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import ENTITIES
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from spacy.tokens import Doc, Span
+
+from assistant.message_normaliser import cleaned, is_button
+
+PIPELINE_SETTING = "SPACY_PIPELINE_DIR"
+_WORDS = Path(__file__).parent / "dutch" / "entities.yml"
+_LABELS = frozenset(["role", "age", "platform", "person", "amount"])
+# What a general Dutch pipeline (nl_core_news_lg and its like) calls the two that it knows as well.
+_FOREIGN_LABELS = {"MONEY": "amount"}
+_BARE_AGE = re.compile(r"^\s*(?:ik ben |ben |i am |i'm |im )?([6-9]|[1-9]\d)\s*(?:jaar|jr|years old)?\s*[.!]?\s*$", re.IGNORECASE)
+_OLDEST_YOUTH = 23
+_OWN_AGE = re.compile(r"^(?:ik|i|ben|i'm|im|'m|m|v|f|j)\b|^\d+\s*(?:jaar|jr|j)?$", re.IGNORECASE)
+# "drie jaar geleden", "al 15 jaar": how long, not how old.
+_DURATION_BEFORE = re.compile(r"\b(?:al|na|sinds|over|for|after|tot)\s*$", re.IGNORECASE)
+_DURATION_AFTER = re.compile(r"^\s*(?:geleden|ago|lang|getrouwd|samen|cel|straf|gevangenis|later)\b", re.IGNORECASE)
+
+
+class PipelineError(RuntimeError):
+    """No spaCy pipeline is named, or the named one cannot be loaded."""
+
+
+def load_pipeline(setting: Optional[Text] = None) -> spacy.language.Language:
+    """The pipeline that `setting` or SPACY_PIPELINE_DIR names: a folder or an installed package.
+
+    Another pipeline (nl_core_news_lg) is taken for its tokens and lemmas; where it has no ruler of ours, ours is put
+    behind it, so that the contract's entities are found either way. Raises PipelineError.
+    """
+    named = setting or os.environ.get(PIPELINE_SETTING, "")
+    if not named:
+        store = Path(os.environ.get("DATA_DIR", "var")) / "spacy"
+        built = sorted(store.glob("*/meta.json"), key=lambda path: path.stat().st_mtime)
+        if not built:
+            raise PipelineError(f"no spaCy pipeline under {store}: run `make setup`, or set {PIPELINE_SETTING}")
+        named = str(built[-1].parent)
+    try:
+        pipeline = spacy.load(named)
+    except (OSError, ValueError) as error:
+        raise PipelineError(f"the spaCy pipeline {named} cannot be loaded: {error}") from error
+    if "entity_ruler" not in pipeline.pipe_names:
+        from assistant.dutch_pipeline_build import ruler_patterns
+
+        ruler = pipeline.add_pipe("entity_ruler", config={"overwrite_ents": True})
+        ruler.add_patterns(ruler_patterns())
+    return pipeline
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> Dict[Text, int]:
+    return yaml.safe_load(_WORDS.read_text("utf-8"))["numbers"]
+
+
+def number_in(text: Text) -> Optional[int]:
+    """The whole number in a short piece of text, in digits ("1.500", "2k") or as a word ("vijftien")."""
+    match = re.search(r"\d[\d.,]*", text)
+    if match:
+        digits = re.sub(r"[.,]\d{2}$|[.,]$", "", match.group()).replace(".", "").replace(",", "")
+        if not digits:
+            return None
+        return int(digits) * (1000 if text[match.end() :].lower().startswith("k") else 1)
+    for word in re.findall(r"[^\W\d_]+", text.lower()):
+        if word in _numbers():
+            return _numbers()[word]
+    return None
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class DutchEntities(GraphComponent, EntityExtractorMixin):
+    """Adds the contract's entities with normalised values; start and end point into the text as it was typed."""
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """`pipeline`: folder or package; left out, the setting SPACY_PIPELINE_DIR."""
+        return {"pipeline": None}
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> DutchEntities:
+        """Raises PipelineError when the pipeline cannot be loaded."""
+        return cls(load_pipeline(config.get("pipeline")))
+
+    def __init__(self, pipeline: spacy.language.Language) -> None:
+        self._pipeline = pipeline
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Rules of ours need no training."""
+        return training_data
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Adds what is found to each message."""
+        for message in messages:
+            if is_button(message):
+                continue
+            text = cleaned(message)
+            found = []
+            for entity in find_entities(self._pipeline, text.text):
+                entity["start"], entity["end"] = text.span(entity["start"], entity["end"])
+                found.append({**entity, "extractor": "DutchEntities"})
+            if found:
+                message.set(ENTITIES, [*(message.get(ENTITIES) or []), *found], add_to_output=True)
+        return messages
+
+
+def find_entities(pipeline: spacy.language.Language, text: Text) -> List[Dict[Text, Any]]:
+    """The entities of a cleaned text: entity, value, start, end."""
+    bare = _BARE_AGE.match(text)
+    if bare:
+        start, end = bare.span(1)
+        return _with_youth([_entity("age", bare.group(1), start, end)], own=True)
+    doc: Doc = pipeline(text)
+    found: List[Dict[Text, Any]] = []
+    own = False
+    for span in doc.ents:
+        label = _FOREIGN_LABELS.get(span.label_, span.label_)
+        if label not in _LABELS:
+            continue
+        value = _value(label, span, text)
+        if value is None:
+            continue
+        found.append(_entity(label, value, span.start_char, span.end_char))
+        own = own or (label == "age" and bool(_OWN_AGE.match(span.text)))
+        if label == "role":
+            found.extend(_inside_role(pipeline, span))
+    return _with_youth(found, own)
+
+
+def _value(label: Text, span: Span, text: Text) -> Optional[Text]:
+    if label not in ("age", "amount"):
+        return span.ent_id_ or None
+    number = number_in(span.text)
+    if number is None:
+        return None
+    if label == "age" and (
+        _DURATION_BEFORE.search(text[: span.start_char]) or _DURATION_AFTER.match(text[span.end_char :])
+    ):
+        return None
+    return str(number)
+
+
+def _inside_role(pipeline: spacy.language.Language, span: Span) -> List[Dict[Text, Any]]:
+    """The person in a phrase that tells the role: "mijn dochter" is a parent speaking and names the daughter."""
+    if span.ent_id_ not in ("parent", "friend") or span[0].lower_ not in ("mijn", "mn", "m'n", "me", "onze", "my", "our", "voor"):
+        return []
+    last = pipeline(span[-1].text)
+    return [
+        _entity("person", inner.ent_id_, span[-1].idx, span[-1].idx + len(span[-1].text))
+        for inner in last.ents
+        if inner.label_ == "person"
+    ]
+
+
+def _with_youth(found: List[Dict[Text, Any]], own: bool) -> List[Dict[Text, Any]]:
+    """Somebody who gives an age of their own under 24 and no other role is a young person."""
+    ages = [entity for entity in found if entity["entity"] == "age"]
+    if own and ages and not any(entity["entity"] == "role" for entity in found):
+        if int(ages[0]["value"]) <= _OLDEST_YOUTH:
+            found.append(_entity("role", "youth", ages[0]["start"], ages[0]["end"]))
+    return found
+
+
+def _entity(label: Text, value: Text, start: int, end: int) -> Dict[Text, Any]:
+    return {"entity": label, "value": value, "start": start, "end": end}
