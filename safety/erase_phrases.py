@@ -6,6 +6,7 @@ Only the whole conversation: one detail ("haal mijn naam weg") is asked about fi
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from safety.whole_message import WholeMessage
@@ -21,7 +22,7 @@ wis|verwijder|delete|erase|clear|wipe|deleten|wissen alles|everything|gesprek|ch
 wis|verwijder|delete|erase|clear|wipe|remove <dit>* gesprek|chat|conversation|berichten|messages|chatgeschiedenis|geschiedenis|data|gegevens
 wis|verwijder|delete|erase|clear|wipe <dit>* gesprek|chat|conversation|berichten|messages|data|gegevens over|van mij|hier
 wis|verwijder|delete|erase|clear|wipe|remove|vergeet|forget alles|everything wat|dat|what ik|i heb|have? gezegd|verteld|getypt|geschreven|gestuurd|said|told|wrote|sent you|je?
-wis|verwijder|delete|erase|clear|wipe|remove|vergeet|forget alles|everything wat|what ik|i zei|said|wrote|told you|je?
+wis|verwijder|delete|erase|clear|wipe|remove|vergeet|forget alles|everything wat|what? ik|i zei|said|wrote|told you|je?
 wis|verwijder|delete|erase|vergeet|forget alles|everything hier|over|van mij|about me|here?
 gooi|haal alles|gesprek|chat weg hier?
 gooi|haal <dit>* gesprek|chat|berichten weg
@@ -46,7 +47,7 @@ dit|deze gesprek|chat moet|mag weg
 """
 
 _BESIDE = """
-ik|je|jij|u|kan|kun|kunt|kan|wil|wilt|zou|mag|moet|dat|nu|meteen|direct|snel|gelijk|even|aub|alsjeblieft|alstublieft|please|pls|graag|echt
+ik|je|jij|u|kan|kun|kunt|kan|wil|wilt|zou|mag|dat|nu|meteen|direct|snel|gelijk|even|aub|alsjeblieft|alstublieft|please|pls|graag|echt
 en|maar|ook|bro|sis|ewa|wollah|oke|ok|hey|hoi|hallo|can|could|you|i|want|to|now|nu|het|dit|alles|weer|voor|mij|me|for|would|like|just|dan
 hier|van|met|weg|gewoon|allemaal|helemaal|volledig|completely|compleet|asap|sorry|laat|dankje|bedankt|thanks|doei
 """
@@ -59,6 +60,8 @@ _SHORT = {
     "effe": "even", "k": "ik", "mn": "mijn", "msgs": "messages", "kunje": "kun je", "kanje": "kan je", "wilje": "wil je",
 }  # fmt: skip
 
+#: With a question mark only a request counts: "chat verwijderen?" asks for advice.
+_REQUEST = re.compile(r"\b(kan|kun|kunt|kunnen|wil|wilt|zou|mag|can|could|would)\b", re.IGNORECASE)
 _LONGEST = 14
 
 
@@ -69,4 +72,6 @@ def _erasures() -> WholeMessage:
 
 def is_erase(text: str) -> bool:
     """Tell whether the whole message asks to erase this conversation ("wis alles")."""
+    if "?" in text and not _REQUEST.search(text):
+        return False
     return _erasures().matches(text)

@@ -22,11 +22,10 @@ mayday
 help|hulp <snel>
 <snel> help|hulp
 help me|mij <snel>
-^ help me|mij $
+^ help me|mij please|pls|aub|alsjeblieft|alstublieft? $
 helpkaart
 hulpkaart
 hulplijn|hulplijnen|noodnummer|noodnummers|hulpnummer|hulpnummers|helpline|hotline
-noodknop|paniekknop
 imdat
 yardim
 au secours

@@ -63,7 +63,7 @@ class RiskRules:
         self._spelling = Spelling(
             known_words(phrase for _, phrase in labelled),
             vocabulary.SHORT_FORMS,
-            known_words(phrase for label, phrase in labelled if not label.startswith("context")),
+            vocabulary.CORRECTABLE,
             vocabulary.UNTOUCHED,
         )
 

@@ -17,12 +17,15 @@ NUMBER = "#"
 
 _STRETCH = re.compile(r"(.)\1{2,}")
 _DOUBLE = re.compile(r"(.)\1+")
+#: "stopp", "wegg": a doubled last consonant is a slip, "zee" and "maan" are words.
+_DOUBLED_END = re.compile(r"([bcdfghjklmnpqrstvwxz])\1$")
 #: Shorter words have too many neighbours for a correction to be safe.
-_SHORTEST_CORRECTED = 6
+_SHORTEST_CORRECTED = 7
 #: Longer tokens are noise (a link, a keyboard smash); splitting them costs time and finds nothing.
 _LONGEST_SPLIT = 40
-#: Only a run that holds one of these is split: real compounds ("doodmoe") hold none.
-_SPLIT_NEEDS = frozenset({"ik", "k", "wil", "me", "mij", "mijn", "niet", "hij", "ze", "je", "mezelf", "myself", "my"})
+#: Only a run that holds one of these is split: real compounds ("doodmoe", "namelijk") hold none.
+_SPLIT_NEEDS = frozenset({"ik", "k", "wil", "niet", "hij", "mij", "mijn", "mezelf", "myself", "dood", "want"})
+_SPLIT_OPENS = frozenset({"ik", "wil", "niet", "wilde", "want"})
 
 
 class Spelling:
@@ -104,12 +107,14 @@ class Spelling:
                 if held is None or len(candidate) < len(held):
                     best[end] = candidate
         parts = best[-1]
-        if parts is None or len(parts) < 2 or not _SPLIT_NEEDS.intersection(parts):
+        if parts is None or not _SPLIT_NEEDS.intersection(parts):
+            return ()
+        if len(parts) < 2 or (len(parts) == 2 and parts[0] not in _SPLIT_OPENS):
             return ()
         return tuple(word for part in parts for word in self._short.get(part, (part,)))
 
     def _corrected(self, form: str) -> str:
-        if len(form) < _SHORTEST_CORRECTED - 1 or not form.isalpha():
+        if len(form) < _SHORTEST_CORRECTED - 1 or not form.isalpha() or form in self._untouched:
             return OTHER
         for shape in _one_less(form):
             word = self._neighbours.get(shape)
@@ -125,8 +130,8 @@ def _one_less(word: str) -> list[str]:
 
 def _stretched(form: str) -> list[str]:
     """Return shapes of a word whose letters were held down: doubled first, then single."""
-    if not _DOUBLE.search(form):
-        return []
+    if not _STRETCH.search(form):
+        return [_DOUBLED_END.sub(r"\1", form)]
     return [_STRETCH.sub(r"\1\1", form), _STRETCH.sub(r"\1", form), _DOUBLE.sub(r"\1", form)]
 
 

@@ -258,10 +258,81 @@ TABLE = Table(
             schreeuwt|schreeuwen|gegil|gillen|geschreeuw .. beneden|buren|naast|hulp
             hoor|hoorde .. gegil|geschreeuw|gillen|slaan|klappen|schreeuwen .. buren|hiernaast|beneden|boven|mama
             trilt|tril .. angst|bang
-            deur op slot
             er <fill>* wordt <fill>* gevochten|geslagen
             moet <fill>* nu weg uit|hier|van thuis|huis
             kom <fill>* niet meer levend
+            laat|laten|liet <me> <fill>* niet <fill>* weg|gaan|uit|eruit|buiten|los
+            hij|ze laat|laten <me> <fill>* niet
+            mag|kan|durf <fill>* niet <fill>* weg van|uit|hier|bij
+            mag <fill>* er niet <fill>* uit
+            kan|mag|durf <fill>* niet <fill>* naar buiten
+            wont|not let me leave|go|out
+            bloed|bloedt|bloeden|bloedneus|bleeding|bloody .. hij|neus|lip|hoofd|veel|erg|mond|mij|me|geslagen|stoppen
+            ik bloed
+            ^ bleeding $
+            neus|lip|arm|pols|kaak|rib|tand is|gebroken|kapot|broken .. gebroken|kapot|hij|geslagen|klap|broken
+            gaat|komt|kwam <me> <fill>* halen|zoeken|vinden
+            is|zijn|was|komt|komen <fill>* <me> <fill>* aan het zoeken|zoeken|halen
+            zoekt|zoeken <me> <fill>* in|overal|met|met
+            looking for me
+            achter me|mij aan <fill>*
+            door het lint
+            helemaal los
+            boos|bozer|woest|razend .. beneden|gang|deur|bang|schreeuwt
+            dronken .. schreeuwt|roept|boos|slaat|breekt|huis|gooit|loopt
+            drunk .. breaking|screaming|angry|shouting|hitting
+            breaking|smashing everything|things|stuff
+            gooit|gooide|smeet|smijt .. strijkbout|stoel|bord|glas|telefoon|alles|kapot|spullen
+            alles <fill>* kapot <fill>* gegooid|geslagen|gooien|slaan|maken
+            benzine|jerrycan|gasoline|petrol
+            zit|zitten|lig|sta|staan .. onder|in|achter mijn|het|de|een bed|kast|schuur|kelder|badkamer|berging|bosjes|wc|toilet ... bang|zoekt|hij|ze|stil|hoor|deur|verstopt
+            zit <fill>* in de kast
+            hoor hem|ze|haar <fill>* de trap|aankomen|komen|roepen|schreeuwen
+            gillen|gilt|gegil|schreeuwt|schreeuwen|huilt|huilen|screaming .. buren|buurvrouw|buurmeisje|vader|slaat|dochter|neighbour|hulp
+            buren|buurvrouw|buurmeisje|neighbour .. gilt|gillen|gegil|schreeuwt|slaat|huilt|screaming
+            ben <fill>* gevlucht|weggelopen|weggerend|ontsnapt|ondergedoken
+            uit het raam
+            ran|running|escaped|fled away|out|from
+            politie <fill>* nu
+            nu politie
+            hulp|help|sos <fill>* nu
+            ^ sos $
+            kom <fill>* snel
+            iemand moet <fill>* komen
+            hij is zo terug
+            hij komt <fill>* zo <fill>* terug
+            hij is hier
+            hij komt <fill>* de trap op
+            hij is in huis
+            breekt|breken|brak in
+            trying to get in
+            belt steeds aan
+            ringing my|mijn doorbell
+            hij|ze|me|heeft gestoken|neergestoken|stabbed
+            neergestoken|stabbed
+            schoppen|geschopt|schopt|trapt|getrapt .. buik|hoofd|grond|me|mij|mama
+            trekt|trekken|trok|getrokken .. haren|haar .. mijn|me|over|aan
+            aan mijn haren|haar
+            tegen de|een muur|kast|deur .. drukt|drukte|geduwd|gegooid|duwt|gedrukt
+            drukt|drukte|duwt|duwde|gooit|gooide .. tegen de|een muur|kast|deur
+            een lesje .. leren
+            riem|zweep|belt|stok gepakt|pakt|halen|got
+            got|grabbed the|his belt
+            sleutel .. meegenomen|afgepakt|weg|niet
+            slot|grendel|schuif <fill>* op|aan .. buitenkant|deur|kamer
+            slot op mijn|de|het .. deur|kamer|slaapkamer
+            we|wij gaan samen .. boom|dood|god|hemel
+            niet levend
+            met de kinderen .. weg|mee|wat|iets
+            zichzelf en de kinderen
+            doet|doen|deed .. pijn .. mama|moeder|me|mij|zusje|haar
+            mama|moeder|vrouw|meisje .. bewusteloos|grond|bloedt|pijn
+            geen adem|lucht|lucht .. wurgt|keel|krijg|hij
+            klappen .. net|nu|gehad|krijg|kreeg|vandaag|gaan|weer
+            gaan|gaat|willen <me> <fill>* klappen
+            word|wordt geslagen|bedreigd|mishandeld
+            met .. mes|wapen|pistool
+            wapen|vuurwapen|pistool <fill>* in huis
             """,
         ),
     ),

@@ -40,7 +40,7 @@ TABLE = Table(
             zegt|vertelt het tegen
             gaat|ga het <fill>* zeggen|vertellen
         """,
-        "image": "<beeld>\nnaaktfoto\nmijn geheim",
+        "image": "<beeld>\nmijn geheim",
         "demand": """
             betalen|betaal|betaald|overmaken|overmaak|pay|paying|geld|euro|euros|money|bitcoin|tikkie|paysafe|paysafecard|giftcard|giftcards|cadeaukaart|cadeaukaarten|paypal|steam|dollar|dollars|bucks|losgeld|crypto
             meer|nieuwe|nog|naakte|more|another|extra|andere fotos|foto|nudes|filmpje|filmpjes|videos|video|pics|pictures|beelden|nude
@@ -50,11 +50,11 @@ TABLE = Table(
             wat|alles <fill>* hij|ze|zegt|wil|vraagt
             what|everything|whatever <fill>* he|they says|wants|want|say
             seks|sex|pijpen|bed
-            terug|back met|with|bij hem|him|neem|kom|komen|ga|gaan
+            terug|back met|with|bij hem|him|neem
             wil|eist|vraagt|wants|asks # euro|dollar
             # euro|euros|dollars
             wachtwoord|password|pincode|pin
-            webcam|cam|bellen|videobellen
+            webcam|cam|videobellen
         """,
         "has": """
             heeft|hebben|had|bewaard|bewaarde|opgeslagen|screenshot|screenshots|has|have|got|saved|recorded|opgenomen|gefilmd|gemaakt
@@ -91,9 +91,11 @@ TABLE = Table(
             "or I spread it",
             ACT,
             """
-            anders|otherwise|of else? ... doorsturen|doorstuurt|delen|deelt|verspreiden|verspreid|posten|plaatst|leaken|exposen|rondsturen|uploaden|online|rond|zien|share|expose|sends|send
-            anders|of|or|otherwise <fill>* stuurt|zet|gooit|deelt|laat|plaatst|toont|vertelt|gaat|exposen|posten|verspreid|leaken|stuur|will|would <fill>* hij|ze|zij|ie|he|they ... foto|fotos|het|alles|beelden|filmpje|video|ze|screenshots|naar|aan|online|it|nudes|pics|door|rond
-            of|anders|or <fill>* hij|ze|zij|die|he|she|they <fill>* stuurt|zet|gooit|deelt|laat|plaatst|vertelt|gaat|exposen|posten|verspreid|leaken|will|sends|shows|leaks|zou
+            anders|otherwise ... doorsturen|doorstuurt|delen|deelt|verspreiden|verspreid|posten|plaatst|leaken|exposen|rondsturen|uploaden|online|rond|zien|share|expose|sends|send
+            anders|otherwise <fill>* stuurt|zet|gooit|deelt|laat|plaatst|toont|vertelt|gaat|exposen|posten|verspreid|leaken|stuur|will|would <fill>* hij|ze|zij|ie|he|they ... foto|fotos|het|alles|beelden|filmpje|video|ze|screenshots|naar|aan|online|it|nudes|pics|door|rond
+            of|anders|or <fill>* hij|ze|zij|he|she|they <fill>* stuurt|zet|gooit|laat|plaatst|vertelt|gaat|posten|leaken|will|sends|shows het|alles|foto|fotos|de|mijn|it|them|naar|door|online .. naar|aan|online|door|zien|ouders|everyone|rond
+            of ik stuur|plaats|deel|zet|gooi|post
+            or i|ik <fill>* send|posten|leaken|share|show|tell
             anders|dan gaat|gaan|komt|komen|staat|staan|ga .. alles|het|foto|fotos|filmpje|video|je|nudes .. online|viral|rond|internet|insta|groep|telegram|naar|door
             doorsturen|doorstuurt|delen|verspreiden|posten|leaken|exposen|online|door|zetten|zien|sturen|share|send|show .. als|if|tenzij|unless ik|i .. niet|dont|weiger|nee|blokkeer|refuse|stop|block
             als|if|tenzij|unless ik|i <fill>* niet|dont|weiger|blokkeer|nee|refuse ... doorsturen|doorstuurt|delen|deelt|verspreiden|verspreid|posten|leaken|exposen|online|rondsturen|rond|laat|zien|share|send|sends|show|door|naar iedereen|vertelt|vertellen
@@ -162,14 +164,14 @@ TABLE = Table(
             deniable=False,
         ),
         Rule("has images and wants", ASK, together=("has", "image", "demand"), within=18),
-        Rule("says and spread", ASK, together=("said_back", "spread", "image"), within=16, deniable=False),
+        Rule("says and spread", ASK, together=("said_back", "spread", "image"), within=9, deniable=False),
         Rule("spread if not", ASK, together=("spread", "or_else"), within=12, deniable=False),
         Rule("demand if not", ASK, together=("demand", "or_else"), within=9, deniable=False),
         Rule(
             "blackmail word",
             ASK,
             """
-            chantage|afpersing|sextortion|blackmail|extortion|afperser|afpersers|chanteur|exposen|gechanteerd
+            chantage|afpersing|sextortion|blackmail|extortion|afperser|afpersers|chanteur|gechanteerd|dreigberichten|dreigement|dreigementen|afgeperst
             onder druk .. foto|fotos|filmpje|geheim
             hij|ze|iemand heeft <fill>* iets|wat <fill>* tegen <me>
             has something on|over me
@@ -178,7 +180,60 @@ TABLE = Table(
             in zijn|hun macht
             moet .. blijven|doen .. fotos|foto|filmpje
             bang dat hij|ze .. doorstuurt|doorsturen|deelt|plaatst|verspreid|online|posten|leaken|exposen
-            heeft <fill>* <beeld> van <me>
+            heeft|hebben <fill>* <beeld> van <me> .. wil|bang|dreigt|zegt|anders|moet|wants|vraagt|geld
+            heeft|hebben <fill>* iets|dingen|spullen van <me> .. wil|geld|anders|moet
+            heeft|has|got me|mij in|by zijn|hun|the? zak|macht|greep|tang|pocket
+            in de tang
+            nog # video|filmpje|foto|fotos|keer|nacht|pic|picture|week
+            one|een more|laatste|last video|pic|picture|filmpje|foto|keer|time .. delete|verwijdert|rust|klaar
+            # euro|euros|dollar|dollars|bucks|robux .. foto|steam|kaarten|cards|paysafe|tikkie|wil|anders
+            steam|gift|apple|google|itunes kaarten|kaart|cards|card
+            telt|aftellen|timer af|gestart|started
+            nu wil|wilt|willen hij|ze|zij|ie .. geld|euro|#
+            and now he|she|they wants|want
+            ze willen <fill>* geld
+            eist|eisen|demands|demanding
+            # uur|uren|hours|minuten|minutes <fill>* left|nog|om|to
+            afpersen|perst|geperst
+            gooit|gooi|zet|zetten|gooien .. op|in telegram|facebook|insta|internet|online|groep .. zegt|als|anders|zeggen
+            zegt|zeggen|zei .. gooit|gooien|zet|zetten|plaatst|stuurt|laat .. online|telegram|facebook|insta|internet|zien|iedereen
+            or <fill>* he|it|they leaks|leaken|goes|sends|posten
+            or your|mijn|my mom|family|dad|school|nudes|pics
+            or <fill>* it goes to
+            or i show|send|tell|posten
+            of <fill>* de|het|alles|mijn nudes|foto|fotos|filmpje gaat|gaan naar
+            anders .. gaan|hangt|stuurt|zet|gooit|doet|laat|toont|belt .. naar|op|bij|het|ze|foto
+            dan laat|stuur|ga|zet|plaats ik .. zien|je|aan|naar|het
+            als ik aangifte|het uitmaak|stop|nee|blokkeer
+            screenshot|lijst|screenshots .. vriendenlijst|volgers|contacten|friends|followers|vrienden
+            vriendenlijst|followers|volgers .. foto|stuurt|sturen|screenshot|lijst|heeft
+            spijt van <fill>* ga|krijgen
+            bang .. te stoppen|blokkeren
+            hij|ze|he|she gebruikt|uses .. foto|video|filmpje|it
+            laten|laat <me> doen|dingen wat|doen|kopen
+            making me do|send
+            als waarschuwing
+            lief moet doen
+            moet wel sturen|betalen
+            dan wist|verwijdert hij|ze
+            garantie .. foto|video|filmpje|weg
+            als|if .. aangifte|stop|uitmaak|blokkeer ... online|telegram|posten|plaatst
+            mail|mailt|bericht .. gehackt|gefilmd|webcam|bitcoin|betalen
+            boekje open
+            verneder <ik>? je
+            tik tok|tak
+            weet|know|knows wat er .. met .. foto|fotos|filmpje
+            dan weet je|jij wat er
+            wie eerst
+            hostage
+            dreigt|dreigen|dreigde .. mee|werkgever|ermee|mailen|bellen|baas
+            dreigt|dreigen|dreigde hij|ze
+            hij|ze|die|ex dreigt|dreigde
+            he|she|they is|are threatening
+            als ik het uitmaak|uit maak|stop|blokkeer ... alles|plaatst|foto|deelt|stuurt
+            laatste keer .. geld|betaal|schat|betalen
+            voor wat hoort wat
+            foto .. ruilen|ruil
             heb <fill>* geld|euro .. overgemaakt|gestuurd|betaald
             """,
             deniable=False,

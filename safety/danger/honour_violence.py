@@ -52,6 +52,39 @@ TABLE = Table(
             enkele reis
             one way
         """,
+        "journey": """
+            vliegtuig|vlucht|vliegen|vlieg|vliegveld|schiphol|ticket|tickets|koffer|koffers|reis|umrah|vakantie|zomervakantie|zomer|douane|marechaussee|ambassade|embassy|visum|flight|plane|airport|suitcase|trip|holiday|summer|ingepakt|terugreis|terugvlucht|retour|enkeltje|boarding|herfstvakantie
+            mee op vakantie|reis
+        """,
+        "not_back": """
+            niet <fill>* mee? <fill>* terug
+            niet|nooit <fill>* terugkom|terugkomt|terugkomen|teruggekomen|terugmag|terug
+            alleen heen
+            geen|zonder|no retour|terugreis|terugvlucht|ticket|return
+            zonder mij <fill>* terug|naar
+            paspoort|paspoorten|passport|pas|id|geboorteakte|birth
+            wil niet <fill>* mee|gaan|vliegen|instappen
+            durf <fill>* niet <fill>* mee|in
+            niet <fill>* instappen
+            bang voor|om|dat
+            scared|afraid
+            voor altijd|straf|altijd
+            uitgeschreven|unenrolled
+            winterjas|winterkleren|winterkleding
+            verkocht|sold
+            blijf|blijven|blijft|houden daar|achter|dan|daar|bij
+            naar naar|raar|vreemd gevoel
+            nederland uit|vergeten|halen
+            opa|oma|oom|tante .. blijven|wonen|blijf
+            heropvoeding|opvoeden|internaat|koranschool|genezen|afkicken|kostschool
+        """,
+        "stay": """
+            zit|ben|sit|am <fill>* <fill>* in <land>
+            in <land> .. al|nu|sinds|maanden|weken|maand|jaar
+            moet|sturen|stuurt|gebracht|brengen|wonen|word|moeten|gestuurd .. naar|in|bij <fill>* <land>|thuisland|internaat|koranschool|kostschool
+            naar <land> voor|tot|omdat
+            heropvoeding|heropgevoed
+        """,
         "land": "<land>\nland van herkomst\nhet dorp\nback home\nmijn oma in",
         "unwilling": """
             bang|gedwongen|dwingen|dwingt|moet|tegen mijn|wil niet|mag niet|terug|paspoort|achterlaten|scared|afraid|forced|passport|never|nooit|niet meer|stiekem|zonder|voorgoed|voor altijd|trouwen|school|marry|back|force
@@ -166,6 +199,33 @@ TABLE = Table(
         Rule("honour and family anger", ASK, together=("men", "honour", "found_out"), within=18, deniable=False, playful=True),
         Rule("family and killing", ASK, together=("men", "kill"), within=8, playful=True),
         Rule("marriage and force", ASK, together=("marry", "marry_force"), within=9, deniable=False),
+        Rule("journey without return", ASK, together=("journey", "not_back"), within=20, deniable=False),
+        Rule("journey to the land", ASK, together=("journey", "land", "not_back"), within=36, deniable=False),
+        Rule("kept there", ASK, together=("stay",), within=12, deniable=False),
+        Rule(
+            "sent off named",
+            ASK,
+            """
+            stuurt|sturen|stuur <me> <fill>* weg
+            weggestuurd
+            mag <fill>* niet <fill>* terug $|,
+            laten <me> <fill>* daar|achter
+            wil <fill>* terug naar nederland
+            come|go|back home to the netherlands|holland
+            geen paspoort
+            dumpen|dumpt <me> <fill>* in
+            mijn pas <fill>* ligt|weg|kwijt|heeft|afgepakt
+            houden|houdt mijn <fill>* pas|id|kaart
+            achterlaten|achtergelaten|shipped off|daar|me|mij?
+            bang voor de? vakantie|zomer|zomervakantie
+            moet <fill>* ik? <fill>* mee .. wil niet|reis
+            kom <fill>* niet meer terug
+            daar <fill>* gehouden|houden|blijven|achterlaten
+            mag nederland niet in
+            onderweg naar schiphol|vliegveld
+        """,
+            deniable=False,
+        ),
         Rule("sent and land", ASK, together=("land", "unwilling"), within=14, deniable=False),
         Rule(
             "honour named",
@@ -176,12 +236,40 @@ TABLE = Table(
             eer van de|mijn|onze familie
             family honour|honor
             mijn leven <fill>* niet zeker
-            gezworen
             familieberaad|familieraad
             iets aandoen .. familie|broers|vader|erachter
             bang voor mijn|mn broers|broer|ooms|familie|vader
             scared|afraid of my|mijn brothers|family|father|dad|brother|parents
-            maagdenvlies|maagdelijkheid .. controle|controleren|test|onderzoek|herstel|dokter
+            <mannen>|ze|zij .. zoekt|zoeken|vinden|opsporen|gevonden <me>
+            zoeken|zoekt|vinden <me>|mij <fill>* $|,|overal|ook
+            <me>|mij <fill>* gaan|gaat <fill>* vinden|zoeken
+            ze zoeken|vinden <me>
+            gaan|gaat <me> <fill>* vinden|zoeken|pakken|opzoeken
+            find|looking for|me? me|mij
+            eer|familie-eer|eergevoel|familieeer|honor|honour|schande|onrein|bezoedeld|bloedwraak|schandvlek
+            vermoordt|vermoorden|vermoord <me>
+            <me> <fill>* vermoordt|vermoorden
+            ben <ik> <fill>* dood
+            ik <fill>* ben <fill>* dood
+            i am <fill>* dead
+            overleef <fill>* <ik>? <fill>* dat|dit|het <fill>* niet
+            met bloed
+            blood
+            bedreigd|bedreigt|bedreigen|threatened|dreigt|dreigen .. familie|oom|broer|neven|vader|thuis|broers|family
+            familie|oom|broer|neven|vader|thuis|broers .. bedreigd|bedreigt|bedreigen|dreigt|dreigen
+            klap|klappen|slaat|slaan|geslagen|trap|stokslagen|beaten|slapped|slap|kabel|riem|bruises|blauwe ... jongen|vriend|hoofddoek|rok|foto|appje|geruchten|roddels|roddel|eer|naam|familie|scarf|boy|rumour|rumours
+            jongen|hoofddoek|rok|geruchten|roddels|roddel|eer|schande ... klap|klappen|slaat|slaan|geslagen|trap|kabel|riem|stok
+            <mannen> .. vergaderd|besloten|beslissen|aangewezen|overlegd|overleggen
+            vergaderd|vergadering over <me>
+            gezworen .. koran|vinden|dood|bloed|vader|broers
+            kogel|houwer|machete
+            gewaarschuwd|waarschuwing .. <mannen>|neven|oom|keer|broer
+            bang .. eigen|mijn vader|broer|broers|oom|ooms|familie
+            ooms|neven zijn|komen|willen
+            herkend|gevonden .. familie|neef|nicht|landgenoten
+            wat als ze <fill>* erachter|horen|weten
+            als|zodra|wanneer .. vader|broer|broers|familie|oom|pa .. hoort|horen|weet|weten|ziet|ontdekt|achter .. moet|iets|dood|einde|doen|weg
+            maagdenvlies|maagdelijkheid|maagdelijkheidstest .. controle|controleren|test|onderzoek|herstel|dokter
             ticket|tickets .. geboekt|gekocht .. <land>
             deze zomer|vakantie ... trouwen|verloofd|neef|uithuwelijken|terug
             mag <fill>* niet meer naar buiten|school

@@ -123,7 +123,6 @@ _EXTORTION = """
     kayhdedni|kihdedni|yhadidni|yhddedni .. tsawri|tswer|photos|tsawer
     ynchor|ynshr|yensher tsawri|tswri|suwari
     il me fait chanter|du
-    chantage
     menace de publier|diffuser|envoyer|montrer|partager
     publier|diffuser|envoyer mes photos|nudes|videos
     va publier|diffuser|envoyer mes|ma photos|nudes|videos|photo|video

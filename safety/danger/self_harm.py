@@ -104,6 +104,42 @@ TABLE = Table(
             pijn voelen
             om .. pijn te voelen
             fysieke|lichamelijke pijn
+            kras|krassen|gekrast|snij|snijden|snijd|snijwond|snijwonden|gesneden|sneed|kerven|gekerfd|cutten|gecut|cutting .. ik|me|weer|elke|avond|nog|helpt|rustig|stil|werkt|door|gisteren|gister|vandaag|terug|stiekem|mee|soms|vaak
+            ik|me|weer|elke|ga|ging|gaan|moet|wil|van|te|beetje|met .. kras|krassen|gekrast|snij|snijden|gesneden|kerven|cutten|cutting
+            ^ krassen|snijden|kras|snij $
+            ^ i cut $
+            open gehaald|gekrabd|gesneden|halen|krabben
+            openhalen|opengehaald|opengekrabd|openkrabben|kapotgekrabd
+            kapot gekrabd|krabben|gekrast
+            bijt|bijten|beet|stomp|stompen|sla|slaan|knijp|prik|prikken .. in|op|tegen mijn <fill>* eigen? <fill>* hand|arm|armen|hoofd|benen|been|buik|knieen|vel|huid|nagels|vingers
+            bite|biting|punch|punching|dig|dug|pull|pulling .. my|mijn arms|arm|nails|hair|legs|skin|knuckles
+            punching walls
+            lange|long mouwen|sleeves
+            mouw|mouwen|sleeves .. omhoog|zien|lang|verbergen|hide|niet
+            mijn <fill>* arm|armen|benen|been|polsen|pols|bovenbeen|bovenbenen|dijen|buik .. zien|ziet|zag|vol|strepen|littekens|pleisters|bloed|verstop|verberg|rood|wat ik|opnieuw|weer|wondjes
+            zien|ziet|zag|verberg|verstop|vol .. mijn <fill>* arm|armen|benen|been|polsen|pols|bovenbeen|dijen
+            op mijn <fill>* arm|armen|been|benen|pols|polsen|bovenbeen|bovenbenen|dij|dijen|buik
+            littekens|streepjes|strepen|sneetje|snee|scars
+            clean .. weken|dagen|maanden|weeks|days|months|toen|then
+            # weken|dagen|maanden|weeks|days <fill>* clean
+            terug|weer <fill>* gevallen|gedaan|begonnen|mee begonnen
+            relapse|relapsed|relapsing
+            gisteravond|vannacht|gister|gisteren|vandaag|weer <fill>* weer gedaan
+            weer gedaan
+            need|want it|me to hurt
+            just scratches|cuts
+            expres|on purpose .. hand|arm|pijn|kookplaat|verbrand|hurt|gesneden|val
+            voel <ik> <fill>* die|de andere pijn
+            pijn .. voelen|voel|helpt|rustig|andere|straf
+            moet|laten|liet bloeden
+            straf|straffen <myself>
+            mesje|mes|passer|naald|vork|schuurpapier|slijpertje|blade|razor|aansteker|lighter|glas|scherf ... arm|been|hand|huid|pols|enkel|kamer|wc|badkamer|bed|ik heb|voor me|in my|mijn|vel|nagels
+            heb <fill>* een <fill>* passer|mesje|scheermesje
+            iets scherps
+            niet gegeten .. straf|pijn
+            dan|even|ff <fill>* stil in mijn hoofd
+            het enige|only .. werkt|helpt|rustig|calms|works|helps
+            calms me down
             aansteker .. huid|arm|hand|vel
             """,
         ),

@@ -99,16 +99,13 @@ TABLE = Table(
             dwingt|dwong|dwongen|dwingen|gedwongen|forced|forces|verplicht|verplichtte ... seks|pijpen|uitkleden|naakt|neuken|zoenen|aftrekken|seksuele|vingeren|hem|dingen|te doen|sex|suck|strip|do|kiss
             moest|moet|moesten|liet <fill>* hem|hen|ze|zijn|me|mij .. pijpen|aftrekken|zoenen|bevredigen|neuken|beffen|trekken|zuigen|likken
             seks|sex|naar bed|dingen .. gedwongen|dwingt|dwong|onder dwang|tegen
-            dwong|dwingt <me>
-            dwingt me om
+            dwong|dwingt <me> <fill>* om|tot
             forced|forcing|forces|made|makes <me>|her <fill>* to? have|suck|do|strip|touch|kiss|undress|into|on
             tegen mijn|haar wil|zin .. seks|sex|bed|neuken|deed|gezoend|aangeraakt|ging|nam
             against my|mijn will
             without my|mijn consent
             ging .. door .. nee|stop
             nee|stop|huilde|no ... ging <fill>* door|gewoon|toch
-            hij|ze stopte|stopten niet
-            he|they didnt|wouldnt|did|not stop
             i said|told|kept no|stop|saying|him ... he|didnt|kept|still|but|anyway
             zei|zeg|riep <fill>* nee|stop ... maar|hij|toch|door|bleef|ging
             zich aan <me>|haar|mijn .. vergrepen|vergreep
@@ -164,7 +161,7 @@ TABLE = Table(
             have|do|having sex|stuff with him|them|his ... or|otherwise|else|if
             if i dont ... sex|sleep|fuck|suck
             wil|willen|eist seks|sex in ruil|voor|anders
-            verhuurt|verkoopt|loverboy|prostitutie|pooier|pimp|klanten
+            verhuurt|loverboy|prostitutie|pooier|pimp
             seks met mannen|vrienden|anderen .. moet|van|geld
             vrienden|mannen|klanten .. moet|moest .. pijpen|seks|slapen|bed
             gaat|gaan|zal|wil|willen <me>|haar <fill>* verkrachten|aanranden|misbruiken
@@ -196,6 +193,53 @@ TABLE = Table(
             grens over <fill>* gegaan|ging|gaat
             grenzen .. overschreden|gegaan|heen
             hij|ze ging|gingen <fill>* door
+            hij|ze|ie stopte|stopten niet
+            he|they didnt|wouldnt stop
+            dwingt|dwong|dwongen <me>|haar
+            gedwongen|dwang .. door|hem|jongen|man|vriend|met|om|te|ze
+            ^ gedwongen $
+            ^ misbruik $
+            misbruik|abuse
+            nooit|niet|geen <fill>* ja gezegd
+            never said yes
+            niet gewild
+            wou|wilde <fill>* niet $|,|maar|en|want
+            het|dat <fill>* niet gewild|wou|wilde|willen
+            hij|ze|man|vriend doet|deed|doen het <fill>* toch
+            hij doet|deed <fill>* toch
+            dingen bij|met <me>
+            condoom|condom .. stiekem|af|uit|off|zonder|without
+            vinger|vingers|vingeren|vingerde .. in|me|mij|hij|onder|you
+            mijn <fill>* onderbroek|slipje|broek|bh|panty .. uit|in|gezeten|omlaag|weg|binnenstebuiten
+            in mijn <fill>* onderbroek|broek|slipje|bed
+            duwde|duwt|drukte|drukt|hield|houdt .. mijn <fill>* hoofd|polsen|armen|lichaam|mond
+            mijn <fill>* polsen|armen|mond|hoofd .. vast|dicht|pinned|down|neer
+            pinned|held .. mijn|me wrists|down
+            duwt|duwde|wreef|wrijft zijn lichaam|hand|kruis
+            geneukt|genaaid|gepakt .. terwijl|toen|out|sliep|nee
+            terwijl|toen ik <fill>* nee|out|huilde|dronken|stil|lag
+            deed|doe|alsof of|alsof? ik sliep
+            pretended to sleep
+            als ik nee zeg|zei ... boos|agressief|toch|door|gaat
+            voelde een hand
+            zijn <fill>* handen|hand .. op|onder|tussen|mij|me
+            blijf|bleef van me|mij af
+            van me|mij af|afgeduwd .. geduwd|blijven
+            doet|deed .. pijn .. daar|onder|van onderen|beneden
+            alles doet pijn daar
+            mijn man|vriend .. wil .. seks|bed|elke|moet .. niet|nee|huil|pijn
+            niet meer maagd
+            maagd .. tot|meer|kwijt|zaterdag|gewild
+            geeft|gaf <me> <fill>* geld|snoep|cadeautjes|cadeautje daarna|erna|als
+            money after
+            kietelspelletjes|spelletje|spelletjes ... onder|deken|niet|stop|opa|broer|oom
+            kwam|komt .. in|bij mijn kamer|bed .. nacht|slapen|nachts|deken|am
+            came into my|mijn room
+            laat|liet|laten <me> .. aanraken|aftrekken|pijpen|kijken|uitkleden
+            tegen mijn|haar wil|zin
+            against my|mijn will
+            telt|tel het|dit <fill>* als|ook .. vriend|man|verkrachting|nee|dronken|broer|vriendje
+            count|counts if|as .. scream|rape|boyfriend|drunk|no
             voelde|voel <me> <fill>* vies|gebruikt|smerig
             voelde|voel <fill>* gebruikt
             iets ergs|vies|vieze .. gedaan|gebeurd .. hij|me|oom|mij

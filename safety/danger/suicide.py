@@ -344,6 +344,102 @@ TABLE = Table(
             ga dood|jezelf .. zeggen|zegt|zei
             """,
         ),
+        Rule(
+            "death hinted",
+            ASK,
+            """
+            gewoon|maar dood $
+            dan maar <fill>* dood
+            ^ dood $
+            mag ik dood
+            dood is|lijkt <fill>* makkelijker|beter|fijner|fijn|rustig|enige
+            doodgaan|sterven is|lijkt <fill>* de|het|beter|makkelijker|rustig|enige|fijn
+            dood wil|wilt|willen|wilde|wou $|,|maar|en|want|zijn|gaan
+            je|iemand|die <fill>* dood wil|wilt
+            wil|wilde|wou|wou|wilden ik|hij|ze <fill>* dood
+            hoeft <fill>* niet meer $|,
+            het|leven hoeft niet meer
+            trek|trekt <fill>* dit|het|mijn leven niet
+            leven .. niet voor mij|me
+            leven <fill>* voorbij
+            niet meer ademen|doorgaan|bestaan|opstaan
+            moe van <fill>* het? <fill>* leven|bestaan|zijn|alles
+            moe van er zijn
+            stoppen|stop|opgeven|gestopt .. met alles|leven|bestaan|ermee
+            stop ermee <fill>* met alles
+            doodswens|doodsgedachten|doodsverlangen
+            plan om te sterven|gaan|doodgaan
+            dag|vaarwel|adieu|bye wereld|world
+            weg van|uit de|deze wereld|aarde
+            deze wereld|aarde .. niet|verlaten|weg
+            bijna gesprongen|gedaan .. brug|dak|spoor|trein
+            bijna gesprongen
+            in de hemel <fill>* zijn|wil|ben
+            hemel .. bij mama|papa|oma|opa|zijn|wil
+            bij mijn|oma|opa|papa|mama .. overleden|toe|hemel|zijn|dood
+            het|een|mijn graf|kist|begrafenis|crematie
+            onder de grond|zoden|aarde
+            begrafenis|begraven|funeral|grave
+            perron|spoor|sporen|viaduct|kanaal|rails|metrostation ... sta|stond|kijk|stap|denk|loop|blijf|stil
+            sta|stond|kijk|loop|blijf|zit ... brug|perron|spoor|sporen|dak|flat|viaduct|kanaal|water|rails|balkon
+            op het|de|een dak|brug|balkon|rand .. flat|sta|zit|spring
+            spring|springen|springt <fill>* gewoon|dan|dan|eraf|naar beneden|weg
+            tel|telde|tellen|counting|counted .. pillen|medicijnen|pills|tabletten|paracetamol
+            pillen|slaappillen|paracetamol|pills .. weg|dan|klaar|tellen|nemen|genoeg|allemaal|kast|mama|moeder
+            heb|al <fill>* een keer <fill>* geprobeerd
+            geprobeerd .. niemand weet|leven
+            tried .. last|before|nobody|once .. knows|month|year|again|it
+            stap|stapt|stappen|gestapt|ga|gaat|ging <fill>* ik? <fill>* eruit
+            uitgestapt
+            wat|welke heeft|is .. zin|nut .. door te gaan|leven
+            wat is het nut|punt|zin .. nog|leven|door
+            heeft|heb .. geen zin|nut .. meer|leven|door
+            whats the point
+            brief|briefje|brieven|afscheid ... geschreven|geschreven|schrijven|schrijf .. moeder|ouders|iedereen|familie|mama|vrienden
+            briefje voor mijn|mama|moeder|ouders|iedereen
+            wrote|write|writing|left .. letters|letter|note .. already|goodbye|family|mom|everyone
+            zonder mij|me .. beter|makkelijker|minder|rust|gelukkiger|verder|af|redden|redt
+            beter|makkelijker|rust|gelukkiger .. zonder mij|me
+            redden|redt|redden .. zonder mij|me
+            als|dat ik er <fill>* niet was|zou
+            er <fill>* niet <fill>* ben|was|bij ben|zijn .. dan|zou|jaar|zomer|meer|beter
+            volgend|volgende|morgen jaar|week ben|leef ik er <fill>* niet
+            ben|leef ik er <fill>* niet|nog|meer .. volgend|morgen|straks|kerst
+            niet <fill>* meemaken|meemaak|halen|haal .. vrijdag|jaar|zomer|kerst|morgen|einde|verjaardag
+            haal|haalt|red <fill>* de|het|ik .. niet .. week|morgen|jaar|zomer|kerst
+            hoop|hopen|hoopte .. niet .. wakker|overleef
+            hoop|hoopte .. laatste <fill>* dag|nacht|zaterdag|keer
+            niet terug hoef|hoeven te? komen
+            zou iemand .. merken|missen|opvallen
+            zou|zal|gaat niemand .. missen|merken|opvallen
+            niemand .. mist|missen|zou missen
+            being dead|gone
+            about being|to be dead
+            <ik> will|would|should|might|could be dead
+            finish|finishing my|mijn life|self
+            wont|not be around|here .. anymore|see|to|next|tomorrow
+            only|enige reason|reden ... alive|breathing|leef|leven|hier|houdt
+            gave|geef|gegeven away|weg .. my|mijn|alles things|spullen|dog|kat
+            better a dead
+            liever een dode|dood
+            zeg|tell .. mama|moeder|mom|mum .. van haar hou|hield|love
+            hield .. van haar|hem|jullie
+            voorgoed|altijd|eeuwig .. weg|rust|slapen|stil
+            rust voor|eindelijk altijd|rust
+            wil iemand me <fill>* tegenhouden
+            tegenhouden|houdt|hou .. mij|me nog hier|tegen
+            mij|me nog hier houdt
+            doe het dan
+            zeg|zegt|zeggen|hoofd|stem|stemmen .. doe het
+            nooit geboren
+            not|never having|exist a? next|tomorrow
+            take <fill>* me away allah|god
+            allah|god .. haalt|neem|neemt|haal .. me|mij
+            komen halen .. allah|god|dood
+            de dood|death
+            """,
+            deniable=False,
+        ),
         Rule("means named", ASK, "paracetamols|slaappillen ... thuis|liggen|kast"),
         Rule("farewell hinted", ASK, together=("farewell", "now_do"), within=30),
     ),

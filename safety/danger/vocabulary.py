@@ -48,8 +48,8 @@ CLASSES = {
     "beeld": _set(
         """foto fotos filmpje filmpjes video videos beelden beeld naaktfoto naaktfotos nude nudes pic pics picture pictures
         selfie selfies screenshot screenshots screens image images photo photos opname opnames chats chat gesprekken
-        gesprek berichten appjes geheim secret filmen alles everything it ze dit dat stuff deepfake naaktbeelden vid vids
-        blootfoto blootfotos snap snaps materiaal naaktvideo naaktfilmpje clip clips appjes appgesprek pikant"""
+        gesprek berichten appjes geheim secret alles everything deepfake naaktbeelden vid vids
+        blootfoto blootfotos snap snaps naaktvideo naaktfilmpje clip clips appjes appgesprek"""
     ),
     "geld": _set(
         """geld euro euros money bitcoin btc crypto paysafe paysafecard giftcard giftcards cadeaukaart cadeaukaarten tikkie
@@ -59,7 +59,10 @@ CLASSES = {
         """marokko turkije somalie irak iran afghanistan pakistan syrie egypte tunesie algerije eritrea jemen koerdistan
         suriname ghana nigeria sudan soedan morocco turkey somalia iraq syria egypt india bangladesh ethiopie ethiopia
         buitenland abroad thuisland geboorteland koerdisch libanon jordanie tsjetsjenie albanie kosovo kenia gambia guinee
-        dorp bergen sarnami rif mogadishu ankara rabat bled blad"""
+        bergen rif mogadishu ankara rabat bled blad
+        tunis libanon lebanon bosnie bosnia bulgarije peshawar lahore kabul herat teheran tehran konya nador casablanca cairo kairo
+        istanbul beirut bagdad baghdad erbil sulaymaniyah somaliland senegal kameroen congo angola kosovo pakistaan indie iraq algeria
+        algiers oujda tanger marrakech fes islamabad karachi dhaka addis khartoum damascus aleppo jordan"""
     ),
     "net": _set("net gisteren vandaag vanavond vannacht nu weer zonet zojuist vanmiddag vanochtend daarnet again yesterday today tonight just now altijd elke steeds vaak always"),
 }
@@ -117,16 +120,24 @@ SHORT_FORMS = {
     "jonge": "jongen", "jngn": "jongen", "hb": "heb", "hep": "heb", "heef": "heeft", "heefd": "heeft", "heb": "heb", "hebt": "hebt",
 }  # fmt: skip
 
-#: Ordinary words one slip away from a word of danger: never corrected into it.
+#: The words a slip of one letter is corrected to: only where the danger hangs on the word itself.
+CORRECTABLE = _set(
+    """zelfmoord zelfdoding suicide suicidaal overdosis paracetamol slaappillen levensmoe doodgaan
+    automutilatie automutileren zelfbeschadiging scheermesje littekens
+    verkracht verkrachting verkrachten aangerand aanranding misbruikt misbruik aangeraakt betast gedwongen
+    vermoorden vermoordt doodmaken doodslaan bedreigt bedreigd bedreigen mishandeld mishandelt mishandeling geslagen
+    opgesloten gewelddadig achtervolgt ontvoerd
+    chanteert gechanteerd chanteren chantage afgeperst afpersen afpersing doorsturen verspreiden dreigen dreigt
+    naaktfoto naaktfotos screenshots blackmail threatening threatened
+    uithuwelijken uitgehuwelijkt achterlaten achtergelaten paspoort eerwraak bloedwraak
+    sextortion suicidal strangled screaming"""
+)
+
+#: Ordinary words one slip away from those: never corrected into them.
 UNTOUCHED = _set(
-    """verwacht verwachten verkocht verkochten straten strafen dreigen drijven drijft dwingend gedwonge slapen slagen
-    geslagen gelagen snijden snoeien sneden schoppen stoppen shoppen kloppen trappen grappen springen spring zingen dringen
-    sturen stuurde verstuurt stuurt wapens wapen vechten zechten dechten misbruik gebruikt gebruiken verbruikt betasten
-    belasten belast betaalt betalen behalen bepalen vertalen hangen vangen bangen pillen pullen willen billen pilaren
-    messen massen mensen missen passen slaan staan gaan begraven graven gewond gewoon bewust verdwenen verdwijnt
-    trouwen vrouwen bouwen getrouwd vertrouwd vertrouwt paspoorten ticket tickets eerlijk eerder familie families
-    vermoeid vermoed vermoeden vermoedt geweldig gewelddadig geweldige knippen knijpen knijpt schreeuwt schreeuwen
-    branden brandend randen handen tanden banden landen aanraden aanraders afspraken afspreken aanspreken overdosis
-    threaten threads thread threats killed skilled filled sharing shaving having posting pasting dosing losing hanging
-    banging cutting putting hitting sitting forced forces raised rated kissed missed drunk trunk beaten eaten"""
+    """geslapen dringen droegen aangemaakt bedriegen bedriegt gehanteerd gehanteerde veerkracht verwoorden verwoordt
+    ontroerd doormaken gedrongen doorslaan streaming beslagen verslagen geslaagd verwanten wanten onvermijdelijk vrijwillig
+    onvrijwillig namelijk mijnheer etiket duiken duiker opduiken onderduiken zeiken ondermijnen mijnwerker doodsoorzaak
+    doodlopende doodzonde toereikend amerikaan amerikanen idd egg mess less loss pass glass ball bell mall spell iss mann
+    verpesten gepest pesten volgens achtergrond strangers threads"""
 )

@@ -1,0 +1,68 @@
+"""Leaving at once: what does, what does not, and what typing in a hurry may do to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from safety.exit_phrases import is_exit
+
+LISTS = Path(__file__).parent / "lists"
+
+
+def _lines(name: str) -> list[str]:
+    return [line for line in (LISTS / name).read_text(encoding="utf-8").splitlines() if line]
+
+
+EXITS = _lines("exit.txt")
+NO_EXITS = _lines("no_exit.txt")
+
+
+def test_the_lists_are_as_long_as_promised() -> None:
+    assert len(set(EXITS)) >= 40
+    assert len(set(NO_EXITS)) >= 100
+    assert not set(EXITS) & set(NO_EXITS)
+
+
+@pytest.mark.parametrize("text", EXITS)
+def test_leaves(text: str) -> None:
+    assert is_exit(text)
+
+
+@pytest.mark.parametrize("text", NO_EXITS)
+def test_stays(text: str) -> None:
+    assert not is_exit(text)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\x00", "...", "!!!", "😱😱", "/", "\u200b", "a" * 10_000, "stop " * 3_000])
+def test_nothing_said_is_no_exit(text: str) -> None:
+    assert not is_exit(text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(EXITS), st.data())
+def test_case_punctuation_and_emoji_change_nothing(text: str, data: st.DataObject) -> None:
+    upper = data.draw(st.lists(st.booleans(), min_size=len(text), max_size=len(text)))
+    cased = "".join(c.upper() if up else c for c, up in zip(text, upper))
+    before = data.draw(st.text(alphabet="! .…😱😭🙏👀 ", max_size=6))
+    after = data.draw(st.text(alphabet="!?. …😱😭🙏👀❗", max_size=6))
+    assert is_exit(f"{before}{cased}{after}")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from([text for text in EXITS if text.replace(" ", "").isalpha()]), st.data())
+def test_a_letter_held_down_changes_nothing(text: str, data: st.DataObject) -> None:
+    place = data.draw(st.sampled_from([i for i, c in enumerate(text) if c.isalpha()]))
+    times = data.draw(st.integers(min_value=3, max_value=12))
+    stretched = text[:place] + text[place] * times + text[place + 1 :]
+    # "Meee" is "mee" held down as much as "me".
+    assert is_exit(stretched) or text[:place].split(" ")[-1] == "m"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(EXITS), st.sampled_from([text for text in NO_EXITS if len(text.split()) >= 5]))
+def test_an_exit_inside_a_story_is_no_exit(text: str, story: str) -> None:
+    assert not is_exit(f"{story} en toen zei iemand {text} maar dat is lang geleden")
