@@ -11,7 +11,7 @@ import logging
 import os
 import re
 import sys
-from typing import Any, Awaitable, Callable, Dict, Optional, Text
+from typing import Any, Awaitable, Callable
 
 import aiohttp
 from rasa.core.agent import Agent
@@ -53,18 +53,18 @@ class GatewayInput(RestInput):
         ValueError: The token is missing or too short to be secret.
     """
 
-    def __init__(self, token: Text) -> None:
+    def __init__(self, token: str) -> None:
         if len(token) < SHORTEST_TOKEN:
             raise ValueError(f"RASA_TOKEN must have at least {SHORTEST_TOKEN} characters.")
         self._token = token.encode("utf-8")
 
     @classmethod
-    def name(cls) -> Text:
+    def name(cls) -> str:
         """Its part of the address."""
         return "gateway"
 
     @classmethod
-    def from_credentials(cls, credentials: Optional[Dict[Text, Any]]) -> InputChannel:
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> InputChannel:
         """Take the token from the environment; it stands in no file that is committed."""
         return cls((credentials or {}).get("token") or os.environ.get("RASA_TOKEN", ""))
 
@@ -137,7 +137,7 @@ class GatewayInput(RestInput):
             after = await WatchingProcessor.over(agent.processor).answer(message)
         return json_response({**(answer_of(after, message_id) or {}), "replayed": False})
 
-    async def _health(self, agent: Optional[Agent]) -> Dict[Text, bool]:
+    async def _health(self, agent: Agent | None) -> dict[str, bool]:
         if agent is None:
             return {"model": False, "actions": False, "store": False}
         try:
@@ -173,21 +173,23 @@ async def _actions_answer(agent: Agent) -> bool:
         return False
     address = agent.action_endpoint.url.rsplit("/webhook", 1)[0] + "/health"
     try:
-        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=2)) as session:
-            async with session.get(address) as response:
-                return response.status == 200
+        async with (
+            aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=2)) as session,
+            session.get(address) as response,
+        ):
+            return response.status == 200
     except (aiohttp.ClientError, asyncio.TimeoutError, OSError):
         return False
 
 
-def _id(body: Dict[Text, Any], name: Text) -> Text:
+def _id(body: dict[str, Any], name: str) -> str:
     value = body.get(name)
     if not isinstance(value, str) or not ID.fullmatch(value):
         raise BadInput(name)
     return value
 
 
-def _text(body: Dict[Text, Any]) -> Text:
+def _text(body: dict[str, Any]) -> str:
     text, payload = body.get("text"), body.get("payload")
     if payload is not None:
         if text or not isinstance(payload, str) or not PAYLOAD.fullmatch(payload):
@@ -202,7 +204,7 @@ def _text(body: Dict[Text, Any]) -> Text:
     return text if len(text) <= MAX_TEXT else f"{text[: MAX_TEXT // 2]}\n{text[-MAX_TEXT // 2 :]}"
 
 
-def _metadata(body: Dict[Text, Any]) -> Dict[Text, Any]:
+def _metadata(body: dict[str, Any]) -> dict[str, Any]:
     window = body.get("window", [])
     if not isinstance(window, list) or not all(isinstance(text, str) for text in window):
         raise BadInput("window")

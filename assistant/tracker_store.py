@@ -10,7 +10,7 @@ import json
 import logging
 import os
 import time
-from typing import Any, Dict, Iterable, List, Optional, Text
+from typing import Any, Iterable
 
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
@@ -71,10 +71,10 @@ class SealedTrackerStore(TrackerStore):
 
     def __init__(
         self,
-        domain: Optional[Domain] = None,
-        host: Optional[Text] = None,
-        event_broker: Optional[EventBroker] = None,
-        keys: Optional[Text] = None,
+        domain: Domain | None = None,
+        host: str | None = None,
+        event_broker: EventBroker | None = None,
+        keys: str | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(domain, event_broker, **kwargs)
@@ -92,7 +92,7 @@ class SealedTrackerStore(TrackerStore):
         """Seal and keep a tracker; without a key it is dropped, because its conversation has ended."""
         await self._patiently(self._save, tracker.sender_id, _plain(tracker))
 
-    async def retrieve(self, sender_id: Text) -> Optional[DialogueStateTracker]:
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """Read a tracker; None when there is none, or no key."""
         plain = await self._patiently(self._read, sender_id)
         if plain is None:
@@ -102,7 +102,7 @@ class SealedTrackerStore(TrackerStore):
         tracker.recreate_from_dialogue(dialogue)
         return tracker
 
-    async def keys(self) -> Iterable[Text]:
+    async def keys(self) -> Iterable[str]:
         """No list of conversations is given to anybody."""
         return []
 
@@ -116,7 +116,7 @@ class SealedTrackerStore(TrackerStore):
                     raise
                 await asyncio.sleep(LOCKED_PAUSE)
 
-    def _save(self, sender_id: Text, plain: bytes) -> None:
+    def _save(self, sender_id: str, plain: bytes) -> None:
         with self._engine.begin() as connection:
             key = self._key(connection, sender_id)
             if key is None:
@@ -128,14 +128,12 @@ class SealedTrackerStore(TrackerStore):
             if changed.rowcount == 0:
                 connection.execute(_trackers.insert().values(conversation_id=sender_id, **values))
 
-    def _read(self, sender_id: Text) -> Optional[bytes]:
+    def _read(self, sender_id: str) -> bytes | None:
         with self._engine.begin() as connection:
             key = self._key(connection, sender_id)
             if key is None:
                 return None
-            sealed = connection.execute(
-                _trackers.select().where(_trackers.c.conversation_id == sender_id)
-            ).first()
+            sealed = connection.execute(_trackers.select().where(_trackers.c.conversation_id == sender_id)).first()
         if sealed is None:
             return None
         try:
@@ -144,7 +142,7 @@ class SealedTrackerStore(TrackerStore):
             logger.error("a tracker lies under another key than its conversation's; it is begun anew")
             return None
 
-    def _key(self, connection: Connection, sender_id: Text) -> Optional[bytes]:
+    def _key(self, connection: Connection, sender_id: str) -> bytes | None:
         row = connection.execute(_keys.select().where(_keys.c.conversation_id == sender_id)).first()
         if row is None:
             return None
@@ -155,14 +153,12 @@ class SealedTrackerStore(TrackerStore):
             return None
 
 
-def _engine(address: Text) -> Engine:
+def _engine(address: str) -> Engine:
     # The gateway's environment speaks to PostgreSQL through psycopg 3, this one through psycopg2.
     url = make_url(address.replace("postgresql+psycopg://", "postgresql+psycopg2://", 1))
     if url.get_backend_name() != "sqlite":
         return create_engine(url, hide_parameters=True, pool_pre_ping=True)
-    engine = create_engine(
-        url, hide_parameters=True, poolclass=NullPool, connect_args={"check_same_thread": False}
-    )
+    engine = create_engine(url, hide_parameters=True, poolclass=NullPool, connect_args={"check_same_thread": False})
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:
@@ -189,7 +185,7 @@ def _plain(tracker: DialogueStateTracker) -> bytes:
     return json.dumps(dialogue, ensure_ascii=False).encode("utf-8")
 
 
-def _without_what_came_along(events: List[Dict[Text, Any]]) -> List[Dict[Text, Any]]:
+def _without_what_came_along(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Take off the metadata that the gateway sent along (earlier messages of hers) wherever Rasa put it."""
     kept = []
     for one in events:
@@ -205,5 +201,5 @@ def _without_what_came_along(events: List[Dict[Text, Any]]) -> List[Dict[Text, A
     return kept
 
 
-def _kept(metadata: Dict[Text, Any]) -> Dict[Text, Any]:
+def _kept(metadata: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in metadata.items() if name in KEPT_METADATA}

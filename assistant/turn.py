@@ -4,7 +4,7 @@ Rasa goes on when an action fails, and keeps the tracker as if it had answered. 
 and keeps nothing, so that it can be tried again.
 """
 
-from typing import Any, Optional, Text
+from typing import Any
 
 from rasa.core.actions.action import Action, ActionExecutionRejection
 from rasa.core.channels.channel import CollectingOutputChannel, OutputChannel, UserMessage
@@ -29,7 +29,7 @@ class _Watched:
         self._action = action
         self._processor = processor
 
-    def __getattr__(self, name: Text) -> Any:
+    def __getattr__(self, name: str) -> Any:
         return getattr(self._action, name)
 
     async def run(self, *arguments: Any, **named: Any) -> Any:
@@ -87,13 +87,13 @@ class WatchingProcessor(MessageProcessor):
         return tracker
 
 
-def answered(tracker: DialogueStateTracker, message_id: Text) -> bool:
+def answered(tracker: DialogueStateTracker, message_id: str) -> bool:
     """Whether a tracker holds a message and an answer to it."""
     kept = answer_of(tracker, message_id)
     return kept is not None and bool(kept["messages"])
 
 
-def answer_of(tracker: DialogueStateTracker, message_id: Text) -> Optional[dict]:
+def answer_of(tracker: DialogueStateTracker, message_id: str) -> dict | None:
     """The answer that a tracker holds to a message, as the protocol has it; None without that message.
 
     An action may take an earlier message up again (`actions/replay.py`); such an event carries no mark of a
@@ -119,8 +119,7 @@ def _as_message(uttered: BotUttered) -> dict:
     message = {
         "text": uttered.text,
         "buttons": [
-            {"title": button.get("title"), "payload": button.get("payload")}
-            for button in data.get("buttons") or []
+            {"title": button.get("title"), "payload": button.get("payload")} for button in data.get("buttons") or []
         ],
         "custom": data.get("custom"),
         "response": (uttered.metadata or {}).get("utter_action"),

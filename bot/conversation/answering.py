@@ -178,6 +178,8 @@ class Answering:
         started = time.monotonic()
         if me.holding is None:
             me.holding = asyncio.create_task(self._hold(turn))
+        if turn.flooded:
+            await self._outage.slow_down(turn.chat_id, turn.conversation_id)
         typing = asyncio.create_task(self._typing(turn))
         try:
             answer = await self._rasa.turn(turn)

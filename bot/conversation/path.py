@@ -99,6 +99,7 @@ class ConversationPath:
             return
         metrics.UPDATES.labels(incoming.channel.value, incoming.kind.value).inc()
         if receipt.left is not None:
+            self._hang_up(receipt.chat_id, receipt.left)
             self._start(self._finish_leaving(receipt, incoming.channel, incoming.address, received))
             return
         if received.plan.delete:
@@ -127,9 +128,6 @@ class ConversationPath:
     ) -> None:
         """Her key is destroyed already; now everything that runs for her stops and both sides' messages go."""
         started = time.monotonic()
-        self._answering.hang_up(receipt.chat_id)
-        if receipt.left is not None:
-            self._outage.ended_for(receipt.left)
         deleting = self._deleting.soon(receipt.chat_id)
         destroying = asyncio.create_task(self._deleting.destroy_tracker_keys())
         adapter = self._adapters.get(channel)
@@ -146,10 +144,18 @@ class ConversationPath:
         await destroying
         await asyncio.to_thread(self._store.scrub)
 
+    def _hang_up(self, chat_id: int, conversation_id: str) -> None:
+        """Stop what runs for a conversation that has ended."""
+        self._answering.hang_up(chat_id)
+        self._outage.ended_for(conversation_id)
+        # Whoever typed in the same moment is somebody new and must not go unheard.
+        self._answering.wake(chat_id, typed=False)
+
     async def _carry_out(self, effect: Effect, turn: Turn) -> None:
         plan = self._plans.leaving() if effect is Effect.EXIT else self._plans.erasing()
         receipt = await asyncio.to_thread(self._store.inbox.leave, turn.conversation_id, plan.say, time.time())
         if receipt is not None:
+            self._hang_up(turn.chat_id, turn.conversation_id)
             await self._finish_leaving(receipt, turn.channel, turn.address, Decision(plan))
 
     async def _tell_not_deleted(self, chat_id: int) -> None:

@@ -23,6 +23,9 @@ from bot.store.vault import Conversation, Json, Vault, open_json, seal_json
 
 WINDOW_SECONDS = 600.0
 WINDOW_MESSAGES = 10
+TURN_MESSAGES = 40
+TURN_CHARACTERS = 5_000
+"""A turn takes in no more than this, so that nothing of it is cut; a flood becomes several turns."""
 
 
 class Inbox:
@@ -248,6 +251,7 @@ class Inbox:
                 payload=group[0][1]["payload"],
                 window=window_of(conversation, now),
                 seconds_silent=float(group[0][1]["silent"]),
+                flooded=len(group) >= TURN_MESSAGES,
                 received_at=group[0][0].received_at,
             )
 
@@ -348,9 +352,13 @@ def window_of(conversation: Conversation, now: float) -> tuple[str, ...]:
 def _first_group(opened: Sequence[tuple[Json, Json]]) -> list[tuple[Json, Json]]:
     """The updates that are answered together: a pressed button alone, texts until the next button."""
     group: list[tuple[Json, Json]] = []
+    length = 0
     for row, payload in opened:
         if payload["payload"] is not None:
             return group or [(row, payload)]
+        length += len(payload["text"]) + 1
+        if group and (length > TURN_CHARACTERS or len(group) >= TURN_MESSAGES):
+            return group
         group.append((row, payload))
     return group
 

@@ -99,6 +99,7 @@ class Turn:
         id: Goes to Rasa as the message id, and is the same after a crash.
         window: What she wrote in the last minutes that raised no signal yet.
         seconds_silent: How long she had been silent before it.
+        flooded: Whether more came than is answered at once.
     """
 
     id: str
@@ -109,6 +110,7 @@ class Turn:
     payload: str | None = field(repr=False)
     window: Sequence[str] = field(repr=False)
     seconds_silent: float
+    flooded: bool
     received_at: float
     address: str = field(repr=False)
 

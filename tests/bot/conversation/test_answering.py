@@ -266,3 +266,23 @@ async def test_an_edit_before_the_answer_replaces_the_text(world: World) -> None
     await world.do("7", None, kind=IncomingKind.TEXT, text="hoi", message_id=message, edited=True)
     await world.answered("antwoord op: hoi")
     assert QUICK.quiet < QUICK.burst
+
+
+async def test_a_flood_is_answered_in_few_turns_and_kindly_told(world: World) -> None:
+    await asyncio.gather(*(world.write(f"w{number}") for number in range(100)))
+    await world.until(lambda: sum(len(text.split("\n")) for text in world.rasa.texts()) == 100)
+    await world.settled()
+    assert len(world.rasa.asked) <= 5
+    assert said("gateway_flood")[0] in world.screen().history
+
+
+async def test_who_writes_at_the_moment_of_an_exit_is_heard(world: World) -> None:
+    for number in range(10):
+        await world.write("hoi")
+        await asyncio.gather(world.command("stop"), world.write(f"nieuw {number}"))
+        heard = f"nieuw {number}"
+        await world.until(
+            lambda heard=heard: (
+                heard in " ".join(world.rasa.texts()) or not world.store.inbox.chats_waiting()
+            )  # it came before the exit and was erased with it
+        )

@@ -309,7 +309,10 @@ async def test_the_destroyed_keys_stand_in_no_byte_of_the_folder(world: World) -
     await world.write("hoi")
     await world.answered("antwoord op: hoi")
     keys = []
-    for database, table in ((world.store.database, "conversations"), (world.store.trackers.database, "conversation_keys")):
+    for database, table in (
+        (world.store.database, "conversations"),
+        (world.store.trackers.database, "conversation_keys"),
+    ):
         with database.transaction() as connection:
             keys.append(connection.exec_driver_sql(f"SELECT wrapped_key FROM {table}").scalar_one())
     kept = world.bytes_kept()

@@ -103,9 +103,7 @@ def test_no_byte_on_disk_is_plain(deeds: list[str]) -> None:
         world = World(folder)
         world.rasa.answer = _answer
         async with living(world):
-            await world.do(
-                ADDRESS, f"key-{MARKER}", kind=IncomingKind.TEXT, text=MARKER, message_id="99887766554433"
-            )
+            await world.do(ADDRESS, f"key-{MARKER}", kind=IncomingKind.TEXT, text=MARKER, message_id="99887766554433")
             for deed in deeds:
                 await _do(world, deed)
                 _not_in_plain(world, "99887766554433", "/affirm")
