@@ -21,8 +21,14 @@ CACHE = Path(".cache").resolve()
 ARTIFACTS = CACHE / "artifacts"
 DEFAULT_ENCODER = "e5-small-int8"
 DEFAULT_PIPELINE = "nl_blank"
-ENCODER_SOURCES = ("assistant/e5_*.py", "assistant/encoder_build.py", "adapt/*.npz")
-PIPELINE_SOURCES = ("assistant/dutch_pipeline*.py",)
+ENCODER_SOURCES = (
+    "assistant/e5_*.py",
+    "assistant/encoder_build.py",
+    "assistant/unigram.py",
+    "assistant/low_rank.py",
+    "adapt/*.npz",
+)
+PIPELINE_SOURCES = ("assistant/dutch_pipeline*.py", "assistant/dutch/entities.yml")
 
 
 @dataclass(frozen=True)

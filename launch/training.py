@@ -20,6 +20,7 @@ INPUTS = (
     "domain/*.yml",
     "data/**/*.yml",
     "assistant/*.py",
+    "assistant/dutch/*.yml",
     "safety/**/*.py",
     "requirements/assistant.lock",
 )
