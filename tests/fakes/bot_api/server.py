@@ -127,7 +127,7 @@ class BotApi:
                 headers = {name.strip().lower(): value.strip() for name, _, value in fields}
                 body = await reader.readexactly(int(headers.get("content-length", "0")))
                 await self._answer(path, _params(path, headers.get("content-type", ""), body), reader, writer)
-        except (asyncio.IncompleteReadError, ConnectionError, _Cut):
+        except (asyncio.IncompleteReadError, asyncio.CancelledError, ConnectionError, _Cut):
             pass
         finally:
             self._connections.discard(writer)

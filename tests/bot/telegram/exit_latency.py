@@ -1,0 +1,88 @@
+"""How long an exit takes: from the press to the last deletion that was asked for.
+
+    python -m tests.bot.telegram.exit_latency
+
+Measures in one process with the Bot API and a Rasa on loopback, so the figures hold for the gateway alone:
+first with Rasa stopped, then with fifty other chats that talk without a pause. A measurement, not a test:
+what a machine needs in seconds is no reason for a suite to fail.
+"""
+
+import asyncio
+import random
+import statistics
+import tempfile
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.application import Gateway
+from bot.settings import Settings
+from tests.fakes.bot_api import BotApi, Person
+from tests.fakes.rasa import TOKEN, FakeRasa
+
+EXITS = 40
+BUSY_CHATS = 50
+BUSY_PAUSE = 7.0
+"""Seconds between two messages of a busy chat, at most: a fast typist; 12 messages a second in all."""
+
+
+async def _leave(api: BotApi, person: Person) -> float:
+    """Talk, leave, and return the seconds until the last deletion of what stood there was requested."""
+    for _ in range(4):
+        person._world.add_message(person.chat_id, from_bot=False, body={"text": "iets"})
+    person.text("hoi")
+    async with asyncio.timeout(30):
+        while not person.typing():
+            await asyncio.sleep(0.02)
+    number = str(person.text("/stop"))
+    pressed = person.last_act
+    while True:
+        calls = [one for one in api.calls("deleteMessages", person.chat_id) if number in one.params["message_ids"]]
+        if calls:
+            return max(one.at for one in calls) - pressed
+        await asyncio.sleep(0.005)
+
+
+async def _chatter(person: Person) -> None:
+    chance = random.Random(person.chat_id)
+    while True:
+        person.text("en toen zei hij dat ik moest komen")
+        await asyncio.sleep(chance.uniform(1.0, BUSY_PAUSE))
+
+
+def _say(name: str, seconds: list[float]) -> None:
+    ordered = sorted(seconds)
+    p95 = ordered[int(len(ordered) * 0.95) - 1]
+    print(f"{name}: p50 {statistics.median(ordered):.3f} s, p95 {p95:.3f} s, most {ordered[-1]:.3f} s")
+
+
+async def measure() -> None:
+    """Print both figures."""
+    rasa = FakeRasa()
+    await rasa.start()
+    with BotApi() as api, tempfile.TemporaryDirectory() as folder:
+        settings = Settings(
+            _env_file=None,
+            telegram_bot_token=SecretStr(api.token),
+            telegram_api_url=api.url,
+            data_dir=Path(folder),
+            rasa_url=rasa.url,
+            rasa_token=SecretStr(TOKEN),
+        )
+        gateway = Gateway(settings)
+        await gateway.start()
+        await rasa.stop()
+        _say("Rasa stopped", [await _leave(api, api.person()) for _ in range(EXITS)])
+        await rasa.start()
+        rasa.seconds = 0.3
+        busy = [asyncio.create_task(_chatter(api.person())) for _ in range(BUSY_CHATS)]
+        await asyncio.sleep(5)
+        _say(f"{BUSY_CHATS} busy chats", [await _leave(api, api.person()) for _ in range(EXITS)])
+        for task in busy:
+            task.cancel()
+        await gateway.stop()
+    await rasa.stop()
+
+
+if __name__ == "__main__":
+    asyncio.run(measure())
