@@ -12,6 +12,7 @@ import base64
 import hashlib
 import hmac
 import os
+import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -109,7 +110,10 @@ def load_or_create_master_keys(path: Path) -> list[str]:
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         _write_once(path, Fernet.generate_key().decode("ascii") + "\n")
-    keys = [line.strip() for line in path.read_text("ascii").splitlines() if line.strip()]
+    try:
+        keys = [line.strip() for line in path.read_text("ascii").splitlines() if line.strip()]
+    except UnicodeDecodeError:
+        raise BrokenKey(f"{path.name} holds something that is no key.") from None
     if not keys:
         raise BrokenKey(f"{path.name} holds no key.")
     for key in keys:
@@ -118,7 +122,7 @@ def load_or_create_master_keys(path: Path) -> list[str]:
 
 
 def _write_once(path: Path, content: str) -> None:
-    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
+    beside = path.with_name(f"{path.name}.{secrets.token_hex(8)}.new")
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
         with os.fdopen(descriptor, "w", encoding="ascii") as file:

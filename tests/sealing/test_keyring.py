@@ -1,6 +1,5 @@
 """Keys: wrapping, rotation, looking up without reading, the file they live in. Runs in both environments."""
 
-import os
 import stat
 import threading
 from pathlib import Path
@@ -94,4 +93,4 @@ def test_a_broken_file_is_told(tmp_path: Path, content: str) -> None:
     path.write_text(content, encoding="utf-8")
     with pytest.raises(BrokenKey):
         load_or_create_master_keys(path)
-    assert os.path.exists(path)
+    assert path.read_text(encoding="utf-8") == content

@@ -269,7 +269,7 @@ async def test_an_edit_before_the_answer_replaces_the_text(world: World) -> None
 
 
 async def test_a_flood_is_answered_in_few_turns_and_kindly_told(world: World) -> None:
-    await asyncio.gather(*(world.write(f"w{number}") for number in range(100)))
+    await asyncio.gather(*(world.write(f"regel {number}") for number in range(100)))
     await world.until(lambda: sum(len(text.split("\n")) for text in world.rasa.texts()) == 100)
     await world.settled()
     assert len(world.rasa.asked) <= 5
