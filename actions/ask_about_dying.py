@@ -1,4 +1,4 @@
-"""Blackmail makes many think of dying: it is asked once, plainly, after the first help."""
+"""Blackmail and despair make many think of dying: it is asked once, plainly, after the first help."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ASKED_ABOUT_DYING = ("utter_suicide_", "utter_blackmail_suicide")
 
 
 class AskAboutDying(Action):
-    """Asks a blackmailed person once about a wish to die, unless it was asked or refused before."""
+    """Asks once about a wish to die, unless it was asked or refused before."""
 
     def name(self) -> str:
         """The name the rules use."""
@@ -25,11 +25,17 @@ class AskAboutDying(Action):
     ) -> list[dict[str, Any]]:
         """Ask, or go on with who may know."""
         conversation = Conversation(tracker)
-        asked_before = any(response.startswith(ASKED_ABOUT_DYING) for response in conversation.said())
-        if asked_before:
-            dispatcher.utter_message(response="utter_blackmail_who")
-        elif conversation.is_about_somebody_else():
-            dispatcher.utter_message(response="utter_suicide_other_ask")
-        else:
-            dispatcher.utter_message(response="utter_blackmail_suicide")
+        dispatcher.utter_message(response=next_question(conversation))
         return []
+
+
+def next_question(conversation: Conversation) -> str:
+    """The question about dying that fits, or the one after it when it has been asked."""
+    blackmail = conversation.topic == "sextortion" or "extortion" in " ".join(
+        conversation.slot("dangers_met") or []
+    )
+    if any(response.startswith(ASKED_ABOUT_DYING) for response in conversation.said()):
+        return "utter_blackmail_who" if blackmail else "utter_distress_close"
+    if conversation.is_about_somebody_else():
+        return "utter_suicide_other_ask"
+    return "utter_blackmail_suicide" if blackmail else "utter_suicide_ask"

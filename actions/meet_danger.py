@@ -47,7 +47,6 @@ QUESTION_FOR_ANOTHER = {"suicide": "utter_suicide_other_ask"}
 
 NEXT_STEP = {
     "utter_suicide_ask": "utter_suicide_act",
-    "utter_suicide_ask_again": "utter_suicide_act",
     "utter_blackmail_suicide": "utter_suicide_act",
     "utter_suicide_act": "utter_suicide_now",
     "utter_suicide_now": "utter_suicide_stay",
