@@ -10,7 +10,19 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.application import create_application
 from bot.privacy.logs import configure_logging
 from bot.settings import BrokenSetting, Settings, load_settings
+from bot.web import WebChannel
 from editorial.errors import ContentError
+
+
+class _Server(uvicorn.Server):
+    """Stops at once: pages of the web chat that wait for news are let go first."""
+
+    web: WebChannel
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop serving."""
+        self.web.release()
+        await super().shutdown(sockets)
 
 
 def main() -> int:
@@ -31,7 +43,7 @@ def main() -> int:
     except OSError as error:
         print(f"The gateway cannot start: {error.strerror or type(error).__name__}.", file=sys.stderr)
         return 1
-    server = uvicorn.Server(
+    server = _Server(
         uvicorn.Config(
             application,
             log_config=None,
@@ -43,6 +55,7 @@ def main() -> int:
             timeout_keep_alive=30,
         )
     )
+    server.web = application.state.gateway.web
     try:
         server.run(sockets=[listening])
     except KeyboardInterrupt:

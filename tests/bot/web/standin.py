@@ -13,7 +13,7 @@ from pathlib import Path
 import uvicorn
 from starlette.applications import Starlette
 
-from bot.conversation.messages import Bubble, Incoming
+from bot.conversation.messages import Incoming
 from bot.web import WebChannel, build_routes
 from bot.web.sessions import Sessions
 
@@ -71,46 +71,48 @@ def app_for(path: RecordingPath) -> Starlette:
 
 
 class Served:
-    """A running server."""
+    """A running server.
 
-    def __init__(self, url: str, path: RecordingPath, server: uvicorn.Server, loop: "list[asyncio.AbstractEventLoop]"):
+    Args:
+        url: Where it answers.
+        loop: The loop it runs in, in a thread of its own.
+    """
+
+    def __init__(self, url: str, loop: asyncio.AbstractEventLoop) -> None:
         self.url = url
-        self.path = path
-        self._server = server
         self._loop = loop
 
-    def send(self, bubble: Bubble, address: str | None = None) -> str:
-        """Send a bubble to the newest session."""
-        address = address or self.path.received[-1].address
-        return asyncio.run_coroutine_threadsafe(self.path.channel.send(address, bubble), self._loop[0]).result(5)
-
     def do(self, deed: Awaitable[object]) -> object:
-        """Run something of the channel in the server's own loop."""
+        """Run something in the server's own loop."""
 
         async def run() -> object:
             return await deed
 
-        return asyncio.run_coroutine_threadsafe(run(), self._loop[0]).result(5)
+        return asyncio.run_coroutine_threadsafe(run(), self._loop).result(10)
+
+
+class ServedStandIn(Served):
+    """A running server with the stand-in behind it."""
+
+    path: RecordingPath
 
 
 class _Server(uvicorn.Server):
     """Stops as the gateway does: pages that wait for news are let go first."""
 
-    path: RecordingPath
+    channel: WebChannel
 
-    async def shutdown(self, sockets: "list[socket.socket] | None" = None) -> None:
-        self.path.channel.release()
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self.channel.release()
         await super().shutdown(sockets)
 
 
 @contextmanager
-def serve(path: RecordingPath, port: int = 0) -> Iterator[Served]:
-    """Serve the web chat on loopback until the block ends."""
-    config = uvicorn.Config(
-        app_for(path), host="127.0.0.1", port=port, log_level="warning", timeout_graceful_shutdown=1
-    )
+def run_server(app: Starlette, channel: WebChannel, port: int = 0) -> Iterator[tuple[str, asyncio.AbstractEventLoop]]:
+    """Serve an application on loopback until the block ends; gives its address and its loop."""
+    config = uvicorn.Config(app, host="127.0.0.1", port=port, log_level="warning", timeout_graceful_shutdown=1)
     server = _Server(config)
-    server.path = path
+    server.channel = channel
     loops: list[asyncio.AbstractEventLoop] = []
 
     async def run() -> None:
@@ -119,14 +121,23 @@ def serve(path: RecordingPath, port: int = 0) -> Iterator[Served]:
 
     thread = threading.Thread(target=lambda: asyncio.run(run()), daemon=True)
     thread.start()
-    until = time.monotonic() + 20
+    until = time.monotonic() + 30
     while not server.started:
         if time.monotonic() > until or not thread.is_alive():
             raise RuntimeError("the server did not start")
         time.sleep(0.02)
     bound = server.servers[0].sockets[0].getsockname()[1]
     try:
-        yield Served(f"http://127.0.0.1:{bound}", path, server, loops)
+        yield f"http://127.0.0.1:{bound}", loops[0]
     finally:
         server.should_exit = True
-        thread.join(10)
+        thread.join(15)
+
+
+@contextmanager
+def serve(path: RecordingPath, port: int = 0) -> Iterator[ServedStandIn]:
+    """Serve the web chat in front of the stand-in until the block ends."""
+    with run_server(app_for(path), path.channel, port) as (url, loop):
+        served = ServedStandIn(url, loop)
+        served.path = path
+        yield served

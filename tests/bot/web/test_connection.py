@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Route, expect
 
 from tests.bot.web.browser import Visitor, chromium
 from tests.bot.web.scripted import answer
-from tests.bot.web.standin import RecordingPath, Served, serve
+from tests.bot.web.standin import RecordingPath, ServedStandIn, serve
 
 
 @pytest.fixture(scope="module")
@@ -17,20 +17,20 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def server() -> Iterator[Served]:
+def server() -> Iterator[ServedStandIn]:
     with serve(RecordingPath(answer)) as served:
         yield served
 
 
 @pytest.fixture
-def visitor(browser: Browser, server: Served) -> Iterator[Visitor]:
+def visitor(browser: Browser, server: ServedStandIn) -> Iterator[Visitor]:
     context = browser.new_context(locale="nl-NL")
     visitor = Visitor(context, server.url)
     yield visitor
     visitor.close()
 
 
-def test_a_cut_connection_is_told_and_mended(visitor: Visitor, server: Served) -> None:
+def test_a_cut_connection_is_told_and_mended(visitor: Visitor, server: ServedStandIn) -> None:
     page = visitor.open()
     everything = visitor.url + "/chat/*"
     visitor.context.route(everything, lambda route: route.abort())
@@ -44,7 +44,7 @@ def test_a_cut_connection_is_told_and_mended(visitor: Visitor, server: Served) -
     assert server.path.kinds().count("text:ben je er nog") == 1
 
 
-def test_an_answer_lost_on_its_way_is_not_asked_twice(visitor: Visitor, server: Served) -> None:
+def test_an_answer_lost_on_its_way_is_not_asked_twice(visitor: Visitor, server: ServedStandIn) -> None:
     """The server has the message, the page does not know: it sends again, and is answered once."""
     lost: list[str] = []
 
@@ -68,7 +68,7 @@ def test_an_answer_lost_on_its_way_is_not_asked_twice(visitor: Visitor, server: 
     assert page.locator(".theirs", has_text="Je zei: eenmaal").count() == 1
 
 
-def test_news_lost_on_its_way_comes_again_once(visitor: Visitor, server: Served) -> None:
+def test_news_lost_on_its_way_comes_again_once(visitor: Visitor, server: ServedStandIn) -> None:
     lost: list[str] = []
 
     def lose_news(route: Route) -> None:
@@ -87,7 +87,7 @@ def test_news_lost_on_its_way_comes_again_once(visitor: Visitor, server: Served)
     assert page.locator(".theirs", has_text="Je zei: hoi").count() == 1
 
 
-def test_messages_arrive_in_the_order_they_were_typed(visitor: Visitor, server: Served) -> None:
+def test_messages_arrive_in_the_order_they_were_typed(visitor: Visitor, server: ServedStandIn) -> None:
     page = visitor.open()
     everything = visitor.url + "/chat/say"
     visitor.context.route(everything, lambda route: route.abort())
@@ -120,7 +120,7 @@ def test_a_restart_of_the_server_is_lived_through(browser: Browser) -> None:
         visitor.close()
 
 
-def test_too_fast_is_told_kindly_and_nothing_is_lost(visitor: Visitor, server: Served) -> None:
+def test_too_fast_is_told_kindly_and_nothing_is_lost(visitor: Visitor, server: ServedStandIn) -> None:
     page = visitor.open()
     words = [f"nummer {number}" for number in range(15)]
     for word in words:
@@ -130,7 +130,7 @@ def test_too_fast_is_told_kindly_and_nothing_is_lost(visitor: Visitor, server: S
     assert server.path.kinds()[1:] == [f"text:{word}" for word in words]
 
 
-def test_a_conversation_ended_elsewhere_is_over_on_the_page(visitor: Visitor, server: Served) -> None:
+def test_a_conversation_ended_elsewhere_is_over_on_the_page(visitor: Visitor, server: ServedStandIn) -> None:
     page = visitor.open()
     visitor.say("mijn geheim")
     visitor.hears("Je zei: mijn geheim")
@@ -143,7 +143,7 @@ def test_a_conversation_ended_elsewhere_is_over_on_the_page(visitor: Visitor, se
     page.wait_for_selector(".choice")
 
 
-def test_a_full_house_is_told_with_numbers(browser: Browser, server: Served) -> None:
+def test_a_full_house_is_told_with_numbers(browser: Browser, server: ServedStandIn) -> None:
     server.path.channel.sessions._limit = 0
     context = browser.new_context()
     visitor = Visitor(context, server.url)

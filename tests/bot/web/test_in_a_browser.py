@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.bot.web.browser import Visitor, chromium
 from tests.bot.web.scripted import answer
-from tests.bot.web.standin import RecordingPath, Served, serve
+from tests.bot.web.standin import RecordingPath, ServedStandIn, serve
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
@@ -20,26 +20,26 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def server() -> Iterator[Served]:
+def server() -> Iterator[ServedStandIn]:
     with serve(RecordingPath(answer)) as served:
         yield served
 
 
 @pytest.fixture
-def visitor(browser: Browser, server: Served) -> Iterator[Visitor]:
+def visitor(browser: Browser, server: ServedStandIn) -> Iterator[Visitor]:
     context = browser.new_context(locale="nl-NL")
     yield Visitor(context, server.url)
     context.close()
 
 
 @pytest.fixture
-def phone(browser: Browser, server: Served) -> Iterator[Visitor]:
+def phone(browser: Browser, server: ServedStandIn) -> Iterator[Visitor]:
     context = browser.new_context(locale="nl-NL", **PHONE)
     yield Visitor(context, server.url)
     context.close()
 
 
-def test_a_conversation_of_ten_turns(visitor: Visitor, server: Served) -> None:
+def test_a_conversation_of_ten_turns(visitor: Visitor, server: ServedStandIn) -> None:
     page = visitor.open()
     page.get_by_role("button", name="Ja, dat kan").click()
     visitor.hears("Je koos t-yes.")
@@ -82,7 +82,7 @@ def test_what_is_written_is_never_read_as_html(visitor: Visitor) -> None:
     assert page.title() == "Chat"
 
 
-def test_a_choice_answers_once(visitor: Visitor, server: Served) -> None:
+def test_a_choice_answers_once(visitor: Visitor, server: ServedStandIn) -> None:
     page = visitor.open()
     choice = page.get_by_role("button", name="Ja, dat kan")
     page.evaluate("() => { const b = document.querySelector('.choice'); b.click(); b.click(); }")
@@ -134,7 +134,7 @@ def test_the_field_grows_and_shift_enter_makes_a_line(visitor: Visitor) -> None:
     assert back and abs(back["height"] - low["height"]) < 1
 
 
-def test_a_pasted_picture_stays_on_the_device(visitor: Visitor, server: Served) -> None:
+def test_a_pasted_picture_stays_on_the_device(visitor: Visitor, server: ServedStandIn) -> None:
     page = visitor.open()
     for kind in ("paste", "drop"):
         page.evaluate(
@@ -156,7 +156,7 @@ def test_a_pasted_picture_stays_on_the_device(visitor: Visitor, server: Served) 
     assert page.url == visitor.url + "/"
 
 
-def test_messages_are_taken_off_the_page(visitor: Visitor, server: Served) -> None:
+def test_messages_are_taken_off_the_page(visitor: Visitor, server: ServedStandIn) -> None:
     page = visitor.open()
     visitor.say("weg hiermee")
     visitor.hears("Je zei: weg hiermee")
@@ -170,7 +170,7 @@ def test_messages_are_taken_off_the_page(visitor: Visitor, server: Served) -> No
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
-def test_no_sideways_scrolling_and_the_way_out_in_view(browser: Browser, server: Served, width: int) -> None:
+def test_no_sideways_scrolling_and_the_way_out_in_view(browser: Browser, server: ServedStandIn, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 640})
     visitor = Visitor(context, server.url)
     page = visitor.open()
@@ -200,7 +200,7 @@ def test_on_a_phone_a_choice_opens_no_keyboard(phone: Visitor) -> None:
     assert page.evaluate("document.activeElement.id") != "text"
 
 
-def test_letters_four_times_as_large_leave_room_to_read(browser: Browser, server: Served) -> None:
+def test_letters_four_times_as_large_leave_room_to_read(browser: Browser, server: ServedStandIn) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 256})
     visitor = Visitor(context, server.url)
     page = visitor.open()
@@ -257,7 +257,7 @@ def test_a_screen_reader_finds_its_way(visitor: Visitor) -> None:
     assert re.match(r"Assistent: Hoi", log.locator(".message").first.text_content() or "")
 
 
-def test_who_wants_no_motion_gets_none(browser: Browser, server: Served) -> None:
+def test_who_wants_no_motion_gets_none(browser: Browser, server: ServedStandIn) -> None:
     context = browser.new_context(reduced_motion="reduce")
     visitor = Visitor(context, server.url)
     page = visitor.open()
@@ -268,7 +268,7 @@ def test_who_wants_no_motion_gets_none(browser: Browser, server: Served) -> None
     context.close()
 
 
-def test_without_scripts_there_are_numbers_and_a_way_out(browser: Browser, server: Served) -> None:
+def test_without_scripts_there_are_numbers_and_a_way_out(browser: Browser, server: ServedStandIn) -> None:
     context = browser.new_context(java_script_enabled=False, **PHONE)
     visitor = Visitor(context, server.url)
     visitor.page.goto(server.url + "/")

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.bot.web.browser import NEUTRAL, Visitor, chromium
 from tests.bot.web.scripted import answer
-from tests.bot.web.standin import RecordingPath, Served, serve
+from tests.bot.web.standin import RecordingPath, ServedStandIn, serve
 
 
 @pytest.fixture(scope="module")
@@ -18,13 +18,13 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def server() -> Iterator[Served]:
+def server() -> Iterator[ServedStandIn]:
     with serve(RecordingPath(answer)) as served:
         yield served
 
 
 @pytest.fixture
-def visitor(browser: Browser, server: Served) -> Iterator[Visitor]:
+def visitor(browser: Browser, server: ServedStandIn) -> Iterator[Visitor]:
     context = browser.new_context(locale="nl-NL")
     visitor = Visitor(context, server.url)
     visitor.page.goto("https://eerder.example/")  # where she was before
@@ -132,7 +132,7 @@ def test_the_screen_is_blank_in_the_same_moment(visitor: Visitor) -> None:
     visitor.is_gone()
 
 
-def test_the_server_is_told_to_erase(visitor: Visitor, server: Served) -> None:
+def test_the_server_is_told_to_erase(visitor: Visitor, server: ServedStandIn) -> None:
     talking(visitor)
     by_click(visitor.page)
     visitor.is_gone()
@@ -159,7 +159,7 @@ def test_words_that_lead_out_work_with_the_network_cut(visitor: Visitor, words: 
     visitor.is_gone()
 
 
-def test_what_the_assistant_takes_as_leaving_leads_out(visitor: Visitor, server: Served) -> None:
+def test_what_the_assistant_takes_as_leaving_leads_out(visitor: Visitor, server: ServedStandIn) -> None:
     visitor.open()
     visitor.page.fill("#text", "mijn moeder komt eraan")
     visitor.page.press("#text", "Enter", no_wait_after=True)
@@ -183,7 +183,7 @@ def test_capitals_do_not_lead_out(visitor: Visitor) -> None:
     assert page.input_value("#text") == "ABCDe"
 
 
-def test_going_elsewhere_ends_the_conversation_and_back_is_a_fresh_page(visitor: Visitor, server: Served) -> None:
+def test_going_elsewhere_ends_it_and_back_is_a_fresh_page(visitor: Visitor, server: ServedStandIn) -> None:
     talking(visitor)
     visitor.page.goto("https://anders.example/")
     until(lambda: "left" in server.path.kinds())
@@ -195,7 +195,7 @@ def test_going_elsewhere_ends_the_conversation_and_back_is_a_fresh_page(visitor:
     assert len(set(addresses)) == 2
 
 
-def test_reloading_begins_anew(visitor: Visitor, server: Served) -> None:
+def test_reloading_begins_anew(visitor: Visitor, server: ServedStandIn) -> None:
     half_a_sentence(visitor)
     visitor.say("mijn geheim")
     visitor.hears("Je zei: mijn geheim")
@@ -207,14 +207,14 @@ def test_reloading_begins_anew(visitor: Visitor, server: Served) -> None:
     until(lambda: server.path.kinds().count("left") == 1)
 
 
-def test_closing_the_window_ends_the_conversation(visitor: Visitor, server: Served) -> None:
+def test_closing_the_window_ends_the_conversation(visitor: Visitor, server: ServedStandIn) -> None:
     talking(visitor)
     visitor.page.close(run_before_unload=False)
     until(lambda: server.path.kinds()[-1] in {"left", "command:stop"})
     assert server.path.kinds()[-1] == "left"
 
 
-def test_after_half_an_hour_of_silence_nothing_is_shown(visitor: Visitor, server: Served) -> None:
+def test_after_half_an_hour_of_silence_nothing_is_shown(visitor: Visitor, server: ServedStandIn) -> None:
     page = visitor.page
     page.clock.install()
     talking(visitor)
@@ -227,7 +227,7 @@ def test_after_half_an_hour_of_silence_nothing_is_shown(visitor: Visitor, server
     assert len({incoming.address for incoming in server.path.received}) == 1
 
 
-def test_after_the_silence_a_new_conversation_can_begin(visitor: Visitor, server: Served) -> None:
+def test_after_the_silence_a_new_conversation_can_begin(visitor: Visitor, server: ServedStandIn) -> None:
     page = visitor.page
     page.clock.install()
     talking(visitor)
