@@ -14,7 +14,8 @@ _WORDS = r"(?:\w+\s+){0,4}"
 #: What blames. Each pattern is a whole wording; spaces match any white space.
 _BLAMING = (
     # Asking for a reason is asking for a defence.
-    r"waarom (?:heb|had|hebt|heeft|hebben|deed|doe|stuurde|stuur|ging|liet|zei|vertelde|bleef|ben|was) (?:je|jij|u|ze|zij|hij)\b",
+    r"waarom (?:heb|had|hebt|heeft|hebben|deed|doe|stuurde|stuur|ging|liet|zei|vertelde|bleef|ben|was) "
+    r"(?:je|jij|u|ze|zij|hij)\b",
     r"waarom (?:niet )?(?:eerder|meteen) (?:niet )?(?:gezegd|verteld|gemeld)",
     r"hoe (?:kon|kan|kun) (?:je|jij|u|ze|zij) (?:zo|dit|dat|toch|nou|nu)\b",
     r"wat (?:had|droeg) (?:je|jij|u) (?:aan|daar te zoeken)",
@@ -24,7 +25,8 @@ _BLAMING = (
     r"(?:jouw|je|uw|haar|zijn) (?:eigen )?(?:fout|schuld)\b",
     r"jij bent schuldig|u bent schuldig",
     r"(?:zelf|mede) (?:schuldig|verantwoordelijk)\b",
-    r"(?:je|jij|u|ze) (?:hebt|heb|heeft|had) het (?:zelf )?(?:uitgelokt|gezocht|gedaan|over (?:jezelf|uzelf|zichzelf) afgeroepen)",
+    r"(?:je|jij|u|ze) (?:hebt|heb|heeft|had) het (?:zelf )?"
+    r"(?:uitgelokt|gezocht|gedaan|over (?:jezelf|uzelf|zichzelf) afgeroepen)",
     r"uitgelokt\b",
     r"(?:er )?om gevraagd\b",
     r"zelf (?:verstuurd|gestuurd|gemaakt|gedaan|gekozen|gewild|opgezocht)\b",
@@ -41,8 +43,8 @@ _BLAMING = (
     r"volgende keer (?:beter|voorzichtiger|opletten|goed nadenken|nadenken)",
     r"denk (?:de volgende keer|voortaan) (?:beter|eerst|goed)?\s*na\b",
     # Names for what she did.
-    r"\b(?:zo |erg |heel |best |beetje )?(?:dom|domme|dommer|stom|stomme|naïef|naïeve|naief|naieve|onverstandig|onverstandige|"
-    r"onvoorzichtig|onvoorzichtige|roekeloos|onnozel|onnozele|lichtzinnig|goedgelovig|goedgelovige)\b",
+    r"\b(?:zo |erg |heel |best |beetje )?(?:dom|domme|dommer|stom|stomme|naïef|naïeve|naief|naieve|onverstandig|"
+    r"onverstandige|onvoorzichtig|onvoorzichtige|roekeloos|onnozel|onnozele|lichtzinnig|goedgelovig|goedgelovige)\b",
     r"\b(?:stupid|dumb|naive|naïve|reckless|foolish|careless)\b",
     r"\b(?:slet|sletterig|hoer|hoerig|losbandig|goedkoop gedrag|uitdagend gekleed)\b",
     r"jouw (?:gedrag|keuze) heeft (?:geleid|gezorgd)",
@@ -85,6 +87,8 @@ def blaming_phrases(text: str) -> list[str]:
         if not any(start <= match.start() and match.end() <= end for start, end in freed)
     }
     outermost = [
-        span for span in found if not any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in found)
+        span
+        for span in found
+        if not any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in found)
     ]
     return [text[start:end] for start, end in sorted(outermost)]

@@ -85,5 +85,3 @@ def _pieces(row: list[Word]) -> Iterator[tuple[int, list[str]]]:
 def known_words(phrases: Iterable[Phrase]) -> frozenset[str]:
     """Return every word that the phrases speak of."""
     return frozenset(word for phrase in phrases for word in phrase.words)
-
-

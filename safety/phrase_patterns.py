@@ -6,6 +6,7 @@ A phrase is written as it is said, one a line::
     maak|maakte er .. eind aan   one of several words; up to four words between
     wil niet meer $              the end of the sentence
     een? mes                     a word that may be missing
+    te_laat|ziek                 words that belong together among other choices
 
 ``^`` and ``$`` are the ends of a sentence, ``,`` a comma, ``#`` a number, ``..`` a gap of at most
 ``GAP`` words and ``...`` one of at most ``WIDE_GAP``. The first word is never optional.
@@ -13,7 +14,7 @@ A phrase is written as it is said, one a line::
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,14 +36,6 @@ class Phrase:
     longest: int
 
 
-def lines(block: str) -> Iterator[str]:
-    """Yield the phrases of a block, one a line; what follows ``--`` on a line is a remark."""
-    for line in block.splitlines():
-        written = line.split("--", 1)[0].strip()
-        if written:
-            yield written
-
-
 def compile_phrase(written: str, classes: Classes, respelled: Mapping[str, str] | None = None) -> Phrase:
     """Translate one phrase; raises ``ValueError`` when it opens with a gap or a repetition.
 
@@ -54,9 +47,16 @@ def compile_phrase(written: str, classes: Classes, respelled: Mapping[str, str] 
         raise ValueError(f"a phrase cannot open with a part that may be missing or repeated: {written}")
     if parts[0].endswith("?"):
         # The matcher wants a first word that is there: with it, and without it.
-        whole = compile_phrase(" ".join([parts[0][:-1], *parts[1:]]), classes, respelled)
-        rest_of = compile_phrase(" ".join(parts[1:]), classes, respelled)
-        return Phrase(written, whole.patterns + rest_of.patterns, whole.words | rest_of.words, whole.longest)
+        return _either(written, [[parts[0][:-1], *parts[1:]], parts[1:]], classes, respelled)
+    for place, part in enumerate(parts):
+        choices = part.rstrip("?").split("|")
+        joined = [choice for choice in choices if "_" in choice and not choice.startswith("<")]
+        if joined:
+            single = "|".join(choice for choice in choices if choice not in joined)
+            ways = [[single + "?" * part.endswith("?")]] if single else []
+            ways += [choice.split("_") for choice in joined]
+            before, after = parts[:place], parts[place + 1 :]
+            return _either(written, [[*before, *way, *after] for way in ways], classes, respelled)
     words: set[str] = set()
     rest: list[dict[str, Any]] = []
     longest = 1
@@ -72,9 +72,20 @@ def compile_phrase(written: str, classes: Classes, respelled: Mapping[str, str] 
     return Phrase(written, patterns, frozenset(words), longest)
 
 
-def _part(
-    part: str, classes: Classes, respelled: Mapping[str, str]
-) -> tuple[dict[str, Any], frozenset[str], int]:
+def _either(
+    written: str, ways: Sequence[Sequence[str]], classes: Classes, respelled: Mapping[str, str] | None
+) -> Phrase:
+    """Return one phrase that may be said in several ways."""
+    phrases = [compile_phrase(" ".join(way), classes, respelled) for way in ways]
+    return Phrase(
+        written,
+        tuple(pattern for phrase in phrases for pattern in phrase.patterns),
+        frozenset(word for phrase in phrases for word in phrase.words),
+        max(phrase.longest for phrase in phrases),
+    )
+
+
+def _part(part: str, classes: Classes, respelled: Mapping[str, str]) -> tuple[dict[str, Any], frozenset[str], int]:
     if part == "..":
         return {"OP": "*"}, frozenset(), GAP
     if part == "...":

@@ -1,6 +1,6 @@
 """Finds danger in a message by rules alone: no model, no network, nothing to load.
 
-The tables stand in ``safety.danger``, one module a signal, in the notation of ``safety.phrase_patterns``.
+The tables stand in ``safety/danger/*.rules``, one file a signal, in the notation of ``safety.phrase_patterns``.
 A false alarm costs one kind question; a missed sign may cost a life.
 """
 
@@ -8,34 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
-from safety.danger import (
-    contexts,
-    danger_now,
-    extortion,
-    honour_violence,
-    other_languages,
-    self_harm,
-    sexual_violence,
-    suicide,
-    vocabulary,
-)
 from safety.danger.evidence import Sign, denied, strongest, together, weighed
-from safety.danger.table import Rule, Table
+from safety.danger.table import SIGNALS, Rule, Table, read_tables
 from safety.phrase_finder import Found, PhraseFinder, known_words
-from safety.phrase_patterns import Phrase, compile_phrase, lines
+from safety.phrase_patterns import Phrase, compile_phrase
 from safety.reading import Word, words
+from safety.rule_files import Section, classes, read_sections, short_forms
 from safety.spelling import Spelling
 
-TABLES: tuple[Table, ...] = (
-    suicide.TABLE,
-    self_harm.TABLE,
-    danger_now.TABLE,
-    sexual_violence.TABLE,
-    honour_violence.TABLE,
-    extortion.TABLE,
-    *other_languages.TABLES,
-)
+RULES = Path(__file__).parent / "danger"
 
 
 @dataclass(frozen=True)
@@ -57,14 +40,25 @@ class RiskRules:
     """The lexical risk rules; build once (a second or two), then call ``find`` for each message."""
 
     def __init__(self) -> None:
-        """Compile the tables."""
-        labelled = list(_labelled())
+        """Read and compile the tables."""
+        shared = read_sections(RULES / "words.rules")
+        respelled = short_forms(shared)
+        known = classes(shared)
+        self._tables = [
+            table
+            for name in (*SIGNALS, "other_languages")
+            for table in read_tables(RULES / f"{name}.rules", known, respelled)
+        ]
+        labelled = [*_labelled(self._tables)]
+        for section in read_sections(RULES / "contexts.rules"):
+            for line in section.lines:
+                labelled.append((f"context {section.name}", compile_phrase(line, known, respelled)))
         self._finder = PhraseFinder(labelled)
         self._spelling = Spelling(
             known_words(phrase for _, phrase in labelled),
-            vocabulary.SHORT_FORMS,
-            vocabulary.CORRECTABLE,
-            vocabulary.UNTOUCHED,
+            respelled,
+            _listed(shared, "correctable"),
+            _listed(shared, "untouched"),
         )
 
     def find(self, text: str) -> list[RiskHit]:
@@ -87,14 +81,14 @@ class RiskRules:
             for hit in found
             if hit.label.startswith("context ")
         ]
-        for number, table in enumerate(TABLES):
+        for number, table in enumerate(self._tables):
             innocent = by_label.get(f"not {table.signal}", ())
             spans = {name: by_label.get(f"concept {number} {name}", []) for name in table.concepts}
             for place, rule in enumerate(table.rules):
                 for sign in _raised(rule, table.signal, by_label.get(f"rule {number} {place}", []), spans):
                     if any(first <= sign.last and sign.first <= last for first, last in innocent):
                         continue
-                    if rule.deniable and denied(row, sign):
+                    if not rule.undeniable and denied(row, sign):
                         continue
                     left = weighed(sign, row, around)
                     if left is not None:
@@ -110,18 +104,17 @@ def _raised(
         yield from together(rule, signal, spans)
 
 
-def _labelled() -> Iterator[tuple[str, Phrase]]:
+def _labelled(tables: list[Table]) -> Iterator[tuple[str, Phrase]]:
     """Yield every phrase of the tables under a label that says what it stands for."""
-    for number, table in enumerate(TABLES):
+    for number, table in enumerate(tables):
         for place, rule in enumerate(table.rules):
-            yield from _compiled(f"rule {number} {place}", rule.phrases)
-        for name, block in table.concepts.items():
-            yield from _compiled(f"concept {number} {name}", block)
-        yield from _compiled(f"not {table.signal}", table.not_this)
-    for kind, block in contexts.CONTEXTS.items():
-        yield from _compiled(f"context {kind}", block)
+            yield from ((f"rule {number} {place}", phrase) for phrase in rule.phrases)
+        for name, phrases in table.concepts.items():
+            yield from ((f"concept {number} {name}", phrase) for phrase in phrases)
+        yield from ((f"not {table.signal}", phrase) for phrase in table.not_this)
 
 
-def _compiled(label: str, block: str) -> Iterator[tuple[str, Phrase]]:
-    for written in lines(block):
-        yield label, compile_phrase(written, vocabulary.CLASSES, vocabulary.SHORT_FORMS)
+def _listed(sections: list[Section], name: str) -> frozenset[str]:
+    return frozenset(
+        word for section in sections if section.kind == "words" and section.name == name for word in section.words()
+    )

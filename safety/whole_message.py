@@ -6,11 +6,12 @@ the message has to belong to a phrase of the deed or to a small word that may st
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from pathlib import Path
 
 from safety.phrase_finder import PhraseFinder, known_words
-from safety.phrase_patterns import Classes, compile_phrase, lines
+from safety.phrase_patterns import compile_phrase
 from safety.reading import COMMA, LAUGH, STOP, words
+from safety.rule_files import classes, lines, read_sections, short_forms
 from safety.spelling import Spelling
 
 _DEED = "deed"
@@ -22,20 +23,15 @@ _LONGEST_TEXT = 160
 class WholeMessage:
     """One deed a message may ask for, known by its phrases."""
 
-    def __init__(
-        self,
-        phrases: str,
-        beside: str,
-        classes: Classes,
-        short_forms: Mapping[str, str],
-        longest: int,
-    ) -> None:
-        """Take the phrases of the deed, the phrases that may stand beside them, and the most words."""
-        deed = [compile_phrase(line, classes) for line in lines(phrases)]
-        small = [compile_phrase(line, classes) for line in lines(beside)]
+    def __init__(self, rule_file: Path, longest: int) -> None:
+        """Read the phrases of the deed and those that may stand beside one; ``longest`` is the most words."""
+        sections = read_sections(rule_file)
+        known = classes(sections)
+        deed = [compile_phrase(line, known) for line in lines(sections, "phrases")]
+        small = [compile_phrase(line, known) for line in lines(sections, "beside")]
         labelled = [(_DEED, phrase) for phrase in deed] + [(_BESIDE, phrase) for phrase in small]
         self._finder = PhraseFinder(labelled)
-        self._spelling = Spelling(known_words([*deed, *small]), short_forms, (), ())
+        self._spelling = Spelling(known_words([*deed, *small]), short_forms(sections), (), ())
         self._longest = longest
 
     def matches(self, text: str) -> bool:

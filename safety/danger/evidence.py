@@ -16,10 +16,49 @@ DEFINITION_REACH = 14
 #: "Dat is voorbij" closes what was said before it, and what follows within this many words.
 CLOSING_REACH = 8
 
-_NEGATORS = frozenset("niet geen nooit not never dont doesnt didnt isnt wasnt wouldnt wont arent zonder".split())
+_NEGATORS = frozenset(
+    {
+        "niet",
+        "geen",
+        "nooit",
+        "not",
+        "never",
+        "dont",
+        "doesnt",
+        "didnt",
+        "isnt",
+        "wasnt",
+        "wouldnt",
+        "wont",
+        "arent",
+        "zonder",
+    }
+)
 #: "Weet niet", "kan niet", "niet meer", "niet alleen": said before a sign of danger these deny nothing.
-_NO_DENIAL_AFTER = frozenset("weet kan durf snap trek kon wist can do why waarom could slaap eet begrijp hou hoef".split())
-_NO_DENIAL_BEFORE = frozenset("meer alleen only eens verder zo know sure think te anders goed veilig".split())
+_NO_DENIAL_AFTER = frozenset(
+    {
+        "weet",
+        "kan",
+        "durf",
+        "snap",
+        "trek",
+        "kon",
+        "wist",
+        "can",
+        "do",
+        "why",
+        "waarom",
+        "could",
+        "slaap",
+        "eet",
+        "begrijp",
+        "hou",
+        "hoef",
+    }
+)
+_NO_DENIAL_BEFORE = frozenset(
+    {"meer", "alleen", "only", "eens", "verder", "zo", "know", "sure", "think", "te", "anders", "goed", "veilig"}
+)
 _CLOSING_WORDS = frozenset({"$", COMMA, STOP, "hoor", "meer", "gelukkig", "echt", "maar", "though", "haha", "anymore"})
 
 
@@ -34,9 +73,7 @@ class Sign:
     last: int
 
 
-def together(
-    rule: Rule, signal: str, spans: Mapping[str, list[tuple[int, int]]]
-) -> Iterable[Sign]:
+def together(rule: Rule, signal: str, spans: Mapping[str, list[tuple[int, int]]]) -> Iterable[Sign]:
     """Yield the places where all concepts of a rule stand within its reach, closest ones first chosen."""
     if not all(spans.get(name) for name in rule.together):
         return
@@ -55,16 +92,12 @@ def together(
                 yield Sign(signal, rule, rule.level, start, end)
 
 
-def _nearest(
-    spans: list[tuple[int, int]], chosen: list[tuple[int, int]], within: int
-) -> tuple[int, int] | None:
+def _nearest(spans: list[tuple[int, int]], chosen: list[tuple[int, int]], within: int) -> tuple[int, int] | None:
     """Return the span closest to the first chosen one that does not lie upon any chosen one."""
     first, last = chosen[0]
     low = bisect_left(spans, (first - within, 0))
     high = bisect_right(spans, (last + within, 0))
-    free = [
-        span for span in spans[low:high] if all(span[1] < held[0] or held[1] < span[0] for held in chosen)
-    ]
+    free = [span for span in spans[low:high] if all(span[1] < held[0] or held[1] < span[0] for held in chosen)]
     return min(free, key=lambda span: (max(span[1], last) - min(span[0], first), span), default=None)
 
 
@@ -114,8 +147,6 @@ def strongest(signs: Iterable[Sign]) -> list[Sign]:
     """Keep one of signs of the same danger that overlap: the surest, then the shortest."""
     kept: list[Sign] = []
     for sign in sorted(signs, key=lambda s: (s.level != ACT, s.last - s.first, s.first, s.rule.name)):
-        if all(
-            sign.signal != other.signal or sign.last < other.first or other.last < sign.first for other in kept
-        ):
+        if all(sign.signal != other.signal or sign.last < other.first or other.last < sign.first for other in kept):
             kept.append(sign)
     return sorted(kept, key=lambda s: (s.first, s.last, s.signal))

@@ -1,38 +1,96 @@
-"""The shape of a table of danger rules."""
+"""The shape of a table of danger rules, and how it is read from a ``.rules`` file."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from pathlib import Path
+
+from safety.phrase_patterns import Classes, Phrase, compile_phrase
+from safety.rule_files import RuleFileError, Section, classes, read_sections
 
 ACT = "act"
 ASK = "ask"
+SIGNALS = ("suicide", "self_harm", "danger_now", "sexual_violence", "honour_violence", "extortion")
+
+_BUTS = frozenset({"undeniable", "firm", "playful"})
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule of a signal, in the notation of ``safety.phrase_patterns``.
+    """One rule of a signal.
 
     ``phrases`` each speak for themselves. ``together`` names concepts of the table that must all stand within
-    ``within`` words. ``deniable``: "niet" beside it cancels it. ``firm``: a lesson, a story or laughter beside
-    it lowers it to "ask" but does not cancel it. ``playful``: laughter cancels it.
+    ``within`` words. ``undeniable``: "niet" beside it takes nothing back, as it holds one itself. ``firm``: a
+    lesson or a story around it lowers it to "ask" but does not cancel it. ``playful``: laughter cancels it.
     """
 
     name: str
     level: str
-    phrases: str = ""
+    phrases: tuple[Phrase, ...]
     together: tuple[str, ...] = ()
-    within: int = 12
-    deniable: bool = True
+    within: int = 0
+    undeniable: bool = False
     firm: bool = False
     playful: bool = False
 
 
 @dataclass(frozen=True)
 class Table:
-    """The rules of one signal: its concepts, its rules, and the phrases that look like it and are not."""
+    """The rules of one signal, its concepts, and the phrases that look like it and are not."""
 
     signal: str
     rules: tuple[Rule, ...]
-    concepts: Mapping[str, str] = field(default_factory=dict)
-    not_this: str = ""
+    concepts: Mapping[str, tuple[Phrase, ...]]
+    not_this: tuple[Phrase, ...]
+
+
+def read_tables(path: Path, shared: Classes, respelled: Mapping[str, str]) -> list[Table]:
+    """Read the tables of a file, one for each signal in it; raises ``RuleFileError`` for one that is not whole."""
+    sections = read_sections(path)
+    known = {**shared, **classes(sections)}
+    tables: list[Table] = []
+    signal = ""
+    rules: list[Rule] = []
+    concepts: dict[str, tuple[Phrase, ...]] = {}
+    not_this: list[Phrase] = []
+    for section in [*sections, Section("signal", "")]:
+        if section.kind == "signal":
+            if rules:
+                _check(path, rules, concepts)
+                tables.append(Table(signal, tuple(rules), concepts, tuple(not_this)))
+            signal, rules, concepts, not_this = section.name, [], {}, []
+            continue
+        phrases = tuple(compile_phrase(line, known, respelled) for line in section.lines if section.kind != "class")
+        if section.kind == "rule":
+            rules.append(_rule(path, section, phrases))
+        elif section.kind == "concept":
+            concepts[section.name] = phrases
+        elif section.kind == "not this":
+            not_this.extend(phrases)
+    return tables
+
+
+def _rule(path: Path, section: Section, phrases: tuple[Phrase, ...]) -> Rule:
+    level = section.settings.get("level", "")
+    buts = {but.strip() for but in section.settings.get("but", "").split(",")} - {""}
+    if level not in {ACT, ASK} or not buts <= _BUTS:
+        raise RuleFileError(f"{path.name}: rule {section.name!r} has an unknown level or exception")
+    together = tuple(name.strip() for name in section.settings.get("together", "").split(",") if name.strip())
+    return Rule(
+        section.name,
+        level,
+        phrases,
+        together,
+        int(section.settings.get("within", "0")),
+        undeniable="undeniable" in buts,
+        firm="firm" in buts,
+        playful="playful" in buts,
+    )
+
+
+def _check(path: Path, rules: list[Rule], concepts: Mapping[str, tuple[Phrase, ...]]) -> None:
+    for rule in rules:
+        missing = [name for name in rule.together if not concepts.get(name)]
+        if missing or not (rule.phrases or rule.together):
+            raise RuleFileError(f"{path.name}: rule {rule.name!r} says nothing, or names unknown concepts {missing}")

@@ -46,7 +46,7 @@ def test_nothing_said_is_no_exit(text: str) -> None:
 @given(st.sampled_from(EXITS), st.data())
 def test_case_punctuation_and_emoji_change_nothing(text: str, data: st.DataObject) -> None:
     upper = data.draw(st.lists(st.booleans(), min_size=len(text), max_size=len(text)))
-    cased = "".join(c.upper() if up else c for c, up in zip(text, upper))
+    cased = "".join(c.upper() if up else c for c, up in zip(text, upper, strict=True))
     before = data.draw(st.text(alphabet="! .…😱😭🙏👀 ", max_size=6))
     after = data.draw(st.text(alphabet="!?. …😱😭🙏👀❗", max_size=6))
     assert is_exit(f"{before}{cased}{after}")
