@@ -111,7 +111,8 @@ document.getElementById("anew").addEventListener("click", () => {
   uncover();
 });
 
-for (const kind of ["keydown", "pointerdown", "scroll"]) {
+// Only what a hand does counts; the page itself scrolls too.
+for (const kind of ["keydown", "pointerdown", "wheel", "touchmove"]) {
   window.addEventListener(
     kind,
     () => {

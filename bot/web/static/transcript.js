@@ -134,10 +134,14 @@ export class Transcript {
 
   /** Say under each message that still waits that it does. */
   markPending(text) {
+    const follow = this.nearEnd();
     for (const message of this.log.querySelectorAll(".pending")) {
       if (!message.querySelector(".mark")) {
         message.append(element("span", "mark", text));
       }
+    }
+    if (follow) {
+      this.toEnd();
     }
   }
 

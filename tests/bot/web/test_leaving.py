@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from bot.conversation.messages import Bubble
 from tests.bot.web.browser import NEUTRAL, Visitor, chromium
 from tests.bot.web.scripted import answer
 from tests.bot.web.standin import RecordingPath, ServedStandIn, serve
@@ -218,7 +219,10 @@ def test_after_half_an_hour_of_silence_nothing_is_shown(visitor: Visitor, server
     page = visitor.page
     page.clock.install()
     talking(visitor)
-    page.clock.run_for(31 * 60 * 1000)
+    page.clock.run_for(20 * 60 * 1000)
+    server.do(server.path.channel.send(server.path.received[0].address, Bubble("Ben je er nog? " * 20)))
+    visitor.hears("Ben je er nog?")  # a page that scrolls by itself is not a hand that touches it
+    page.clock.run_for(11 * 60 * 1000)
     expect(page.get_by_role("button", name="Ja, verder")).to_be_visible()
     assert "geheim" not in page.content()
     page.get_by_role("button", name="Ja, verder").click()
