@@ -41,7 +41,8 @@ def main() -> int:
         print(f"The database cannot be used: {type(error).__name__}.", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"The gateway cannot start: {error.strerror or type(error).__name__}.", file=sys.stderr)
+        where = f" ({error.filename})" if error.filename else ""
+        print(f"The gateway cannot start: {error.strerror or type(error).__name__}{where}.", file=sys.stderr)
         return 1
     server = _Server(
         uvicorn.Config(
