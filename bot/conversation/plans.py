@@ -65,11 +65,11 @@ class Plans:
 
     def leaving(self) -> Plan:
         """She leaves: everything goes, one neutral line stays."""
-        return Plan(leave=True, say=self._texts.say("gateway_exit_line"))
+        return Plan(leave=True, say=self._texts.say("gateway_exit_line", OutboxKind.FAREWELL))
 
     def erasing(self) -> Plan:
         """She wants everything erased, and is told so in one neutral line."""
-        return Plan(leave=True, stays=True, say=self._texts.say("gateway_erased"))
+        return Plan(leave=True, stays=True, say=self._texts.say("gateway_erased", OutboxKind.FAREWELL))
 
     def _command(self, incoming: Incoming, asked_if_late: bool) -> Decision:
         command = (incoming.command or "").casefold()

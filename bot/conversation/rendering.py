@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.conversation.messages import Bubble, ContactCard
 from bot.store.records import Choice, Outgoing
+from editorial.responses import split_bubbles
 
 MAX_BUBBLES = 3
 MAX_CHARACTERS = 320
@@ -44,8 +45,8 @@ def render(messages: Sequence[dict[str, Any]], *, danger: bool) -> Rendered:
     effect = None
     for message in messages:
         choices = _choices(message)
-        text = str(message.get("text") or "").strip()
-        pieces = [Outgoing(Bubble(piece)) for piece in split(text)]
+        bubbles = split_bubbles(str(message.get("text") or ""))
+        pieces = [Outgoing(Bubble(piece)) for text in bubbles for piece in split(text)]
         custom = message.get("custom")
         if isinstance(custom, dict):
             if custom.get("effect") == "referral":

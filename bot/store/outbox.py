@@ -1,7 +1,8 @@
 """Bubbles on their way to a person.
 
 Which way a send that may or may not have arrived is decided: it is sent again. A person in danger who reads
-a line twice is better off than one who never gets it. `SENDING` is written before the channel is asked, so
+a line twice is better off than one who never gets it. (Only the line after leaving is not: at most one may
+stand.) `SENDING` is written before the channel is asked, so
 only a send that was in flight when the gateway was killed, or one that the channel itself could not tell
 about, can arrive twice; everything else goes out once.
 """
@@ -198,7 +199,8 @@ class Outbox:
     def uncertain(self, outbox_id: int, now: float, attempts: int, retry_after: float) -> None:
         """A bubble may have arrived: it is sent again, but not for ever."""
         with self._vault.database.transaction() as connection:
-            if attempts >= UNCERTAIN_TRIES:
+            kind = connection.execute(select(outbox.c.kind).where(outbox.c.id == outbox_id)).scalar()
+            if attempts >= UNCERTAIN_TRIES or kind == OutboxKind.FAREWELL:
                 self._close(connection, outbox_id, OutboxState.DROPPED, only_from=OutboxState.SENDING)
                 return
             self._reopen(connection, outbox_id, OutboxState.UNCERTAIN, now + retry_after)
@@ -206,11 +208,13 @@ class Outbox:
     def resume(self) -> list[int]:
         """After a start: what was in flight is uncertain. Returns the chats that have something to send."""
         with self._vault.database.transaction() as connection:
+            in_flight = outbox.c.state == OutboxState.SENDING.value
             connection.execute(
                 update(outbox)
-                .where(outbox.c.state == OutboxState.SENDING.value)
-                .values(state=OutboxState.UNCERTAIN.value)
+                .where(in_flight, outbox.c.kind == OutboxKind.FAREWELL.value)
+                .values(state=OutboxState.DROPPED.value, sealed_bubble=None)
             )
+            connection.execute(update(outbox).where(in_flight).values(state=OutboxState.UNCERTAIN.value))
             found = connection.execute(
                 select(outbox.c.chat_id).where(outbox.c.state.in_(OPEN)).distinct().order_by(outbox.c.chat_id)
             )

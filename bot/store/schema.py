@@ -59,12 +59,16 @@ class OutboxState(StrEnum):
 
 
 class OutboxKind(StrEnum):
-    """Why a bubble is sent: `ANSWER` and `HOLDING` only while the assistant speaks, the others always."""
+    """Why a bubble is sent: `ANSWER` and `HOLDING` only while the assistant speaks, the others always.
+
+    `FAREWELL` is the line after leaving: at most one may stand, so one that may have arrived is not sent again.
+    """
 
     ANSWER = "answer"
     HOLDING = "holding"
     SAFETY = "safety"
     MEDIA = "media"
+    FAREWELL = "farewell"
 
 
 class MessageState(StrEnum):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversation.messages import Deletion, IncomingKind, MediaKind, SendingFailed
+from bot.conversation.messages import Deletion, IncomingKind, MediaKind, SendingFailed, SendingUncertain
 from tests.bot.conversation.conftest import World, living, said
 
 EXIT = said("gateway_exit_line")
@@ -322,3 +322,13 @@ async def test_the_destroyed_keys_stand_in_no_byte_of_the_folder(world: World) -
     await world.settled(0.3)
     kept = world.bytes_kept()
     assert not any(key in kept for key in keys)
+
+
+async def test_an_uncertain_farewell_is_not_said_twice(world: World) -> None:
+    await world.write("hoi")
+    await world.answered("antwoord op: hoi")
+    world.channel.send_faults = [SendingUncertain()]
+    await world.command("stop")
+    await world.until(lambda: EXIT[0] in world.screen().history)
+    await world.settled(1.5)
+    assert world.screen().history.count(EXIT[0]) == 1
