@@ -240,9 +240,7 @@ def test_a_turn_is_answered_with_its_response_id(server: Server) -> None:
     status, answer = server.turn("a", "hoi")
     assert status == 200
     assert answer == {
-        "messages": [
-            {"text": "dag", "buttons": [{"title": "Ja", "payload": "/affirm"}], "response": "utter_greet"}
-        ],
+        "messages": [{"text": "dag", "buttons": [{"title": "Ja", "payload": "/affirm"}], "response": "utter_greet"}],
         "risk": [],
         "replayed": False,
     }

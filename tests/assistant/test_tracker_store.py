@@ -25,9 +25,7 @@ from sealing.keyring import Keyring
 MARKER = "zeldzaamwoord7351"
 CONVERSATION = "0123456789abcdef0123456789abcdef"
 KEYRING = Keyring.of([new_conversation_key().decode()])
-DOMAIN = Domain.from_dict(
-    {"intents": ["greet"], "slots": {"role": {"type": "text", "mappings": [{"type": "custom"}]}}}
-)
+DOMAIN = Domain.from_dict({"intents": ["greet"], "slots": {"role": {"type": "text", "mappings": [{"type": "custom"}]}}})
 
 
 @pytest.fixture
