@@ -1,0 +1,173 @@
+"""The gates that every text passes: short, plain, without blame, with its source.
+
+A text that has to break a gate says so in the content file: `exceptions: {gate: "why"}`.
+Gates: readability, sentence_length, blame, address, victim, cheer.
+"""
+
+import re
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from editorial.referrals import read_contacts
+from editorial.responses import Responses
+from editorial.sources import read_sources
+from safety.blame_list import blaming_phrases
+from tests.content.measures import (
+    certain_numbers,
+    masked,
+    outside_quotes,
+    phone_numbers,
+    reading_ease,
+    sentences,
+    words,
+)
+
+CONTENT = Path(__file__).parents[2] / "content"
+RESPONSES = Responses(CONTENT)
+ALL = RESPONSES.all()
+SAID = [response for response in ALL if not response.id.startswith(("reading_", "words_"))]
+SOURCES = read_sources(CONTENT)
+CONTACTS = read_contacts(CONTENT)
+
+EASE = 60
+EASE_IN_THE_MEDIAN = 70
+WORDS_IN_A_SENTENCE = 20
+WORDS_ON_AVERAGE = 12
+CHARACTERS_IN_A_BUBBLE = 320
+CHARACTERS_IN_A_BUTTON = 28
+GATES = {"readability", "sentence_length", "blame", "address", "victim", "cheer"}
+
+each = pytest.mark.parametrize("response", SAID, ids=lambda response: response.id)
+everything = pytest.mark.parametrize("response", ALL, ids=lambda response: response.id)
+
+
+def texts(response):
+    """Every wording in one text each, with whom it addresses."""
+    return [(audience, " ".join(version.bubbles)) for audience, version in response.wordings()]
+
+
+@each
+def test_it_reads_easily(response):
+    """Flesch-Douma of at least 60 for each answer."""
+    if "readability" in response.exceptions:
+        pytest.skip(response.exceptions["readability"])
+    hard = [(round(ease), text) for _, text in texts(response) if (ease := reading_ease(text)) and ease < EASE]
+    assert not hard
+
+
+def test_all_texts_together_read_very_easily():
+    """Flesch-Douma of at least 70 in the median."""
+    assert median(ease for response in SAID for _, text in texts(response) if (ease := reading_ease(text))) >= (
+        EASE_IN_THE_MEDIAN
+    )
+
+
+@each
+def test_its_sentences_are_short(response):
+    """At most twelve words a sentence on average, none over twenty."""
+    if "sentence_length" in response.exceptions:
+        pytest.skip(response.exceptions["sentence_length"])
+    for _, text in texts(response):
+        lengths = [len(words(sentence)) for sentence in sentences(masked(text))]
+        assert max(lengths) <= WORDS_IN_A_SENTENCE, text
+        assert sum(lengths) / len(lengths) <= WORDS_ON_AVERAGE, text
+
+
+@everything
+def test_it_fits_the_screen(response):
+    """Bubbles of at most 320 characters, at most three; buttons of at most 28."""
+    for _, version in response.wordings():
+        assert len(version.bubbles) <= 3
+        assert all(len(bubble) <= CHARACTERS_IN_A_BUBBLE for bubble in version.bubbles), version.bubbles
+        for button in version.buttons:
+            assert len(button.title) <= CHARACTERS_IN_A_BUTTON, button.title
+            assert len(button.payload.encode()) <= 64
+
+
+@each
+def test_it_never_blames(response):
+    """No wording of the blame list, also not in a quotation, unless it says why."""
+    if "blame" in response.exceptions:
+        pytest.skip(response.exceptions["blame"])
+    assert not [(found, text) for _, text in texts(response) if (found := blaming_phrases(text))]
+
+
+@each
+def test_nobody_is_called_a_victim_to_her_face(response):
+    """The word stands only in the name of an organisation, or in texts for adults about law."""
+    for audience, text in texts(response):
+        if audience not in ("parent", "professional"):
+            assert "slachtoffer" not in text.replace("Slachtofferhulp", "").lower(), text
+
+
+@each
+def test_it_addresses_people_as_decided(response):
+    """Parents are u; young people, friends and professionals je."""
+    if "address" in response.exceptions:
+        pytest.skip(response.exceptions["address"])
+    for audience, text in texts(response):
+        outside = outside_quotes(text).lower()
+        if audience == "parent":
+            assert not re.search(r"\b(je|jij|jou|jouw|jezelf)\b", outside), text
+        else:
+            assert not re.search(r"\b(u|uw|uzelf)\b", outside), text
+
+
+@each
+def test_it_does_not_cheer(response):
+    """An exclamation mark stands only after a greeting."""
+    for _, text in texts(response):
+        assert "!" not in outside_quotes(text).replace("Hoi!", "").replace("Niet jouw schuld!", ""), text
+
+
+@everything
+def test_its_sources_are_known(response):
+    """Every source id stands in `content/sources.yml`; what the dialogue says has one."""
+    assert set(response.sources) <= set(SOURCES), set(response.sources) - set(SOURCES)
+    if response.id.startswith("utter_"):
+        assert response.sources
+
+
+@everything
+def test_its_telephone_numbers_are_certain(response):
+    """A number in a text may be shown by `content/referrals.yml`: sure, dated, not switched off."""
+    for _, text in texts(response):
+        assert phone_numbers(text) <= certain_numbers(CONTACTS), phone_numbers(text) - certain_numbers(CONTACTS)
+
+
+@everything
+def test_a_question_asks_and_the_rest_does_not_pretend_to(response):
+    """`asks: true` stands where the last bubble has a question mark or buttons stand under it."""
+    if response.asks:
+        assert all(version.buttons or "?" in version.bubbles[-1] for _, version in response.wordings())
+
+
+@everything
+def test_exceptions_name_a_gate_and_a_reason(response):
+    """Nobody breaks a gate without saying why."""
+    assert set(response.exceptions) <= GATES
+    assert all(len(words(why)) >= 3 for why in response.exceptions.values())
+
+
+@each
+def test_crisis_texts_come_in_four_versions(response):
+    """The first help for each danger is never the same paragraph four times."""
+    first_help = {
+        "utter_suicide_act", "utter_suicide_now", "utter_danger_now_act", "utter_sexual_violence_first",
+        "utter_honour_first", "utter_self_harm_first", "utter_blackmail_first", "utter_suicide_other_act",
+        "utter_danger_now_other",
+    }  # fmt: skip
+    if response.id in first_help:
+        assert len(response.versions) >= 4
+        assert len({version.bubbles for version in response.versions}) == len(response.versions)
+
+
+@each
+def test_the_second_time_it_is_shorter(response):
+    """Nobody hears the same paragraph again."""
+    for versions in (response.versions, *response.variants.values()):
+        if len(versions) > 1 and "suicide" not in response.id:
+            first, second = (len(" ".join(version.bubbles)) for version in versions[:2])
+            assert second <= first
