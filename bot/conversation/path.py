@@ -74,6 +74,7 @@ class ConversationPath:
     async def start(self) -> None:
         """Go on where the last run ended: erase what was to be erased, send what was to be sent, answer what waits."""
         self._deleting.start()
+        await asyncio.to_thread(self._plans.warm_up)
         for chat_id in await asyncio.to_thread(self._store.outbox.resume):
             self._sending.wake(chat_id)
         for chat_id in await asyncio.to_thread(self._store.inbox.chats_waiting):

@@ -63,6 +63,10 @@ class Plans:
             return self._media(incoming)
         return self._text(clean(incoming.text), asked_if_late)
 
+    def warm_up(self) -> None:
+        """Build the patterns now (seconds of work), so that the first person who must leave does not wait."""
+        self._text("hallo", asked_if_late=False)
+
     def leaving(self) -> Plan:
         """She leaves: everything goes, one neutral line stays."""
         return Plan(leave=True, say=self._texts.say("gateway_exit_line", OutboxKind.FAREWELL))
