@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timezone
 from typing import Any
 
@@ -13,8 +13,14 @@ from actions.conversation import Conversation
 from actions.needs import need_of
 from actions.referral_routes import Route, Situation, choose, is_night
 from actions.texts import contacts, responses
-from editorial.opening import AMSTERDAM
+from editorial.opening import in_amsterdam
 from editorial.referrals import Contact
+
+ROOM = (255, 310, 225)
+"""Characters for the first, second and third card: an answer is three bubbles of 320, and the
+first also holds the introduction, the last the question."""
+
+LEAST_URGENT_FIRST = ("cost", "anonymous", "how", "hours", "chat")
 
 CARDS_ARE_FOLLOWED_BY = "utter_referral_next"
 INTRODUCTION = "utter_referral_intro"
@@ -43,7 +49,7 @@ class Refer(Action):
             response=self.introduction or (INTRODUCTION_AT_NIGHT if night else INTRODUCTION)
         )
         dispatcher.utter_message(
-            json_message={"effect": "referral", "cards": [card(route, situation.at) for route in routes]}
+            json_message={"effect": "referral", "cards": cards(routes, situation.at)}
         )
         dispatcher.utter_message(response=CARDS_ARE_FOLLOWED_BY)
         form = form_of(conversation)
@@ -89,6 +95,26 @@ def form_of(conversation: Conversation) -> str | None:
     return chosen or conversation.slot("contact_form")
 
 
+def cards(routes: Sequence[Route], at: datetime) -> list[dict[str, str]]:
+    """The cards, each short enough that all of them fit into one answer."""
+    return [shortened(card(route, at), room) for route, room in zip(routes, ROOM, strict=False)]
+
+
+def shortened(fields: dict[str, str], room: int) -> dict[str, str]:
+    """A card without its least urgent fields, until it fits.
+
+    Args:
+        fields: The card.
+        room: Characters it may take, one line a field.
+    """
+    kept = dict(fields)
+    for name in LEAST_URGENT_FIRST:
+        if sum(len(value) + 1 for value in kept.values()) <= room:
+            break
+        kept.pop(name, None)
+    return kept
+
+
 def card(route: Route, at: datetime) -> dict[str, str]:
     """One card, field by field; what is not certain is left out."""
     contact = route.contact
@@ -120,7 +146,7 @@ def hours(contact: Contact, at: datetime, words: Callable[..., str] | None = Non
     opens = times.opens_next(at)
     if opens is None:
         return None
-    today = opens.date() == at.astimezone(AMSTERDAM).date()
+    today = opens.date() == in_amsterdam(at).date()
     name = "words_hours_opens_today" if today else "words_hours_opens_on"
     return say(name, time=f"{opens:%H:%M}", day=_words(f"words_day_{opens.weekday()}"))
 

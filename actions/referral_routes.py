@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from editorial.opening import AMSTERDAM
+from editorial.opening import in_amsterdam
 from editorial.referrals import Contact
 
 AT_MOST = 3
@@ -19,6 +19,8 @@ NIGHT_ENDS = 9
 """Hours in Dutch time between which a line whose hours are not sure counts as closed."""
 
 ADULT = 18
+YOUNGEST_MEANT = 8
+"""No line is meant for younger children; they are pointed to the line for the youngest."""
 
 ORDER: Mapping[str, tuple[str, ...]] = {
     "danger_now": ("112", "veilig_thuis", "politie"),
@@ -29,7 +31,7 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     "honour": ("veilig_thuis", "politie", "zahir_eva"),
     "forced_marriage": ("veilig_thuis", "femmes_for_freedom", "kindertelefoon"),
     "abroad": ("veilig_thuis", "nederland_wereldwijd", "femmes_for_freedom"),
-    "abroad_now": ("nederland_wereldwijd", "113", "femmes_for_freedom"),
+    "abroad_now": ("nederland_wereldwijd", "femmes_for_freedom"),
     "home_violence": ("veilig_thuis", "kindertelefoon", "politie"),
     "control": ("kindertelefoon", "veilig_thuis", "femmes_for_freedom"),
     "extortion": ("helpwanted", "kindertelefoon", "politie", "slachtofferhulp", "luisterlijn", "113"),
@@ -44,7 +46,7 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     "virginity": ("sense", "kindertelefoon", "mind_hulplijn"),
     "divorce": ("juridisch_loket", "femmes_for_freedom", "veilig_thuis"),
     "legal": ("juridisch_loket", "kjrw", "slachtofferhulp"),
-    "police": ("politie", "slachtofferhulp", "juridisch_loket"),
+    "police": ("politie", "slachtofferhulp", "juridisch_loket", "kindertelefoon"),
     "parenting": ("cjg", "opvoedinformatie", "mediaopvoeding"),
     "parent_support": ("luisterlijn", "mind_hulplijn", "cjg"),
     "school": ("school_veiligheid", "vertrouwensinspecteur", "helpwanted"),
@@ -124,7 +126,7 @@ def choose(situation: Situation, contacts: Mapping[str, Contact]) -> list[Route]
 
 def is_night(at: datetime) -> bool:
     """Whether a line whose hours nobody is sure of is probably closed."""
-    hour = at.astimezone(AMSTERDAM).hour
+    hour = in_amsterdam(at).hour
     return hour >= NIGHT_BEGINS or hour < NIGHT_ENDS
 
 
@@ -159,7 +161,7 @@ def _fits(contact: Contact, situation: Situation) -> bool:
         return True
     if situation.age is None:
         return contact.youngest < 16
-    return contact.youngest <= situation.age <= contact.oldest
+    return contact.youngest <= max(situation.age, YOUNGEST_MEANT) <= contact.oldest
 
 
 def _may_be_adult(situation: Situation) -> bool:

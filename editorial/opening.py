@@ -1,6 +1,6 @@
 """When a place is open, in Dutch time and with Dutch public holidays."""
 
-from datetime import datetime
+from datetime import datetime, timezone
 from zoneinfo import ZoneInfo
 
 from opening_hours import OpeningHours
@@ -32,11 +32,16 @@ class OpeningTimes:
 
     def is_open(self, at: datetime) -> bool:
         """Whether it is open at this moment (a moment with a time zone)."""
-        return bool(self._hours.is_open(at.astimezone(AMSTERDAM)))
+        return bool(self._hours.is_open(in_amsterdam(at)))
 
     def opens_next(self, at: datetime) -> datetime | None:
         """When it opens next, in Dutch time; None when it is open now or never opens again."""
         if self.is_open(at):
             return None
-        change = self._hours.next_change(at.astimezone(AMSTERDAM))
-        return change.astimezone(AMSTERDAM) if change is not None else None
+        change = self._hours.next_change(in_amsterdam(at))
+        return in_amsterdam(change) if change is not None else None
+
+
+def in_amsterdam(at: datetime) -> datetime:
+    """The moment in Dutch time; by way of UTC, because a clock time skipped in March exists nowhere."""
+    return at.astimezone(timezone.utc).astimezone(AMSTERDAM)

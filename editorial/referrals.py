@@ -19,7 +19,9 @@ ROLES = ("youth", "friend", "parent", "professional")
 FORMS = ("chat", "call", "visit", "site")
 """How one can make contact."""
 
-_FIELDS = ("phone", "phone_second", "phone_abroad", "chat", "whatsapp", "email", "web", "cost", "anonymous", "languages")
+_FIELDS = (
+    "phone", "phone_second", "phone_abroad", "chat", "whatsapp", "email", "web", "cost", "anonymous", "languages",
+)  # fmt: skip
 _TEXTS = ("what_for", "why", "why_at_night", "how")
 _CONTACT_KEYS = ("name", "show", "note", "for", "hours", *_TEXTS, *_FIELDS)
 _ALWAYS_SHOWN = ("web",)
