@@ -12,6 +12,7 @@ from contextvars import ContextVar
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
+import httpx
 from telegram import Bot
 from telegram.error import TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
@@ -21,6 +22,9 @@ from bot.telegram.tolerance import as_read
 
 POLL_SECONDS = 25
 """How long one `getUpdates` may wait at the server for something to happen."""
+
+_READY = httpx.Limits(max_connections=256, max_keepalive_connections=16, keepalive_expiry=30)
+"""Connections of the prompt bot stay open a while: an exit should not have to begin with a handshake."""
 
 _LIBRARY_LOGS = ("telegram", "httpx", "httpcore")
 
@@ -123,7 +127,7 @@ class Lines:
         self._requests = [
             QuietRequest(64, read_timeout=20, write_timeout=10, pool_timeout=10, httpx_kwargs=own),
             QuietRequest(1, httpx_kwargs=own),
-            QuietRequest(256, connect_timeout=3, httpx_kwargs=own),
+            QuietRequest(256, connect_timeout=3, httpx_kwargs=own | {"limits": _READY}),
             PollingRequest(1, httpx_kwargs=own),
         ]
         self.talk: ExtBot[int] = ExtBot(

@@ -2,7 +2,7 @@
 
     python -m tests.bot.telegram.exit_latency
 
-Measures in one process with the Bot API and a Rasa on loopback, so the figures hold for the gateway alone:
+The gateway runs as a process of its own against a Bot API and a Rasa on loopback that cost nothing themselves:
 first with Rasa stopped, then with fifty other chats that talk without a pause. A measurement, not a test:
 what a machine needs in seconds is no reason for a suite to fail.
 """
@@ -13,10 +13,7 @@ import statistics
 import tempfile
 from pathlib import Path
 
-from pydantic import SecretStr
-
-from bot.application import Gateway
-from bot.settings import Settings
+from tests.bot.telegram.gateway_process import GatewayAlone
 from tests.fakes.bot_api import BotApi, Person
 from tests.fakes.rasa import TOKEN, FakeRasa
 
@@ -61,16 +58,11 @@ async def measure() -> None:
     rasa = FakeRasa()
     await rasa.start()
     with BotApi() as api, tempfile.TemporaryDirectory() as folder:
-        settings = Settings(
-            _env_file=None,
-            telegram_bot_token=SecretStr(api.token),
-            telegram_api_url=api.url,
-            data_dir=Path(folder),
-            rasa_url=rasa.url,
-            rasa_token=SecretStr(TOKEN),
-        )
-        gateway = Gateway(settings)
-        await gateway.start()
+        gateway = GatewayAlone(api, Path(folder) / "var", rasa.url, TOKEN, Path(folder) / "gateway.log")
+        gateway.start()
+        await asyncio.to_thread(api.person().text, "hoi")
+        while not api.calls("sendMessage"):
+            await asyncio.sleep(0.1)
         await rasa.stop()
         _say("Rasa stopped", [await _leave(api, api.person()) for _ in range(EXITS)])
         await rasa.start()
@@ -80,7 +72,7 @@ async def measure() -> None:
         _say(f"{BUSY_CHATS} busy chats", [await _leave(api, api.person()) for _ in range(EXITS)])
         for task in busy:
             task.cancel()
-        await gateway.stop()
+        await asyncio.to_thread(gateway.stop)
     await rasa.stop()
 
 

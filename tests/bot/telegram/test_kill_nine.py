@@ -16,22 +16,19 @@ import os
 import random
 import re
 import signal
-import subprocess
-import sys
 import time
-from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
 
 from bot.settings import Settings
+from tests.bot.telegram.gateway_process import GatewayAlone
 from tests.bot.telegram.ledger import read_ledgers, work_left
 from tests.end_to_end.house import RASA_TOKEN, House
 from tests.fakes.bot_api import BotApi
 from tests.fakes.rasa import TOKEN, FakeRasa
 
 FULL = os.environ.get("KILL_NINE") == "full"
-ROOT = Path(__file__).parents[3]
 PATIENCE = 240.0
 SAYINGS = (
     "hoi", "ik weet niet hoe ik moet beginnen", "me foto staat online", "iemand heeft hem doorgestuurd",
@@ -39,32 +36,6 @@ SAYINGS = (
     "mn ouders weten van niks", "wat moet ik nu doen", "kan die foto weg?", "wie kan me helpen",
     "ok dankje", "en als hij het weer doet", "hij vraagt geld", "ik durf niet naar school",
 )  # fmt: skip
-
-
-class GatewayAlone:
-    """The gateway's process, started again whenever it dies."""
-
-    def __init__(self, environment: dict[str, str], output: Path) -> None:
-        self._environment = {**os.environ, **environment}
-        self._output = output
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def start(self) -> None:
-        with self._output.open("ab") as output:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "bot"], cwd=ROOT, env=self._environment, stdout=output, stderr=output
-            )
-
-    def kill(self) -> None:
-        assert self._process is not None and self._process.poll() is None, self._output.read_text()[-2000:]
-        self._process.kill()
-        self._process.wait()
-        self.start()
-
-    def stop(self) -> None:
-        if self._process is not None:
-            self._process.send_signal(signal.SIGTERM)
-            self._process.wait(30)
 
 
 async def talk(person, count, chance, numbered):
@@ -128,11 +99,7 @@ async def test_the_gateway_killed_without_warning_loses_nothing(tmp_path):
     await rasa.start()
     with BotApi() as api:
         settings = settings_of(api, tmp_path / "var", TOKEN)
-        environment = {
-            "DATA_DIR": str(settings.data_dir), "GATEWAY_PORT": "0", "RASA_URL": rasa.url, "RASA_TOKEN": TOKEN,
-            "TELEGRAM_BOT_TOKEN": api.token, "TELEGRAM_API_URL": api.url,
-        }  # fmt: skip
-        gateway = GatewayAlone(environment, tmp_path / "gateway.log")
+        gateway = GatewayAlone(api, settings.data_dir, rasa.url, TOKEN, tmp_path / "gateway.log")
         people = [api.person() for _ in range(10)]
         gateway.start()
         talking = [asyncio.create_task(talk(person, count, chance, True)) for person in people]
