@@ -7,7 +7,7 @@ shown of a place is decided in `editorial.referrals`. This module holds no text 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from editorial.opening import in_amsterdam
@@ -116,12 +116,17 @@ def choose(situation: Situation, contacts: Mapping[str, Contact]) -> list[Route]
     Danger now puts 112 first, a wish to die 113; then the need's own order, in which a place
     that is closed now (or probably closed at night) stands behind one that is certainly open.
     """
-    candidates = [contacts[name] for name in _candidates(situation) if name in contacts]
-    fitting = [contact for contact in candidates if _fits(contact, situation)]
-    routes = [_route(contact, situation) for contact in fitting]
+    routes = _fitting(situation, contacts)
+    if not routes:  # a need that is nobody's at this age or in this role: somebody who listens
+        routes = _fitting(replace(situation, need="listen"), contacts)
     fixed = [route for route in routes if route.contact.id in _always_first(situation)]
     rest = [route for route in routes if route not in fixed]
     return (fixed + sorted(rest, key=lambda route: _place(route, situation)))[:AT_MOST]
+
+
+def _fitting(situation: Situation, contacts: Mapping[str, Contact]) -> list[Route]:
+    candidates = [contacts[name] for name in _candidates(situation) if name in contacts]
+    return [_route(contact, situation) for contact in candidates if _fits(contact, situation)]
 
 
 def is_night(at: datetime) -> bool:
@@ -179,7 +184,8 @@ def _route(contact: Contact, situation: Situation) -> Route:
 
 
 def _state(contact: Contact, situation: Situation) -> str:
-    forms = [situation.form] if situation.form else ["call", "chat", "site"]
+    any_form = situation.form is None or contact.id in _always_first(situation)
+    forms = ["call", "chat", "site"] if any_form else [str(situation.form)]
     known = [times for form in forms if (times := contact.opening(form)) is not None]
     if any(times.is_open(situation.at) for times in known):
         return "open"
