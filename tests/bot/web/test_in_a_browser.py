@@ -152,6 +152,7 @@ def test_a_pasted_picture_stays_on_the_device(visitor: Visitor, server: ServedSt
     page.wait_for_function("document.querySelectorAll('#log .note').length === 2")
     bodies = [request.post_data or "" for request in visitor.requests]
     assert not [body for body in bodies if "foto.png" in body or "PNG" in body]
+    visitor.until(lambda: len(server.path.received) == 3)
     assert server.path.kinds() == ["command:start", "media:image", "media:image"]
     assert page.url == visitor.url + "/"
 
