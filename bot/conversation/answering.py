@@ -140,7 +140,7 @@ class Answering:
                 await self._quiet(me)
                 me.woken.clear()
                 try:
-                    item = await asyncio.to_thread(self._store.inbox.take, chat_id, time.time(), regroup=regroup)
+                    item = await asyncio.to_thread(self._store.turns.take, chat_id, time.time(), regroup=regroup)
                     if isinstance(item, Turn):
                         answered, regroup = await self._turn(me, item)
                     elif isinstance(item, TooLate) and not item.asked:
@@ -230,7 +230,7 @@ class Answering:
             if not outgoing and effect is None:
                 outgoing = self._texts.say("gateway_failed")
         if effect is None:
-            lasts = await asyncio.to_thread(self._store.inbox.answer, turn, outgoing, signal=signal, now=time.time())
+            lasts = await asyncio.to_thread(self._store.turns.answer, turn, outgoing, signal=signal, now=time.time())
         else:
             lasts = True
         me.failures = 0

@@ -40,7 +40,7 @@ class Outage:
         """Tell her to wait, once an outage, and bring the help card for every danger she has named."""
         self._chats.add(conversation_id)
         said = await asyncio.to_thread(
-            self._store.inbox.say_in_outage,
+            self._store.turns.say_in_outage,
             conversation_id,
             "holding",
             self._texts.say("gateway_holding", OutboxKind.HOLDING),
@@ -53,11 +53,11 @@ class Outage:
 
     async def look(self, chat_id: int, conversation_id: str) -> None:
         """Bring the help card for every danger that the lexical rules find, each once an outage."""
-        texts = await asyncio.to_thread(self._store.inbox.unanswered, conversation_id, time.time())
+        texts = await asyncio.to_thread(self._store.turns.unanswered, conversation_id, time.time())
         found = await asyncio.to_thread(self._find, "\n".join(texts))
         for signal in found:
             said = await asyncio.to_thread(
-                self._store.inbox.say_in_outage,
+                self._store.turns.say_in_outage,
                 conversation_id,
                 signal,
                 self._texts.say(f"gateway_signal_{signal}"),
@@ -69,7 +69,7 @@ class Outage:
     async def slow_down(self, chat_id: int, conversation_id: str) -> None:
         """Tell somebody who writes very much at once that all of it is read; nothing of it is dropped."""
         said = await asyncio.to_thread(
-            self._store.inbox.say_in_outage,
+            self._store.turns.say_in_outage,
             conversation_id,
             "flood",
             self._texts.say("gateway_flood"),
@@ -81,7 +81,7 @@ class Outage:
     async def ask_if_late(self, conversation_id: str, chat_id: int) -> None:
         """Ask whether she still wants an answer that took too long."""
         asked = await asyncio.to_thread(
-            self._store.inbox.ask_if_late, conversation_id, self._texts.say("gateway_late"), time.time()
+            self._store.turns.ask_if_late, conversation_id, self._texts.say("gateway_late"), time.time()
         )
         if asked:
             self._send(chat_id)

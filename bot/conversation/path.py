@@ -77,7 +77,7 @@ class ConversationPath:
         await asyncio.to_thread(self._plans.warm_up)
         for chat_id in await asyncio.to_thread(self._store.outbox.resume):
             self._sending.wake(chat_id)
-        for chat_id in await asyncio.to_thread(self._store.inbox.chats_waiting):
+        for chat_id in await asyncio.to_thread(self._store.turns.chats_waiting):
             self._answering.wake(chat_id, typed=False)
 
     async def stop(self, patience: float = 3.0) -> None:
@@ -160,7 +160,7 @@ class ConversationPath:
             await self._finish_leaving(receipt, turn.channel, turn.address, Decision(plan))
 
     async def _tell_not_deleted(self, chat_id: int) -> None:
-        await asyncio.to_thread(self._store.inbox.say, chat_id, self._texts.say("gateway_delete_yourself"), time.time())
+        await asyncio.to_thread(self._store.turns.say, chat_id, self._texts.say("gateway_delete_yourself"), time.time())
         self._sending.wake(chat_id)
 
     def _delete_soon(self, chat_id: int) -> None:
@@ -170,7 +170,7 @@ class ConversationPath:
 
     async def _ask_first(self, conversation_id: str) -> None:
         await asyncio.to_thread(
-            self._store.inbox.ask_if_late, conversation_id, self._texts.say("gateway_late"), time.time()
+            self._store.turns.ask_if_late, conversation_id, self._texts.say("gateway_late"), time.time()
         )
 
     async def _show_typing(self, incoming: Incoming) -> None:

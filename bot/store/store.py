@@ -11,6 +11,7 @@ from bot.store.erasing import Erasing
 from bot.store.inbox import Inbox
 from bot.store.outbox import Outbox
 from bot.store.tracker_keys import TrackerKeys
+from bot.store.turns import Turns
 from bot.store.vault import Vault
 
 
@@ -22,6 +23,7 @@ class Store:
     trackers: TrackerKeys
     vault: Vault
     inbox: Inbox
+    turns: Turns
     outbox: Outbox
     erasing: Erasing
 
@@ -50,4 +52,4 @@ def open_store(settings: Settings) -> Store:
     trackers = TrackerKeys(Database(settings.tracker_database()), settings.tracker_keyring())
     vault = Vault(database, settings.gateway_keyring(), trackers)
     outbox, erasing = Outbox(vault), Erasing(vault)
-    return Store(database, trackers, vault, Inbox(vault, outbox, erasing), outbox, erasing)
+    return Store(database, trackers, vault, Inbox(vault, outbox, erasing), Turns(vault, outbox), outbox, erasing)

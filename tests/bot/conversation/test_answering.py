@@ -1,6 +1,7 @@
 """Each update gets exactly one answer, in order, whatever Rasa does."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 from bot.conversation.messages import IncomingKind, SendingFailed, SendingUncertain
@@ -14,12 +15,13 @@ async def test_a_text_is_answered(world: World) -> None:
     assert len(world.rasa.asked[0]["conversation_id"]) == 32
 
 
-async def test_messages_in_a_burst_are_answered_once(world: World) -> None:
-    for word in ("hij", "heeft", "mn foto"):
-        await world.write(word)
-    await world.answered("antwoord op: hij\nheeft\nmn foto")
-    await world.settled()
-    assert world.screen().history == ["antwoord op: hij\nheeft\nmn foto"]
+async def test_messages_in_a_burst_are_answered_once(tmp_path: Path) -> None:
+    async with living(World(tmp_path, replace(QUICK, quiet=1.5, burst=10.0))) as world:
+        for word in ("hij", "heeft", "mn foto"):
+            await world.write(word)
+        await world.answered("antwoord op: hij\nheeft\nmn foto")
+        await world.settled()
+        assert world.screen().history == ["antwoord op: hij\nheeft\nmn foto"]
 
 
 async def test_a_burst_without_end_is_answered(world: World) -> None:
@@ -260,12 +262,12 @@ async def test_typing_is_shown(world: World) -> None:
     await world.until(lambda: world.screen().typing > 0, seconds=0.3)
 
 
-async def test_an_edit_before_the_answer_replaces_the_text(world: World) -> None:
-    message = world.channel.wrote("7")
-    await world.do("7", None, kind=IncomingKind.TEXT, text="hio", message_id=message)
-    await world.do("7", None, kind=IncomingKind.TEXT, text="hoi", message_id=message, edited=True)
-    await world.answered("antwoord op: hoi")
-    assert QUICK.quiet < QUICK.burst
+async def test_an_edit_before_the_answer_replaces_the_text(tmp_path: Path) -> None:
+    async with living(World(tmp_path, replace(QUICK, quiet=1.5, burst=10.0))) as world:
+        message = world.channel.wrote("7")
+        await world.do("7", None, kind=IncomingKind.TEXT, text="hio", message_id=message)
+        await world.do("7", None, kind=IncomingKind.TEXT, text="hoi", message_id=message, edited=True)
+        await world.answered("antwoord op: hoi")
 
 
 async def test_a_flood_is_answered_in_few_turns_and_kindly_told(world: World) -> None:
@@ -283,6 +285,6 @@ async def test_who_writes_at_the_moment_of_an_exit_is_heard(world: World) -> Non
         heard = f"nieuw {number}"
         await world.until(
             lambda heard=heard: (
-                heard in " ".join(world.rasa.texts()) or not world.store.inbox.chats_waiting()
+                heard in " ".join(world.rasa.texts()) or not world.store.turns.chats_waiting()
             )  # it came before the exit and was erased with it
         )

@@ -22,7 +22,7 @@ def count(store: Store, table: str, where: str = "1 = 1") -> int:
 
 
 def take(store: Store, chat_id: int, now: float, regroup: bool = False) -> Turn:
-    turn = store.inbox.take(chat_id, now, regroup=regroup)
+    turn = store.turns.take(chat_id, now, regroup=regroup)
     assert isinstance(turn, Turn)
     return turn
 
@@ -49,8 +49,8 @@ def test_a_turn_survives_a_crash_with_its_id_and_its_updates(store: Store) -> No
     assert (again.id, again.text) == (turn.id, "een")
     joined = take(store, receipt.chat_id, 1002.0, regroup=True)
     assert joined.text == "een\ntwee" and joined.id != turn.id
-    assert store.inbox.answer(joined, [bubble("dag")], signal=False, now=1003.0)
-    assert store.inbox.take(receipt.chat_id, 1003.0, regroup=False) is None
+    assert store.turns.answer(joined, [bubble("dag")], signal=False, now=1003.0)
+    assert store.turns.take(receipt.chat_id, 1003.0, regroup=False) is None
     assert count(store, "inbox", "sealed_payload IS NOT NULL") == 0
 
 
@@ -59,14 +59,14 @@ def test_a_turn_is_answered_once(store: Store) -> None:
     assert receipt is not None
     turn = take(store, receipt.chat_id, 1000.0)
     for _ in range(2):
-        store.inbox.answer(turn, [bubble("dag")], signal=False, now=1001.0)
+        store.turns.answer(turn, [bubble("dag")], signal=False, now=1001.0)
     assert count(store, "outbox") == 1
 
 
 def test_what_was_in_flight_is_uncertain_and_sent_again(store: Store) -> None:
     receipt = store.inbox.receive(incoming(), plan(), 1000.0)
     assert receipt is not None
-    store.inbox.answer(take(store, receipt.chat_id, 1000.0), [bubble("een"), bubble("twee")], signal=False, now=1001.0)
+    store.turns.answer(take(store, receipt.chat_id, 1000.0), [bubble("een"), bubble("twee")], signal=False, now=1001.0)
     first = dispatch(store, receipt.chat_id, 1002.0)
     assert store.outbox.resume() == [receipt.chat_id]  # a crash
     assert count(store, "outbox", "state = 'uncertain'") == 1
@@ -79,7 +79,7 @@ def test_what_was_in_flight_is_uncertain_and_sent_again(store: Store) -> None:
 def test_a_refused_bubble_holds_up_those_behind_it(store: Store) -> None:
     receipt = store.inbox.receive(incoming(), plan(), 1000.0)
     assert receipt is not None
-    store.inbox.answer(take(store, receipt.chat_id, 1000.0), [bubble("een"), bubble("twee")], signal=False, now=1001.0)
+    store.turns.answer(take(store, receipt.chat_id, 1000.0), [bubble("een"), bubble("twee")], signal=False, now=1001.0)
     store.outbox.not_sent(dispatch(store, receipt.chat_id, 1002.0).outbox_id, 1002.0, 30.0)
     waits = store.outbox.next(receipt.chat_id, 1003.0)
     assert isinstance(waits, Pause) and waits.seconds == pytest.approx(29.0)
@@ -89,7 +89,7 @@ def test_a_refused_bubble_holds_up_those_behind_it(store: Store) -> None:
 def test_uncertainty_ends(store: Store) -> None:
     receipt = store.inbox.receive(incoming(), plan(), 1000.0)
     assert receipt is not None
-    store.inbox.answer(take(store, receipt.chat_id, 1000.0), [bubble("een")], signal=False, now=1001.0)
+    store.turns.answer(take(store, receipt.chat_id, 1000.0), [bubble("een")], signal=False, now=1001.0)
     tries = 0
     while isinstance(item := store.outbox.next(receipt.chat_id, 1002.0), Dispatch):
         store.outbox.uncertain(item.outbox_id, 1002.0, item.attempts, 0.0)
@@ -123,7 +123,7 @@ def test_the_cleanup_forgets(store: Store) -> None:
     day = 24 * 3600.0
     receipt = store.inbox.receive(incoming(), plan(), 1000.0)
     assert receipt is not None
-    store.inbox.answer(take(store, receipt.chat_id, 1000.0), [bubble("dag")], signal=False, now=1001.0)
+    store.turns.answer(take(store, receipt.chat_id, 1000.0), [bubble("dag")], signal=False, now=1001.0)
     assert store.outbox.sent(dispatch(store, receipt.chat_id, 1001.0).outbox_id, "5", 1001.0)
     store.trackers.create("f" * 32, 1000.0)  # left by a crash while a conversation was begun
     cleanup = Cleanup(store, day)
