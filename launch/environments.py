@@ -84,12 +84,12 @@ def renew_locks() -> None:
         ("check", "3.12", "gateway-test"),
     ]
     for group, version, beside in groups:
-        constraint = ["--constraint", REQUIREMENTS / f"{beside}.lock"] if beside else []
+        constraint = ["--constraint", f"{REQUIREMENTS}/{beside}.lock"] if beside else []
         with step(f"Resolving {group}"):
             run_quietly(
-                [uv, "pip", "compile", "pyproject.toml", "--group", group, "--python-version", version]
+                [str(uv), "pip", "compile", "pyproject.toml", "--group", group, "--python-version", version]
                 + ["--universal", "--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate"]
-                + ["--upgrade", *constraint, "--output-file", REQUIREMENTS / f"{group}.lock"],
+                + ["--upgrade", *constraint, "--output-file", f"{REQUIREMENTS}/{group}.lock"],
                 "lock",
                 f"The group {group} could not be resolved.",
             )

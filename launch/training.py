@@ -47,8 +47,8 @@ def _train(artifacts: Artifacts, model: Path) -> None:
     unfinished = MODELS / "unfinished"
     shutil.rmtree(unfinished, ignore_errors=True)
     run_quietly(
-        [ASSISTANT / "bin" / "python", "-m", "rasa", "train", "--config", "config.yml", "--domain", "domain.yml"]
-        + ["--data", "data/nlu", "data/stories", "--out", unfinished, "--fixed-model-name", model.name],
+        [str(ASSISTANT / "bin" / "python"), "-m", "rasa", "train", "--config", "config.yml", "--domain", "domain.yml"]
+        + ["--data", "data/nlu", "data/stories", "--out", str(unfinished), "--fixed-model-name", model.name],
         "train",
         "The training failed; nothing is served until it succeeds.",
         env={
