@@ -90,6 +90,10 @@ class Conversation:
                 found[value] = "act" if "act" in (level, found.get(value)) else "ask"
         return found
 
+    def events(self) -> list[dict[str, Any]]:
+        """Everything that happened, in order."""
+        return list(self._tracker.events)
+
     def said(self) -> list[str]:
         """Ids of everything the assistant has said, in order."""
         return [

@@ -18,6 +18,8 @@ NOT_A_PLACE = (
 )  # fmt: skip
 """Beginnings of responses that are no place to come back to."""
 
+DANGER_ITSELF = ("suicidal_thoughts", "immediate_danger", None)
+
 STORY_INTENTS_TO_SKIP = (
     "affirm", "deny", "unsure", "greet", "thank", "goodbye", "nlu_fallback", "inform_detail", "restart",
     "not_understood", "tell_outcome", "complain_bot", "inform_role",
@@ -36,9 +38,9 @@ class GoOn(Action):
     ) -> list[dict[str, Any]]:
         """Answer the message that waited, or put the last question again."""
         conversation = Conversation(tracker)
-        waiting = waiting_message(conversation)
+        waiting = waiting_message(conversation) or story_behind_danger(conversation)
         if waiting is not None:
-            return replay(waiting)
+            return replay(waiting, without_risk=True)
         dispatcher.utter_message(response=last_place(conversation) or "utter_anything_else")
         return []
 
@@ -48,9 +50,22 @@ def waiting_message(conversation: Conversation) -> dict[str, Any] | None:
     messages = conversation.messages()
     if conversation.asked != "utter_still_there" or len(messages) < 2:
         return None
-    intent = ((messages[-2].get("parse_data") or {}).get("intent") or {}).get("name", "")
+    intent = intent_of(messages[-2])
     told = intent and intent not in STORY_INTENTS_TO_SKIP and not intent.startswith("choose_")
     return messages[-2] if told else None
+
+
+def story_behind_danger(conversation: Conversation) -> dict[str, Any] | None:
+    """The story whose danger was met first, so that the story itself has had no answer yet."""
+    if conversation.topic in DANGER_ITSELF or last_place(conversation) is not None:
+        return None
+    stories = [message for message in conversation.messages() if intent_of(message) == conversation.topic]
+    return stories[-1] if stories else None
+
+
+def intent_of(message: dict[str, Any]) -> str:
+    """The intent of a user event."""
+    return str(((message.get("parse_data") or {}).get("intent") or {}).get("name") or "")
 
 
 def last_place(conversation: Conversation) -> str | None:

@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
 from actions.needs import need_of
-from actions.referral_routes import Route, Situation, choose, is_night
+from actions.referral_routes import ADULT, Route, Situation, choose, is_night
 from actions.texts import contacts, responses
 from editorial.opening import in_amsterdam
 from editorial.referrals import Contact
@@ -85,7 +85,7 @@ def situation_of(conversation: Conversation, at: datetime) -> Situation:
         danger_now="danger_now:act" in signals,
         wish_to_die="suicide:act" in f"{met} {signals}",
         abroad=bool(conversation.slot("abroad")),
-        minor_image=None if age is None else (True if age < 18 else None),
+        minor_image=conversation.slot("minor_image") if age is None or age >= ADULT else True,
     )
 
 

@@ -1,7 +1,7 @@
-"""Remembers which question the assistant has just put, in slot `asked`.
+"""Remembers which question the assistant has just put, in slot `asked`, and ends a turn.
 
 It runs inside the Rasa server, so "yes" and "no" are understood even where the action server is
-slow. It chooses no action: at the end of each turn it only adds the slot event.
+slow. Where something has been said and no rule says more, it listens.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from assistant.untrained_policy import UntrainedPolicy
 from editorial.responses import Responses
 
 ASKED_SLOT = "asked"
+ENOUGH_SAID = 0.5
+"""Above the fallback of the rules (0.3), below a rule that goes on (1.0)."""
 
 
 @DefaultV1Recipe.register(
@@ -31,7 +33,7 @@ class QuestionPolicy(UntrainedPolicy):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Below every policy that chooses: it has no opinion."""
+        """Below every policy that chooses."""
         return {"priority": 1}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -46,14 +48,15 @@ class QuestionPolicy(UntrainedPolicy):
         precomputations: Any | None = None,
         **kwargs: Any,
     ) -> PolicyPrediction:
-        """Add the slot event once the turn's answers have been given."""
+        """Note the question once the turn's answers have been given, and listen unless a rule goes on."""
         said = responses_of_this_turn(tracker)
         if tracker.latest_action_name == ACTION_LISTEN_NAME or not said:
             return self._no_opinion(domain)
         asked = next((response for response in reversed(said) if response in self.questions), None)
-        if asked == tracker.get_slot(ASKED_SLOT):
-            return self._no_opinion(domain)
-        return self._no_opinion(domain, events=[SlotSet(ASKED_SLOT, asked)])
+        changed = asked != tracker.get_slot(ASKED_SLOT)
+        probabilities = self._default_predictions(domain)
+        probabilities[domain.index_for_action(ACTION_LISTEN_NAME)] = ENOUGH_SAID
+        return self._prediction(probabilities, events=[SlotSet(ASKED_SLOT, asked)] if changed else [])
 
     @property
     def questions(self) -> frozenset:
