@@ -1,0 +1,193 @@
+"""Going on, asking back, asking once, welcoming, removing, leaving."""
+
+from datetime import datetime
+
+import pytest
+
+from actions.ask_about_dying import AskAboutDying
+from actions.ask_back import READINGS, AskBack
+from actions.go_on import GoOn
+from actions.leave import Erase, Leave
+from actions.meet_role import MeetRole
+from actions.refer import ROOM, Refer, ReferToPeople, cards, shortened
+from actions.referral_routes import ORDER, Situation, choose
+from actions.start_removal import STEPS_FOR, StartRemoval
+from actions.texts import contacts, organisation
+from actions.who_runs_this import SayPrivacy, WhoRunsThis
+from editorial.opening import AMSTERDAM
+from editorial.organisation import Organisation
+from tests.actions.trackers import bot, responses, run, tracker, user
+
+STORY = user("image_shared", text="er gaat een foto van mij rond")
+
+
+def said(action, of):
+    """Ids of what an action says."""
+    return responses(run(action, of)[0])
+
+
+def test_after_danger_the_last_question_of_the_subject_comes_back():
+    """Questions about danger are no place to come back to."""
+    of = tracker(
+        STORY, bot("utter_image_shared_first"), user("express_distress", "suicide"), bot("utter_suicide_act"),
+        user("deny"), bot("utter_danger_back"), user("affirm"), topic="image_shared",
+    )  # fmt: skip
+    assert said(GoOn(), of) == ["utter_image_shared_first"]
+
+
+def test_a_story_that_only_got_an_answer_to_its_danger_is_answered_now():
+    """The story waits behind the danger."""
+    of = tracker(
+        user("image_shared", "suicide", text="er gaat een foto rond en ik wil dood"),
+        bot("utter_suicide_act"), user("deny"), bot("utter_danger_back"), user("affirm"), topic="image_shared",
+    )  # fmt: skip
+    messages, events = run(GoOn(), of)
+    assert not messages
+    assert events[-1]["text"] == "er gaat een foto rond en ik wil dood"
+    assert not events[-1]["parse_data"]["entities"]
+
+
+def test_what_she_wrote_after_a_silence_is_answered_after_her_yes():
+    """Her message waited; a bare hello does not."""
+    waiting = user("sextortion", text="hij schrijft weer")
+    of = tracker(waiting, bot("utter_still_there"), user("affirm"), asked="utter_still_there", topic="sextortion")
+    assert run(GoOn(), of)[1][-1]["text"] == "hij schrijft weer"
+    hello = tracker(
+        STORY, bot("utter_image_shared_first"), user("greet"), bot("utter_still_there"), user("affirm"),
+        asked="utter_still_there", topic="image_shared",
+    )  # fmt: skip
+    assert said(GoOn(), hello) == ["utter_image_shared_first"]
+
+
+def test_with_nowhere_to_go_back_to_it_asks_what_about():
+    """No dead end."""
+    assert said(GoOn(), tracker(user("affirm"))) == ["utter_anything_else"]
+
+
+def test_asking_back_offers_the_likeliest_readings_in_plain_words():
+    """At most three buttons, each the name of a subject; nlu_fallback is none."""
+    ranking = ("nlu_fallback", "image_shared", "sextortion", "bullied", "grooming")
+    messages, _ = run(AskBack(), tracker(user("nlu_fallback", ranking=ranking)))
+    assert [button["payload"] for button in messages[0]["buttons"]] == ["/image_shared", "/sextortion", "/bullied"]
+    assert len(messages[0]["buttons"]) == READINGS
+    assert messages[0]["buttons"][0]["title"] == "Er gaat iets van mij rond"
+
+
+def test_after_two_misses_people_and_subjects_are_offered():
+    """Never the same question a third time."""
+    miss = user("nlu_fallback", ranking=("nlu_fallback", "bullied"))
+    of = tracker(miss, bot("utter_ask_back"), miss, bot("utter_ask_back"), miss)
+    assert said(AskBack(), of) == ["utter_ask_back_topics"]
+
+
+def test_dying_is_asked_once():
+    """After the first help; not when it was asked or met before."""
+    assert said(AskAboutDying(), tracker(user("affirm"), topic="sextortion")) == ["utter_blackmail_suicide"]
+    assert said(AskAboutDying(), tracker(user("affirm"), topic="express_distress")) == ["utter_suicide_ask"]
+    parent = tracker(user("affirm"), topic="parent_child_victim", role="parent")
+    assert said(AskAboutDying(), parent) == ["utter_suicide_other_ask"]
+    again = tracker(user("affirm"), bot("utter_suicide_ask"), user("deny"), topic="sextortion")
+    assert said(AskAboutDying(), again) == ["utter_blackmail_who"]
+
+
+@pytest.mark.parametrize(
+    ("slots", "welcome"),
+    [
+        ({"role": "parent"}, "utter_role_parent"),
+        ({"role": "professional"}, "utter_role_professional"),
+        ({"role": "friend", "age": "15"}, "utter_role_friend"),
+        ({"role": "youth"}, "utter_role_youth"),
+        ({"age": "11"}, "utter_role_child"),
+        ({"age": "ik ben 12"}, "utter_role_youth"),
+        ({"age": "11", "role": "parent"}, "utter_role_parent"),
+        ({}, "utter_role_youth"),
+    ],
+)
+def test_the_welcome_fits_who_she_is(slots, welcome):
+    """A child under twelve is met as one."""
+    assert said(MeetRole(), tracker(user("inform_role"), **slots)) == [welcome]
+
+
+def test_in_mid_subject_her_age_is_taken_without_starting_over():
+    """A short thanks, and the question that stood open."""
+    of = tracker(
+        STORY, bot("utter_image_shared_first"), user("inform_role"), topic="image_shared", age="15",
+        asked="utter_image_shared_first",
+    )  # fmt: skip
+    assert said(MeetRole(), of) == ["utter_role_noted", "utter_image_shared_first"]
+
+
+@pytest.mark.parametrize("platform", sorted(STEPS_FOR))
+def test_removal_knows_every_platform_of_the_contract(platform):
+    """Named: its steps at once."""
+    assert said(StartRemoval(), tracker(user("ask_remove_image"), platform=platform)) == [STEPS_FOR[platform]]
+
+
+def test_removal_asks_where_it_stands_once():
+    """Not named: asked; still not named: general steps."""
+    assert said(StartRemoval(), tracker(user("ask_remove_image"))) == ["utter_removal_first"]
+    assert said(StartRemoval(), tracker(user("inform_detail"), asked="utter_removal_first")) == ["utter_removal_other"]
+
+
+def test_leaving_says_nothing_that_can_be_read_over_her_shoulder():
+    """Only the effect goes to the gateway."""
+    for action, effect in ((Leave(), "exit"), (Erase(), "erase")):
+        messages, _ = run(action, tracker(user("quick_exit")))
+        assert [message["custom"] for message in messages] == [{"effect": effect}]
+        assert not any(message.get("text") or message.get("response") for message in messages)
+
+
+def test_a_referral_is_an_introduction_cards_and_a_question(monkeypatch):
+    """The gateway gets cards; the words around them stand in the content."""
+    monkeypatch.setattr("actions.refer.now", lambda: datetime(2026, 11, 25, 14, tzinfo=AMSTERDAM))
+    messages, _ = run(Refer(), tracker(user("ask_where_help"), topic="sextortion", role="youth", age="15"))
+    assert responses(messages) == ["utter_referral_intro", "utter_referral_next"]
+    shown = messages[1]["custom"]
+    assert shown["effect"] == "referral"
+    assert [card["name"] for card in shown["cards"]] == ["Helpwanted", "De Kindertelefoon", "Politie"]
+    assert "phone" not in shown["cards"][0]  # its number is not certain
+    assert shown["cards"][1]["phone"] == "0800-0432"
+
+
+def test_at_night_it_says_honestly_that_only_one_text_line_is_open(monkeypatch):
+    """For somebody who can only type."""
+    monkeypatch.setattr("actions.refer.now", lambda: datetime(2026, 11, 26, 1, 30, tzinfo=AMSTERDAM))
+    messages, events = run(Refer(), tracker(user("choose_chat"), topic="sextortion"))
+    assert responses(messages)[0] == "utter_referral_intro_night"
+    assert messages[1]["custom"]["cards"][0]["name"] == "113 Zelfmoordpreventie"
+    assert {"event": "slot", "name": "contact_form", "value": "chat"} in events
+
+
+def test_a_person_means_people_elsewhere():
+    """And says that nobody of this service reads along."""
+    assert said(ReferToPeople(), tracker(user("request_human")))[0] == "utter_people_elsewhere"
+
+
+@pytest.mark.parametrize("need", sorted(ORDER))
+@pytest.mark.parametrize("hour", [2, 14, 22])
+@pytest.mark.parametrize("role", ["youth", "parent", "professional"])
+def test_cards_fit_into_one_answer(need, hour, role):
+    """Three cards, introduction and question are three bubbles of 320 characters."""
+    at = datetime(2026, 11, 25, hour, tzinfo=AMSTERDAM)
+    shown = cards(choose(Situation(need=need, at=at, role=role, age=15), contacts()), at)
+    for fields, room in zip(shown, ROOM, strict=False):
+        assert fields["name"] and fields["why"]
+        assert {"phone", "chat", "url", "hours"} & set(fields) or "how" in fields
+        assert sum(len(value) + 1 for value in fields.values()) <= room, fields
+
+
+def test_a_card_loses_its_least_urgent_field_first():
+    """The number stays."""
+    long = {"name": "x" * 50, "why": "y" * 60, "phone": "113", "cost": "gratis", "how": "z" * 200}
+    assert set(shortened(long, 200)) == {"name", "why", "phone"}
+
+
+def test_without_an_organisation_it_is_a_trial(monkeypatch):
+    """Truthful when nobody answers for it, and when somebody does."""
+    assert organisation().is_trial
+    assert said(WhoRunsThis(), tracker(user("ask_who_are_you"))) == ["utter_who_are_you_trial"]
+    assert said(SayPrivacy(), tracker(user("ask_privacy"))) == ["utter_privacy_trial"]
+    monkeypatch.setattr("actions.who_runs_this.organisation", lambda: Organisation(name="Stichting Voorbeeld"))
+    messages, _ = run(WhoRunsThis(), tracker(user("ask_who_are_you")))
+    assert responses(messages) == ["utter_who_are_you"]
+    assert messages[0]["organisation"] == "Stichting Voorbeeld"

@@ -1,0 +1,62 @@
+"""The first words about danger: most urgent first, help at `act`, one question at `ask`."""
+
+import pytest
+
+from actions.meet_danger import FIRST_HELP, FIRST_HELP_FOR_ANOTHER, MOST_URGENT_FIRST, QUESTION, MeetDanger, most_urgent
+from tests.actions.trackers import bot, responses, run, tracker, user
+
+
+def said(of):
+    """What the action says."""
+    return responses(run(MeetDanger(), of)[0])
+
+
+@pytest.mark.parametrize("signal", MOST_URGENT_FIRST)
+def test_every_signal_has_help_and_a_question(signal):
+    """`act` brings the help for it at once, `ask` one question first."""
+    assert said(tracker(user("express_distress", signal))) == [FIRST_HELP[signal]]
+    assert said(tracker(user("express_distress", f"{signal}:ask"))) == [QUESTION[signal]]
+
+
+@pytest.mark.parametrize("signal", MOST_URGENT_FIRST)
+@pytest.mark.parametrize(("intent", "role"), [("parent_child_victim", "parent"), ("friend_is_victim", None)])
+def test_about_somebody_else_the_helper_is_helped(signal, intent, role):
+    """A parent or friend reads what they can do."""
+    assert said(tracker(user(intent, signal), role=role)) == [FIRST_HELP_FOR_ANOTHER[signal]]
+
+
+def test_danger_now_before_dying_before_the_rest():
+    """The most urgent of several signals."""
+    assert most_urgent({"extortion": "act", "suicide": "act"}, set()) == "suicide"
+    assert most_urgent({"suicide": "act", "danger_now": "act"}, set()) == "danger_now"
+    assert most_urgent({"danger_now": "ask", "suicide": "act"}, set()) == "suicide"
+
+
+def test_it_remembers_what_it_met():
+    """So that the flow is not begun again with every threat she tells."""
+    _, events = run(MeetDanger(), tracker(user("sextortion", "extortion")))
+    assert {"event": "slot", "name": "dangers_met", "value": ["extortion:act"]} in events
+
+
+def test_saying_it_again_is_a_yes_to_the_open_step():
+    """Nobody is asked the same thing twice."""
+    again = tracker(user("express_distress", "suicide"), asked="utter_suicide_act")
+    assert said(again) == ["utter_suicide_now"]
+    after_the_question = tracker(user("affirm", "suicide"), asked="utter_blackmail_suicide")
+    assert said(after_the_question) == ["utter_suicide_act"]
+
+
+def test_a_question_in_blackmail_keeps_its_answer():
+    """One line of safety, then the message is taken up again without the signal."""
+    messages, events = run(MeetDanger(), tracker(user("ask_remove_image", "extortion", text="hoe krijg ik het weg")))
+    assert responses(messages) == ["utter_blackmail_brake"]
+    again = events[-1]
+    assert again["text"] == "hoe krijg ik het weg"
+    assert again["parse_data"]["intent"]["name"] == "ask_remove_image"
+    assert not again["parse_data"]["entities"]
+    assert events[-2]["name"] == "action_listen"
+
+
+def test_a_message_without_a_signal_says_nothing_here():
+    """The policy does not lead here then; a rule might."""
+    assert said(tracker(user("affirm"), bot("utter_greet"), user("affirm"))) == []

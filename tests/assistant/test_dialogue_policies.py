@@ -1,0 +1,191 @@
+"""Danger first, a neutral question after silence, the open question remembered, words from content."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from rasa.engine.graph import ExecutionContext, GraphSchema
+from rasa.engine.storage.local_model_storage import LocalModelStorage
+from rasa.engine.storage.resource import Resource
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from assistant.content_nlg import ContentNLG, audience, times_said
+from assistant.danger_policy import MEET_DANGER, DangerPolicy
+from assistant.question_policy import QuestionPolicy
+from assistant.question_slot import QuestionSlot
+from assistant.silence_policy import LONG_SILENCE, STILL_THERE, SilencePolicy
+
+DOMAIN = Domain.load(str(Path(__file__).parents[2] / "domain.yml"))
+
+
+@pytest.fixture
+def make(tmp_path):
+    """Makes a policy as Rasa's graph does."""
+
+    def policy(kind):
+        return kind(
+            kind.get_default_config(),
+            LocalModelStorage(tmp_path),
+            Resource("policy"),
+            ExecutionContext(GraphSchema({}), "model"),
+        )
+
+    return policy
+
+
+def tracker(*events):
+    """A tracker with these events."""
+    return DialogueStateTracker.from_events("someone", list(events), DOMAIN.slots, domain=DOMAIN)
+
+
+def listen():
+    """The assistant waits."""
+    return ActionExecuted(ACTION_LISTEN_NAME)
+
+
+def she(intent="express_distress", *signals, silent=None, at=None):
+    """A message of hers; a signal is `suicide` (act) or `suicide:ask`."""
+    entities = [
+        {"entity": "risk", "value": signal.partition(":")[0], "level": signal.partition(":")[2] or "act"}
+        for signal in signals
+    ]
+    metadata = {} if silent is None else {"seconds_silent": silent}
+    return UserUttered("…", {"name": intent, "confidence": 1.0}, entities, timestamp=at, metadata=metadata)
+
+
+def says(response, at=None):
+    """Something the assistant said."""
+    return BotUttered("…", metadata={"utter_action": response}, timestamp=at)
+
+
+def choice(policy, of):
+    """The action a policy is sure of, or None."""
+    prediction = policy.predict_action_probabilities(of, DOMAIN)
+    best = max(prediction.probabilities)
+    return DOMAIN.action_names_or_texts[prediction.probabilities.index(best)] if best == 1.0 else None
+
+
+def test_a_signal_is_met_whatever_the_intent(make):
+    """Also beside thanks or a question about the weather."""
+    policy = make(DangerPolicy)
+    for intent in ("thank", "out_of_scope", "ask_remove_image", "affirm"):
+        assert choice(policy, tracker(listen(), she(intent, "suicide"))) == MEET_DANGER
+        assert choice(policy, tracker(listen(), she(intent, "suicide:ask"))) == MEET_DANGER
+        assert choice(policy, tracker(listen(), she(intent))) is None
+
+
+def test_after_meeting_danger_it_listens(make):
+    """One answer a turn."""
+    of = tracker(listen(), she("thank", "suicide"), ActionExecuted(MEET_DANGER))
+    assert choice(make(DangerPolicy), of) == ACTION_LISTEN_NAME
+
+
+@pytest.mark.parametrize("signal", ["extortion", "honour_violence", "sexual_violence", "self_harm"])
+def test_a_signal_that_was_met_leaves_the_word_to_its_flow(make, signal):
+    """Otherwise every threat she tells would begin the flow again."""
+    of = tracker(SlotSet("dangers_met", [f"{signal}:act"]), listen(), she("inform_detail", signal))
+    assert choice(make(DangerPolicy), of) is None
+
+
+@pytest.mark.parametrize("signal", ["suicide", "danger_now"])
+def test_danger_to_life_is_met_every_time(make, signal):
+    """Also when it was met a minute ago."""
+    of = tracker(SlotSet("dangers_met", [f"{signal}:act"]), listen(), she("inform_detail", signal))
+    assert choice(make(DangerPolicy), of) == MEET_DANGER
+
+
+def test_a_doubt_is_asked_once_and_a_certainty_after_it_is_met(make):
+    """`ask` is not asked twice; `act` after it counts."""
+    policy = make(DangerPolicy)
+    asked = SlotSet("dangers_met", ["suicide:ask"])
+    assert choice(policy, tracker(asked, listen(), she("affirm", "suicide:ask"))) is None
+    assert choice(policy, tracker(asked, listen(), she("affirm", "suicide"))) == MEET_DANGER
+
+
+def test_after_a_long_silence_it_asks_neutrally(make):
+    """By the gateway's figure, or by the times of the events."""
+    policy = make(SilencePolicy)
+    before = (listen(), she("image_shared", at=0.0), says("utter_image_shared_first", at=1.0), listen())
+    assert choice(policy, tracker(*before, she("affirm", silent=LONG_SILENCE + 1))) == STILL_THERE
+    assert choice(policy, tracker(*before, she("affirm", silent=60))) is None
+    assert choice(policy, tracker(*before, she("affirm", at=LONG_SILENCE + 2.0))) == STILL_THERE
+    assert choice(policy, tracker(*before, she("affirm", at=60.0))) is None
+
+
+def test_a_first_message_is_no_silence(make):
+    """Nobody was there before."""
+    assert choice(make(SilencePolicy), tracker(listen(), she("greet", silent=99999.0))) is None
+
+
+def test_leaving_and_starting_over_do_not_wait(make):
+    """They say nothing of before."""
+    before = (listen(), she("image_shared"), says("utter_image_shared_first"), listen())
+    for intent in ("quick_exit", "delete_data", "restart"):
+        assert choice(make(SilencePolicy), tracker(*before, she(intent, silent=LONG_SILENCE + 1))) is None
+
+
+def test_danger_stands_above_silence_and_both_above_rules(make):
+    """Priorities: 8, 7, and RulePolicy's 6."""
+    assert make(DangerPolicy).priority > make(SilencePolicy).priority > 6 > make(QuestionPolicy).priority
+
+
+def test_the_open_question_is_noted_at_the_end_of_a_turn(make):
+    """The last response that asks; nothing when none does."""
+    policy = make(QuestionPolicy)
+    asked = tracker(listen(), she("greet"), ActionExecuted("utter_greet"), says("utter_greet"))
+    assert policy.predict_action_probabilities(asked, DOMAIN).events == [SlotSet("asked", "utter_greet")]
+    told = tracker(
+        SlotSet("asked", "utter_greet"), listen(), she("goodbye"), ActionExecuted("utter_goodbye"), says("utter_goodbye")
+    )
+    assert policy.predict_action_probabilities(told, DOMAIN).events == [SlotSet("asked", None)]
+
+
+def test_before_anything_is_said_the_question_stays(make):
+    """The rules of this turn still need it."""
+    of = tracker(SlotSet("asked", "utter_greet"), listen(), she("affirm"))
+    assert make(QuestionPolicy).predict_action_probabilities(of, DOMAIN).events == []
+
+
+def test_every_question_has_a_number_of_its_own():
+    """Rules tell questions apart by it."""
+    policy_questions = QuestionPolicy.questions.fget  # the ids come from content
+    assert policy_questions is not None
+    names = [action for action in DOMAIN.user_actions if action.startswith("utter_")]
+    slot = QuestionSlot("asked", [{"type": "custom"}])
+    numbers = set()
+    for name in names:
+        slot.value = name
+        numbers.add(slot.as_feature()[-1])
+    assert len(numbers) == len(names)
+
+
+def test_words_follow_role_age_and_how_often():
+    """First version, second version, a parent's, a child's."""
+    nlg = ContentNLG()
+
+    def text(*events):
+        return asyncio.run(nlg.generate("utter_blackmail_first", tracker(*events), "any"))["text"]
+
+    first = text()
+    assert "Weet je wie het is?" in first
+    assert text(says("utter_blackmail_first")) != first
+    assert "groot mens" in text(SlotSet("age", "10"))
+    assert audience(tracker(SlotSet("age", "10"), SlotSet("role", "parent"))) == "parent"
+    assert times_said(tracker(says("utter_greet"), says("utter_greet")), "utter_greet") == 2
+
+
+def test_placeholders_are_filled():
+    """Names from `content/organisation.yml`."""
+    filled = asyncio.run(ContentNLG().generate("utter_who_are_you", tracker(), "any", organisation="Voorbeeld", contact="c"))
+    assert "Voorbeeld" in filled["text"]
+    assert "{" not in filled["text"]
+
+
+def test_a_text_that_nobody_wrote_is_no_answer():
+    """Rasa hears None, not an empty text."""
+    assert asyncio.run(ContentNLG().generate("utter_nobody_wrote_this", tracker(), "any")) is None
