@@ -14,7 +14,7 @@ import torch
 from torch.nn import functional
 
 from adapt.messages import Example, data_hash, read_examples, roughen
-from adapt.network import Encoder
+from adapt.network import FROZEN, Encoder
 from assistant.danger_data import SIGNALS
 from assistant.e5_weights import E5Weights, find_weights_file, read_weights
 from assistant.low_rank import LowRank
@@ -58,7 +58,8 @@ class Trainer:
         self.weights, self.examples, self.options = weights, examples, options
         self.chance = random.Random(options.seed)
         self.tokenizer = UnigramTokenizer(*zip(*weights.pieces), weights.unknown)
-        self.encoder = Encoder(weights, options.rank, options.dropout)
+        self.encoder = Encoder(weights, options.rank, options.dropout, options.layers)
+        self.states: list[np.ndarray] = []
         self.intents = sorted({example.intent for example in examples if example.intent})
         self.intent_head = torch.nn.Linear(weights.hidden, max(1, len(self.intents)))
         self.danger_head = torch.nn.Linear(weights.hidden, len(SIGNALS) + 1)
@@ -72,12 +73,35 @@ class Trainer:
     def tokens(self, text: str) -> list[int]:
         return self.tokenizer.ids(_PREFIX + text)[: self.options.most_tokens]
 
+    def prepare(self) -> None:
+        """Takes every message through the layers that stay as they are, once, and keeps what comes out."""
+        texts = [self.tokens(roughen(example.text, self.chance)) for example in self.examples]
+        self.states = [np.zeros((0, 0), np.float16)] * len(texts)
+        order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
+        with torch.no_grad():
+            for start in range(0, len(order), 32):
+                part = order[start : start + 32]
+                ids, mask = pad([texts[index] for index in part], self.weights)
+                with torch.autocast("cpu", FROZEN):
+                    found = self.encoder.lower(self.encoder.embed(ids), mask).float().numpy().astype(np.float16)
+                for row, index in enumerate(part):
+                    self.states[index] = found[row, : len(texts[index]) + 2].copy()
+
+    def vectors(self, batch: list[int]) -> torch.Tensor:
+        """Normalised vectors of the messages of a batch, by the encoder as it is now."""
+        length = max(len(self.states[index]) for index in batch)
+        states = np.zeros((len(batch), length, self.weights.hidden), np.float32)
+        mask = np.zeros((len(batch), length), np.float32)
+        for row, index in enumerate(batch):
+            states[row, : len(self.states[index])] = self.states[index]
+            mask[row, : len(self.states[index])] = 1
+        with torch.autocast("cpu", FROZEN):
+            found = self.encoder.upper(torch.from_numpy(states), torch.from_numpy(mask))
+        return functional.normalize(found.float(), dim=1)
+
     def loss(self, batch: list[int]) -> torch.Tensor:
         chosen = [self.examples[index] for index in batch]
-        ids, mask = pad([self.tokens(roughen(example.text, self.chance)) for example in chosen], self.weights)
-        with torch.autocast("cpu", torch.bfloat16, enabled=self.options.half):
-            vectors = self.encoder(self.encoder.embed(ids), mask)
-        vectors = (functional.normalize(vectors.float(), dim=1) - self.centre) / self.spread
+        vectors = (self.vectors(batch) - self.centre) / self.spread
         vectors = functional.dropout(vectors, self.options.head_dropout)
         loss = torch.zeros(())
         known = [row for row, example in enumerate(chosen) if example.intent]
@@ -95,29 +119,28 @@ class Trainer:
 
     def measure_spread(self, most: int = 800) -> None:
         """Sets centre and spread from a sample, with the encoder as it is now."""
-        sample = self.chance.sample(self.examples, min(most, len(self.examples)))
-        found = []
+        sample = self.chance.sample(range(len(self.examples)), min(most, len(self.examples)))
         self.encoder.eval()
         with torch.no_grad():
-            for start in range(0, len(sample), 32):
-                part = [self.tokens(example.text) for example in sample[start : start + 32]]
-                ids, mask = pad(part, self.weights)
-                found.append(functional.normalize(self.encoder(self.encoder.embed(ids), mask), dim=1))
+            found = [self.vectors(sample[start : start + 32]) for start in range(0, len(sample), 32)]
         self.encoder.train()
         vectors = torch.cat(found)
         self.centre, self.spread = vectors.mean(0), vectors.std(0) + 1e-4
 
     def run(self) -> None:
         options = self.options
+        started = time.monotonic()
+        self.prepare()
         self.measure_spread()
+        print(f"frozen layers done {(time.monotonic() - started) / 60:.1f} min", flush=True)
         thin = [parameter for parameter in self.encoder.parameters() if parameter.requires_grad]
         heads = [*self.intent_head.parameters(), *self.danger_head.parameters()]
         optimiser = torch.optim.AdamW(
             [{"params": thin, "lr": options.rate}, {"params": heads, "lr": options.rate * _HEAD_RATE}], weight_decay=0.01
         )
-        lengths = [len(self.tokens(example.text)) for example in self.examples]
+        lengths = [len(states) - 2 for states in self.states]
         count = len(make_batches(lengths, options.batch, options.batch_tokens, random.Random(0)))
-        total, step, started = count * options.epochs, 0, time.monotonic()
+        total, step = count * options.epochs, 0
         print(f"{len(self.examples)} messages, {len(self.intents)} intents, {count} steps an epoch", flush=True)
         for epoch in range(options.epochs):
             losses = []
@@ -152,6 +175,7 @@ def main() -> int:
     parser.add_argument("--start-from", type=Path, help="go on from these numbers")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--minutes", type=float, default=0, help="stop after this long, with the rate run down")
+    parser.add_argument("--layers", type=int, default=4, help="how many of the upper layers learn")
     parser.add_argument("--rank", type=int, default=16)
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--dropout", type=float, default=0.05)
@@ -161,9 +185,8 @@ def main() -> int:
     parser.add_argument("--batch-tokens", type=int, default=1600)
     parser.add_argument("--most-tokens", type=int, default=128)
     parser.add_argument("--seed", type=int, default=20260)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1, help="more only on cores that nobody else uses")
     parser.add_argument("--sample", type=float, default=1.0, help="share of the messages, to try things")
-    parser.add_argument("--half", action=argparse.BooleanOptionalAction, default=False, help="compute in bfloat16")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.use_deterministic_algorithms(True)
@@ -178,7 +201,7 @@ def main() -> int:
     if options.start_from:
         trainer.encoder.start_from(LowRank.load(options.start_from).pairs)
     trainer.run()
-    about = {"data": data_hash(examples), "messages": len(examples), "rank": options.rank, "seed": options.seed}
+    about = {"data": data_hash(examples), "messages": len(examples), "rank": options.rank, "layers": options.layers, "seed": options.seed}
     LowRank(trainer.encoder.low_rank(), about).save(options.out)
     print(f"wrote {options.out} ({options.out.stat().st_size / 1e6:.1f} MB)")
     return 0

@@ -34,7 +34,7 @@ class DangerSettings:
 
     meaning_strength: float = 0.02
     spelling_strength: float = 4.0
-    most_ngrams: int = 40_000
+    most_ngrams: int = 30_000
     clause_discount: float = 0.5
     ask_recall: float = 0.985
     ask_alarms: float = 0.18
@@ -63,7 +63,7 @@ class _Heads:
     ):
         self._scaler = StandardScaler().fit(vectors)
         scaled = self._scaler.transform(vectors)
-        self._features = SpellingFeatures((2, 5), settings.most_ngrams)
+        self._features = SpellingFeatures((2, 4), settings.most_ngrams)
         letters = self._features.fit_transform(texts)
         targets = np.column_stack([truth, truth.any(axis=1)])
         self._meaning = [

@@ -13,7 +13,7 @@ from typing import Sequence
 import numpy as np
 from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
+from sklearn.linear_model import LogisticRegression, SGDClassifier
 from sklearn.model_selection import StratifiedKFold
 from sklearn.preprocessing import StandardScaler
 
@@ -27,15 +27,15 @@ SEED = 20260
 class IntentSettings:
     """What can be chosen; the defaults are what won on the test sets.
 
-    `meaning_strength` and `spelling_strength` are the inverse regularisation of the two regressions;
+    `meaning_strength` is the inverse regularisation of the one regression, `spelling_penalty` that of the other;
     `spelling_share` is the weight of the spelling model in the product, between 0 (off) and 1.
     """
 
-    meaning_strength: float = 0.05
-    spelling_strength: float = 8.0
-    spelling_share: float = 0.35
-    letters: tuple[int, int] = (2, 5)
-    most_ngrams: int = 40_000
+    meaning_strength: float = 0.01
+    spelling_penalty: float = 2e-5
+    spelling_share: float = 0.45
+    letters: tuple[int, int] = (2, 4)
+    most_ngrams: int = 20_000
     normalised: bool = True
     target_precision: float = 0.95
     least_answered: float = 0.75
@@ -73,22 +73,29 @@ class _Heads:
         self._settings = settings
         self._scaler = StandardScaler().fit(vectors)
         self._meaning = LogisticRegression(
-            C=settings.meaning_strength, max_iter=300, class_weight="balanced", random_state=SEED
+            C=settings.meaning_strength, max_iter=200, tol=1e-3, class_weight="balanced", random_state=SEED
         ).fit(self._scaler.transform(vectors), labels)
         self.labels: list[str] = list(self._meaning.classes_)
-        self._spelling: LogisticRegression | None = None
+        self._spelling: SGDClassifier | None = None
         if settings.spelling_share > 0:
             self._features = SpellingFeatures(settings.letters, settings.most_ngrams, settings.normalised)
             features = self._features.fit_transform(texts)
-            self._spelling = LogisticRegression(
-                C=settings.spelling_strength, max_iter=60, tol=1e-3, class_weight="balanced", random_state=SEED
+            # Stochastic descent, one intent against the rest: as good as the full regression here, and a hundred
+            # times faster over so many intents and n-grams.
+            self._spelling = SGDClassifier(
+                loss="log_loss",
+                alpha=settings.spelling_penalty,
+                max_iter=12,
+                tol=None,
+                class_weight="balanced",
+                random_state=SEED,
             ).fit(features, labels)
 
     def log_probabilities(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
         meaning = self._meaning.predict_log_proba(self._scaler.transform(vectors))
         if self._spelling is None:
             return meaning
-        spelling = self._spelling.predict_log_proba(self._features.transform(texts))
+        spelling = np.log(self._spelling.predict_proba(self._features.transform(texts)) + 1e-9)
         share = self._settings.spelling_share
         return (1 - share) * np.maximum(meaning, -30) + share * np.maximum(spelling, -30)
 
