@@ -14,9 +14,9 @@ from launch.training import refuse_plainly, trained_model
 
 # What imports Rasa, its SDK or the encoder runs in the assistant's environment, the rest in the
 # gateway's; what both sides share runs in both.
-ASSISTANT_SUITE = ("tests/assistant", "tests/actions", "tests/safety", "tests/sealing", "tests/editorial", "tests/data")
+ASSISTANT_SUITE = ("tests/assistant", "tests/actions", "tests/conversations", "tests/safety", "tests/sealing", "tests/editorial", "tests/data")
 GATEWAY_SUITE = ("tests",)
-NOT_IN_GATEWAY = ("tests/assistant", "tests/actions", "tests/data")
+NOT_IN_GATEWAY = ("tests/assistant", "tests/actions", "tests/conversations", "tests/data")
 
 
 def main() -> None:

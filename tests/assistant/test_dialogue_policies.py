@@ -140,7 +140,11 @@ def test_the_open_question_is_noted_at_the_end_of_a_turn(make):
     asked = tracker(listen(), she("greet"), ActionExecuted("utter_greet"), says("utter_greet"))
     assert policy.predict_action_probabilities(asked, DOMAIN).events == [SlotSet("asked", "utter_greet")]
     told = tracker(
-        SlotSet("asked", "utter_greet"), listen(), she("goodbye"), ActionExecuted("utter_goodbye"), says("utter_goodbye")
+        SlotSet("asked", "utter_greet"),
+        listen(),
+        she("goodbye"),
+        ActionExecuted("utter_goodbye"),
+        says("utter_goodbye"),
     )
     assert policy.predict_action_probabilities(told, DOMAIN).events == [SlotSet("asked", None)]
 
@@ -181,7 +185,8 @@ def test_words_follow_role_age_and_how_often():
 
 def test_placeholders_are_filled():
     """Names from `content/organisation.yml`."""
-    filled = asyncio.run(ContentNLG().generate("utter_who_are_you", tracker(), "any", organisation="Voorbeeld", contact="c"))
+    names = {"organisation": "Voorbeeld", "contact": "c"}
+    filled = asyncio.run(ContentNLG().generate("utter_who_are_you", tracker(), "any", **names))
     assert "Voorbeeld" in filled["text"]
     assert "{" not in filled["text"]
 
