@@ -80,8 +80,11 @@ class Gateway:
     async def stop(self) -> None:
         """Stop within seconds; what waits is answered after the next start."""
         if self.telegram is not None:
-            await self._bounded("telegram", self.telegram.stop(), 3.0)
+            await self._bounded("telegram", self.telegram.pause(), 1.5)
+        # While the path finishes, exits above all, its channels must still be able to send and delete.
         await self._bounded("path", self.path.stop(1.5), 5.0)
+        if self.telegram is not None:
+            await self._bounded("telegram", self.telegram.stop(), 2.0)
         await self.cleanup.stop()
         await self.rasa.close()
         await asyncio.to_thread(self.store.close)
@@ -108,6 +111,8 @@ class Gateway:
                 "model": rasa.model,
                 "actions": rasa.actions,
                 "tracker_store": rasa.store,
+                # Not part of being ready: the web chat works without Telegram.
+                "telegram": self.telegram.health.state if self.telegram is not None else "off",
             },
             status_code=200 if ready else 503,
         )

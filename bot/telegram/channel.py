@@ -67,15 +67,20 @@ class TelegramChannel:
         work = self._webhook.announce(self._lines.prompt) if self._webhook else self._poller.run()
         self._listening = asyncio.create_task(work, name="telegram listening")
 
+    async def pause(self) -> None:
+        """Stop listening; sending and deleting go on, so that the path can finish what it began."""
+        if self._listening is None:
+            return
+        listening, self._listening = self._listening, None
+        listening.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await listening
+        if self._webhook is None:
+            await self._poller.acknowledge()
+
     async def stop(self) -> None:
         """Stop listening, let what has left arrive, close the connections."""
-        if self._listening is not None:
-            self._listening.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._listening
-            self._listening = None
-            if self._webhook is None:
-                await self._poller.acknowledge()
+        await self.pause()
         await asyncio.gather(self._intake.settle(), self._courier.settle())
         await self._eraser.settle()
         await self._lines.close()

@@ -45,6 +45,7 @@ _BATCH = 100
 _QUICK_RETRIES = (0.1, 0.3)
 """Seconds before the second and the third try after a cut connection."""
 
+_NEUTRAL_LINE_WITHIN = 0.8
 _CARRIER_TRIES = 8
 _MOST_LOOKED_FOR = 300
 _DOUBTFUL_CHATS = 1_000
@@ -127,8 +128,21 @@ class Eraser:
         )
 
     async def leave(self, address: str) -> None:
-        """Take the quick keyboard away: a message does that, and it is deleted at once."""
+        """Take the quick keyboard away, which only a message can do.
+
+        The neutral line that stays after an exit does it, when it comes within a moment: then no
+        message stands in the chat that a crash could leave behind. Otherwise one of our own does,
+        and is deleted at once.
+        """
+        away = self._keyboard.leaving(address)
+        if away is not None:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(away.wait(), _NEUTRAL_LINE_WITHIN)
+                return
+        await self._carry_away(address)
         self._keyboard.gone(address)
+
+    async def _carry_away(self, address: str) -> None:
         for pause in (*_QUICK_RETRIES, None):
             try:
                 message = await self._bot.send_message(

@@ -107,7 +107,7 @@ class Intake:
                 self._keyboard.wrote(incoming.address)
             await self._path.receive(incoming)
             if incoming.kind is IncomingKind.LEFT:
-                self._keyboard.gone(incoming.address)
+                self._keyboard.forget(incoming.address)
         if reading.wipe is not None:
             chat, message = reading.wipe
             self._eraser.wipe(str(chat), str(message))

@@ -1,9 +1,15 @@
 """The keys under a message, and the quick keyboard under the writing field."""
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
 
 from bot.conversation.messages import Button
 from bot.telegram.translation import SPENT
@@ -39,8 +45,9 @@ class QuickKeyboard:
 
     It comes with the first bubble that has no choices of its own (a message carries one keyboard)
     once she wrote something, and not again: a repeated keyboard would unfold over what she reads.
-    After leaving it stays away until she writes again. Kept in memory only; after a restart it
-    comes once more, which changes nothing where it stands already.
+    After leaving it stays away until she writes again; the first bubble after that (the neutral
+    line) takes it away. Kept in memory only; after a restart it comes once more, which changes
+    nothing where it stands already.
 
     Args:
         keys: Title and command of each key.
@@ -50,17 +57,26 @@ class QuickKeyboard:
         self.commands = dict(keys)
         self._markup = ReplyKeyboardMarkup([list(keys)], resize_keyboard=True, is_persistent=False)
         self._due: OrderedDict[str, bool] = OrderedDict()
+        self._heard: set[str] = set()
+        self._leaving: dict[str, asyncio.Event] = {}
 
     def wrote(self, address: str) -> None:
         """She did something: the keyboard is due unless it stands there already."""
+        self._heard.add(address)
         self._due.setdefault(address, True)
         self._due.move_to_end(address)
         if len(self._due) > _REMEMBERED_CHATS:
-            self._due.popitem(last=False)
+            self._heard.discard(self._due.popitem(last=False)[0])
 
-    def due(self, address: str) -> ReplyKeyboardMarkup | None:
-        """The keyboard, where the next plain bubble should bring it."""
+    def due(self, address: str) -> ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+        """What the next plain bubble does: bring the keyboard, take it away, or neither."""
+        if address in self._leaving:
+            return ReplyKeyboardRemove()
         return self._markup if self.commands and self._due.get(address) else None
+
+    def said(self, address: str) -> None:
+        """A bubble went to this chat."""
+        self._heard.discard(address)
 
     def shown(self, address: str) -> bool:
         """It stands in this chat now; returns whether it may."""
@@ -69,6 +85,22 @@ class QuickKeyboard:
         self._due[address] = False
         return True
 
-    def gone(self, address: str) -> None:
-        """She left: nothing of the chat is remembered, and it stays away until she writes."""
+    def leaving(self, address: str) -> asyncio.Event | None:
+        """She leaves: the next plain bubble takes it away; the event tells that it did.
+
+        `None` when something was said since she left, so that no bubble is to be expected.
+        """
         self._due.pop(address, None)
+        away = self._leaving.setdefault(address, asyncio.Event())
+        return away if address in self._heard else None
+
+    def gone(self, address: str) -> None:
+        """It is away, or the chat is; nothing of the chat is remembered that she left."""
+        self._heard.discard(address)
+        if (away := self._leaving.pop(address, None)) is not None:
+            away.set()
+
+    def forget(self, address: str) -> None:
+        """She blocked the bot or is gone."""
+        self._due.pop(address, None)
+        self.gone(address)

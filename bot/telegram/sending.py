@@ -13,6 +13,7 @@ from telegram import (
     InlineKeyboardMarkup,
     LinkPreviewOptions,
     ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
 )
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, TelegramError
@@ -26,7 +27,7 @@ from bot.telegram.line import PARCEL, CalledBack, Lines, Parcel
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _TYPING_TIMEOUT = 3.0
 
-Keyboard: TypeAlias = InlineKeyboardMarkup | ReplyKeyboardMarkup | None
+Keyboard: TypeAlias = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None
 
 _log = logging.getLogger(__name__)
 
@@ -90,7 +91,10 @@ class Courier:
             if isinstance(failure, SendingUncertain):
                 self._eraser.doubt(address)
             raise failure from None
-        if isinstance(keyboard, ReplyKeyboardMarkup) and not self._keyboard.shown(address):
+        self._keyboard.said(address)
+        if isinstance(keyboard, ReplyKeyboardRemove):
+            self._keyboard.gone(address)
+        elif isinstance(keyboard, ReplyKeyboardMarkup) and not self._keyboard.shown(address):
             # She left while this was on its way, and it brought the keyboard back.
             self._eraser.leave_again(address)
         return sent

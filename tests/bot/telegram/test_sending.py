@@ -114,11 +114,18 @@ async def test_a_neutral_line_after_leaving_brings_no_keyboard(path, channel, gi
     await path.until(1)
     await channel.send(address, Bubble("dag"))
     assert girl.keyboard
-    await channel.leave(address)
+    girl.text("weg")
+    await path.until(2)
+    leaving = asyncio.create_task(channel.leave(address))
+    await asyncio.sleep(0)
     await channel.send(address, Bubble("Hoi! Waar kan ik mee helpen?"))
+    await leaving
+    # The line itself took the keyboard away: no other message was needed.
+    assert girl.keyboard == [] and len(girl.ever()) == 4
+    await channel.send(address, Bubble("nog een regel"))
     assert girl.keyboard == []
     girl.text("ik ben het weer")
-    await path.until(2)
+    await path.until(3)
     await channel.send(address, Bubble("Hoi"))
     assert girl.keyboard
 

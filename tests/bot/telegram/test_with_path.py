@@ -3,9 +3,11 @@
 import asyncio
 import time
 
+import httpx
 import pytest
 import pytest_asyncio
 from pydantic import SecretStr
+from starlette.applications import Starlette
 
 from bot.application import Gateway
 from bot.telegram.translation import SPENT
@@ -215,7 +217,7 @@ async def interrupted_exit(api, settings):
     gateway = Gateway(settings)
     await gateway.start()
     girl.text("hoi")
-    await girl.answer(quiet=0.3)
+    await girl.answer()
     api.fail(Fault("refuse", "deleteMessages", times=None, retry_after=1))
     girl.text("/stop")
     await until(lambda: api.calls("deleteMessages", girl.chat_id))
@@ -225,6 +227,32 @@ async def interrupted_exit(api, settings):
     await again.start()
     await gone(girl)
     await again.stop()
+
+
+async def test_a_stop_of_the_gateway_lets_an_exit_finish(running_rasa, tmp_path):
+    with BotApi() as api:
+        girl = api.person()
+        gateway = Gateway(settings_with(api, running_rasa, tmp_path))
+        await gateway.start()
+        girl.text("hoi")
+        await girl.answer()
+        api.fail(Fault("slow", "deleteMessages", times=None, seconds=0.5))
+        girl.text("/stop")
+        await until(lambda: api.calls("deleteMessages", girl.chat_id))
+        await gateway.stop()
+        assert set(texts(girl.visible())) <= {NEUTRAL}
+
+
+async def test_health_tells_of_telegram_and_readiness_does_not_depend_on_it(api, gateway, girl):
+    transport = httpx.ASGITransport(app=Starlette(routes=gateway.routes()))
+    async with httpx.AsyncClient(transport=transport, base_url="http://gateway") as client:
+        assert (await client.get("/readyz")).json()["telegram"] == "reached"
+        api.fail(Fault("refuse", "getUpdates", times=3, status=502))
+        girl.text("hoi")
+        await until(lambda: gateway.telegram.health.state == "unreachable")
+        answer = await client.get("/readyz")
+        assert (answer.status_code, answer.json()["telegram"]) == (200, "unreachable")
+    await girl.answer(quiet=0.3)
 
 
 async def test_media_leaves_at_once_and_an_album_is_refused_once(api, gateway, rasa, girl):
