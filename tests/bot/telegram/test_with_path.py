@@ -133,6 +133,17 @@ async def test_leaving_takes_everything_and_the_keyboard(gateway, girl, leave):
     assert texts(girl.visible()) == [NEUTRAL]
 
 
+async def test_a_chat_from_start_to_stop_can_be_read_back(gateway, girl):
+    girl.text("/start")
+    await girl.answer(quiet=0.5)
+    girl.text("/stop")
+    await until(lambda: texts(girl.visible()) == [NEUTRAL] and girl.keyboard == [])
+    seen = "\n".join(girl.transcript())
+    said = ["/start", "sendChatAction", "sendMessage antwoord op: /greet", "/stop", "deleteMessages", NEUTRAL]
+    places = [seen.index(one) for one in said]
+    assert places == sorted(places)
+
+
 async def test_fifty_messages_are_requested_to_go_with_rasa_down(api, gateway, rasa, girl, record_property):
     for one in range(25):
         girl.text(f"bericht {one}")

@@ -11,6 +11,8 @@ from tests.fakes.bot_api.world import BOT_USER, Call, Message
 if TYPE_CHECKING:
     from tests.fakes.bot_api.server import BotApi
 
+_TOLD = ("text", "message_ids", "message_id", "reply_markup", "action")
+
 QUIET = 2.5
 """Seconds without a further deed after which an answer counts as whole."""
 
@@ -145,6 +147,19 @@ class Person:
     def ever(self) -> list[Message]:
         """Every message that ever stood there, both sides."""
         return list(self._world.in_chat(self.chat_id))
+
+    def transcript(self) -> list[str]:
+        """The whole chat as the Bot API saw it, one line a deed, with seconds since the first."""
+        deeds = [
+            (one.at, f"she   #{one.message_id} {one.text or '(no text)'}") for one in self.ever() if not one.from_bot
+        ]
+        with self._world.lock:
+            calls = [one for one in self._world.calls if one.chat_id == self.chat_id and one.carried_out]
+        for call in calls:
+            told = {key: value for key, value in call.params.items() if key in _TOLD}
+            deeds.append((call.at, f"bot   {call.method} {' '.join(map(str, told.values()))}"))
+        deeds.sort()
+        return [f"{at - deeds[0][0]:7.2f}  {line}" for at, line in deeds]
 
     def typing(self) -> list[Call]:
         """When "is typing" was shown."""
