@@ -171,3 +171,10 @@ def test_the_second_time_it_is_shorter(response):
         if len(versions) > 1 and "suicide" not in response.id:
             first, second = (len(" ".join(version.bubbles)) for version in versions[:2])
             assert second <= first
+
+
+@each
+def test_a_question_has_other_words_the_second_time(response):
+    """Every question that the dialogue puts has at least two versions."""
+    if response.asks and response.id.startswith("utter_"):
+        assert len(response.versions) >= 2
