@@ -14,7 +14,15 @@ from launch.training import refuse_plainly, trained_model
 
 # What imports Rasa, its SDK or the encoder runs in the assistant's environment, the rest in the
 # gateway's; what both sides share runs in both.
-ASSISTANT_SUITE = ("tests/assistant", "tests/actions", "tests/conversations", "tests/safety", "tests/sealing", "tests/editorial", "tests/data")
+ASSISTANT_SUITE = (
+    "tests/assistant",
+    "tests/actions",
+    "tests/conversations",
+    "tests/safety",
+    "tests/sealing",
+    "tests/editorial",
+    "tests/data",
+)
 GATEWAY_SUITE = ("tests",)
 NOT_IN_GATEWAY = ("tests/assistant", "tests/actions", "tests/conversations", "tests/data")
 
@@ -37,7 +45,10 @@ def main() -> None:
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
     }
     extra = sys.argv[1:]
-    suites = [(ASSISTANT, list(ASSISTANT_SUITE)), (GATEWAY, [*GATEWAY_SUITE, *(f"--ignore={path}" for path in NOT_IN_GATEWAY)])]
+    suites = [
+        (ASSISTANT, list(ASSISTANT_SUITE)),
+        (GATEWAY, [*GATEWAY_SUITE, *(f"--ignore={path}" for path in NOT_IN_GATEWAY)]),
+    ]
     failed = []
     for folder, paths in suites:
         print(f"\n== The suite in the {folder.name}'s environment", flush=True)

@@ -22,6 +22,7 @@ INPUTS = (
     "assistant/*.py",
     "assistant/dutch/*.yml",
     "safety/**/*.py",
+    "safety/**/*.rules",
     "requirements/assistant.lock",
 )
 
