@@ -32,25 +32,34 @@ class PhraseFinder:
     """Holds labelled phrases; ``find`` returns where each stands in a row of repaired words.
 
     There is one matcher for each word that a phrase may open with: a message wakes only those that it needs.
+    Phrases of one word need no matcher.
     """
 
     def __init__(self, labelled: Iterable[tuple[str, Phrase]]) -> None:
         """Compile the phrases; no model is loaded."""
         self._vocabulary = spacy.blank("nl").vocab
         self._matchers: dict[str, Matcher] = {}
+        self._single: dict[str, list[tuple[str, str]]] = {}
         self._entries: dict[int, tuple[str, Phrase]] = {}
         for number, (label, phrase) in enumerate(labelled):
             key = f"phrase {number}"
             for pattern in phrase.patterns:
                 opening = pattern[0]["ORTH"]
+                if len(pattern) == 1:
+                    self._single.setdefault(opening, []).append((label, phrase.written))
+                    continue
                 if opening not in self._matchers:
                     self._matchers[opening] = Matcher(self._vocabulary)
                 self._matchers[opening].add(key, [pattern])
-            self._entries[self._vocabulary.strings[key]] = (label, phrase)
+            self._entries[self._vocabulary.strings.add(key)] = (label, phrase)
 
     def find(self, row: list[Word]) -> list[Found]:
         """Return every phrase found, in the order of the row; overlapping ones all count."""
-        found: set[Found] = set()
+        found = {
+            Found(label, written, place, place)
+            for place, word in enumerate(row)
+            for label, written in self._single.get(word.form, ())
+        }
         for offset, forms in _pieces(row):
             doc = Doc(self._vocabulary, words=forms)
             for opening in set(forms):

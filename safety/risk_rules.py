@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from safety.danger.evidence import Sign, denied, strongest, together, weighed
-from safety.danger.table import SIGNALS, Rule, Table, read_tables
+from safety.danger.table import ASK, SIGNALS, Rule, Table, read_tables
+from safety.danger.weighing import WeighedWords
 from safety.phrase_finder import Found, PhraseFinder, known_words
 from safety.phrase_patterns import Phrase, compile_phrase
 from safety.reading import Word, words
@@ -37,10 +38,15 @@ class RiskHit:
 
 
 class RiskRules:
-    """The lexical risk rules; build once (a second or two), then call ``find`` for each message."""
+    """The lexical risk rules; build once (a second or two), then call ``find`` for each message.
 
-    def __init__(self) -> None:
+    With ``weighed`` the words of a message that no rule speaks of are weighed together (``danger.weighing``):
+    for the gateway when the trained classifier is down, not beside that classifier.
+    """
+
+    def __init__(self, weighed: bool = False) -> None:
         """Read and compile the tables."""
+        self._weighed = WeighedWords(RULES) if weighed else None
         shared = read_sections(RULES / "words.rules")
         respelled = short_forms(shared)
         known = classes(shared)
@@ -65,12 +71,14 @@ class RiskRules:
         """Return the signs of danger in a text, in the order in which they stand there; never raises."""
         row = self._spelling.repair(words(text))
         found = self._finder.find(row)
-        if not found:
-            return []
-        return [
+        hits = [
             RiskHit(sign.signal, sign.level, row[sign.first].start, row[sign.last].end, sign.rule.name)
             for sign in strongest(self._signs(row, found))
         ]
+        if hits or self._weighed is None:
+            return hits
+        weighed = self._weighed.weigh(text)
+        return [RiskHit(weighed.signal, ASK, weighed.start, weighed.end, "words weighed together")] if weighed else []
 
     def _signs(self, row: list[Word], found: list[Found]) -> Iterator[Sign]:
         by_label: dict[str, list[tuple[int, int]]] = {}

@@ -36,7 +36,6 @@ ACTS = [
     ("suicide", "i want to die"),
     ("suicide", "ik heb pillen. ik ga het nu doen"),
     ("suicide", "eigenlijk wil ik niet dood maar ik hoef ook niet meer wakker te worden"),
-    ("suicide", "ik was liever dood dan dit"),
     ("self_harm", "ik snij mezelf"),
     ("self_harm", "ik kras in mijn arm als het te veel wordt"),
     ("self_harm", "i keep cutting myself"),
