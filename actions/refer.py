@@ -23,13 +23,18 @@ first also holds the introduction, the last the question."""
 LEAST_URGENT_FIRST = ("cost", "anonymous", "how", "hours", "chat")
 
 CARDS_ARE_FOLLOWED_BY = "utter_referral_next"
+CALL_OR_TYPE = "utter_call_or_type"
 INTRODUCTION = "utter_referral_intro"
 INTRODUCTION_AT_NIGHT = "utter_referral_intro_night"
 INTRODUCTION_FOR_PEOPLE = "utter_people_elsewhere"
 
 
 class Refer(Action):
-    """Answers "where can I go": the places that fit, best first."""
+    """Answers "where can I go": the places that fit, best first.
+
+    Before numbers that can wait a young person is asked once whether she can call or only type;
+    112 and 113 are never held up by a question.
+    """
 
     introduction: str | None = None
 
@@ -43,6 +48,9 @@ class Refer(Action):
         """Say how to read the cards, show them, and ask what next."""
         conversation = Conversation(tracker)
         situation = situation_of(conversation, now())
+        if has_to_be_asked_first(conversation, situation):
+            dispatcher.utter_message(response=CALL_OR_TYPE)
+            return []
         routes = choose(situation, contacts())
         night = is_night(situation.at) and situation.form == "chat"
         dispatcher.utter_message(
@@ -54,6 +62,14 @@ class Refer(Action):
         dispatcher.utter_message(response=CARDS_ARE_FOLLOWED_BY)
         form = form_of(conversation)
         return [{"event": "slot", "name": "contact_form", "value": form}] if form else []
+
+
+def has_to_be_asked_first(conversation: Conversation, situation: Situation) -> bool:
+    """Whether it is not known yet if she can call, and nothing here is urgent."""
+    if situation.role in ("parent", "professional") or situation.form is not None:
+        return False
+    urgent = situation.danger_now or situation.wish_to_die or situation.need in ("danger_now", "suicide")
+    return not urgent and not conversation.has_said([CALL_OR_TYPE])
 
 
 class ReferToPeople(Refer):

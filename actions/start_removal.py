@@ -8,6 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
+from actions.referral_routes import ADULT
 
 STEPS_FOR = {
     "snapchat": "utter_removal_snapchat",
@@ -23,6 +24,12 @@ STEPS_FOR = {
     "other": "utter_removal_other",
 }
 WHERE = "utter_removal_first"
+HOW_OLD = "utter_removal_age"
+ON_OTHER_APPS = "utter_removal_brake"
+CHOSEN = "choose_platform_"
+
+TOOL = {True: "utter_removal_minor", False: "utter_removal_adult", None: "utter_removal_both"}
+"""By whether the person shown was under 18 when it was made (knowledge: which removal tool)."""
 
 
 class StartRemoval(Action):
@@ -35,10 +42,52 @@ class StartRemoval(Action):
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
-        """Say the steps or ask."""
+        """Say the steps and what comes next, or ask."""
         conversation = Conversation(tracker)
-        platform = str(conversation.slot("platform") or "").lower()
-        if not platform and conversation.asked == WHERE:
-            platform = "other"
-        dispatcher.utter_message(response=STEPS_FOR.get(platform, WHERE))
+        platform = platform_of(conversation)
+        if platform is None:
+            dispatcher.utter_message(response=WHERE)
+            return []
+        dispatcher.utter_message(response=STEPS_FOR.get(platform, STEPS_FOR["other"]))
+        known = was_minor(conversation) is not None
+        dispatcher.utter_message(response=ON_OTHER_APPS if known else HOW_OLD)
+        return [{"event": "slot", "name": "platform", "value": platform}]
+
+
+class RemovalTool(Action):
+    """Names the tool that keeps the image off other apps, by the age it was made at."""
+
+    def name(self) -> str:
+        """The name the rules use."""
+        return "action_removal_tool"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        """Say it."""
+        dispatcher.utter_message(response=TOOL[was_minor(Conversation(tracker))])
         return []
+
+
+def platform_of(conversation: Conversation) -> str | None:
+    """The app: pressed, named, or `other` when she was asked and named none."""
+    if conversation.intent.startswith(CHOSEN):
+        return conversation.intent.removeprefix(CHOSEN)
+    named = str(conversation.slot("platform") or "").lower()
+    if named:
+        return named
+    return "other" if conversation.asked == WHERE else None
+
+
+def was_minor(conversation: Conversation) -> bool | None:
+    """Whether the person shown was under 18 then; None while that is not known.
+
+    Somebody who is under 18 now was so then; somebody older may have been.
+    """
+    said = conversation.slot("minor_image")
+    if said is not None:
+        return bool(said)
+    herself = conversation.role in (None, "youth")
+    if herself and conversation.age is not None:
+        return True if conversation.age < ADULT else (False if conversation.asked == HOW_OLD else None)
+    return None
