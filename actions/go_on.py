@@ -14,13 +14,17 @@ from actions.texts import responses
 NOT_A_PLACE = (
     "utter_still_there", "utter_danger_", "utter_suicide_", "utter_self_harm_", "utter_unsure_open",
     "utter_explain", "utter_ask_back", "utter_greet", "utter_not_safe", "utter_anything_else",
-    "utter_affirm_open", "utter_who_are_you", "utter_privacy", "utter_complaint",
+    "utter_affirm_open", "utter_who_are_you", "utter_privacy", "utter_complaint", "utter_sexual_violence_ask",
+    "utter_honour_ask", "utter_blackmail_ask", "utter_not_watched", "utter_watched", "utter_call_or_type",
+    "utter_referral_", "utter_other_subject", "utter_thank", "utter_who", "utter_deny_open", "utter_language",
 )  # fmt: skip
 """Beginnings of responses that are no place to come back to."""
 
-DANGER_ITSELF = ("suicidal_thoughts", "immediate_danger", None)
+DANGER_ITSELF = ("suicidal_thoughts", "immediate_danger", "self_harm")
+ABOUT_DANGER = ("utter_suicide_", "utter_danger_", "utter_self_harm_ask", "utter_honour_ask", "utter_blackmail_ask",
+                "utter_sexual_violence_ask")  # fmt: skip
 
-STORY_INTENTS_TO_SKIP = (
+NO_STORY = (
     "affirm", "deny", "unsure", "greet", "thank", "goodbye", "nlu_fallback", "inform_detail", "restart",
     "not_understood", "tell_outcome", "complain_bot", "inform_role",
 )  # fmt: skip
@@ -51,16 +55,41 @@ def waiting_message(conversation: Conversation) -> dict[str, Any] | None:
     if conversation.asked != "utter_still_there" or len(messages) < 2:
         return None
     intent = intent_of(messages[-2])
-    told = intent and intent not in STORY_INTENTS_TO_SKIP and not intent.startswith("choose_")
-    return messages[-2] if told else None
+    return messages[-2] if tells_something(intent) else None
 
 
 def story_behind_danger(conversation: Conversation) -> dict[str, Any] | None:
-    """The story whose danger was met first, so that the story itself has had no answer yet."""
-    if conversation.topic in DANGER_ITSELF or last_place(conversation) is not None:
+    """The message that danger was met in, when it also told or asked something else.
+
+    Walks back over the turns that were about danger only; the first of them brought it up.
+    """
+    trigger: dict[str, Any] | None = None
+    for message, responses_to_it in reversed(turns(conversation)[:-1]):
+        if not responses_to_it or not all(one.startswith(ABOUT_DANGER) for one in responses_to_it):
+            break
+        trigger = message
+    if trigger is None or not tells_something(intent_of(trigger)):
         return None
-    stories = [message for message in conversation.messages() if intent_of(message) == conversation.topic]
-    return stories[-1] if stories else None
+    only_feeling = intent_of(trigger) == "express_distress" and last_place(conversation) is not None
+    return None if only_feeling else trigger
+
+
+def turns(conversation: Conversation) -> list[tuple[dict[str, Any], list[str]]]:
+    """Her messages in order, each with the responses that followed it."""
+    found: list[tuple[dict[str, Any], list[str]]] = []
+    for event in conversation.events():
+        if event.get("event") == "user":
+            found.append((event, []))
+        elif event.get("event") == "bot" and found:
+            response = (event.get("metadata") or {}).get("utter_action")
+            if response:
+                found[-1][1].append(response)
+    return found
+
+
+def tells_something(intent: str) -> bool:
+    """Whether a message of this intent deserves an answer of its own."""
+    return bool(intent) and intent not in (*NO_STORY, *DANGER_ITSELF) and not intent.startswith("choose_")
 
 
 def intent_of(message: dict[str, Any]) -> str:

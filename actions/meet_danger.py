@@ -73,7 +73,7 @@ class MeetDanger(Action):
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
-        """Say it, and remember that the signal has been met."""
+        """Say it, and remember what has been met: of several doubts in one message one is asked."""
         conversation = Conversation(tracker)
         signals = conversation.signals()
         if not signals:  # a rule led here: a yes to a question about danger
@@ -82,7 +82,7 @@ class MeetDanger(Action):
         signal = most_urgent(signals, met)
         response = first_words(signal, signals[signal], conversation)
         dispatcher.utter_message(response=response)
-        met |= {f"{value}:{level}" for value, level in signals.items() if value == signal}
+        met |= {f"{value}:{level}" for value, level in signals.items() if value == signal or level == "ask"}
         events: list[dict[str, Any]] = [{"event": "slot", "name": "dangers_met", "value": sorted(met)}]
         if response == SHORT_BRAKE:
             events += replay(conversation.messages()[-1], without_risk=True)

@@ -11,7 +11,7 @@ from actions.leave import Erase, Leave
 from actions.meet_role import MeetRole
 from actions.refer import ROOM, Refer, ReferToPeople, cards, shortened
 from actions.referral_routes import ORDER, Situation, choose
-from actions.start_removal import STEPS_FOR, StartRemoval
+from actions.start_removal import STEPS_FOR, RemovalTool, StartRemoval
 from actions.texts import contacts, organisation
 from actions.who_runs_this import SayPrivacy, WhoRunsThis
 from editorial.opening import AMSTERDAM
@@ -45,6 +45,15 @@ def test_a_story_that_only_got_an_answer_to_its_danger_is_answered_now():
     assert not messages
     assert events[-1]["text"] == "er gaat een foto rond en ik wil dood"
     assert not events[-1]["parse_data"]["entities"]
+
+
+def test_a_no_to_a_doubt_brings_the_answer_to_what_she_told():
+    """The doubt came with a new subject in the middle of another."""
+    of = tracker(
+        STORY, bot("utter_image_shared_first"), user("bullied", "danger_now:ask", text="ze schelden me uit"),
+        bot("utter_danger_now_ask"), user("deny"), bot("utter_danger_ok"), topic="bullied",
+    )  # fmt: skip
+    assert run(GoOn(), of)[1][-1]["text"] == "ze schelden me uit"
 
 
 def test_what_she_wrote_after_a_silence_is_answered_after_her_yes():
@@ -119,14 +128,36 @@ def test_in_mid_subject_her_age_is_taken_without_starting_over():
 
 @pytest.mark.parametrize("platform", sorted(STEPS_FOR))
 def test_removal_knows_every_platform_of_the_contract(platform):
-    """Named: its steps at once."""
-    assert said(StartRemoval(), tracker(user("ask_remove_image"), platform=platform)) == [STEPS_FOR[platform]]
+    """Named: its steps at once, and the one thing that is not known yet."""
+    steps = STEPS_FOR[platform]
+    assert said(StartRemoval(), tracker(user("ask_remove_image"), platform=platform)) == [steps, "utter_removal_age"]
+    of = tracker(user("ask_remove_image"), platform=platform, age="15")
+    assert said(StartRemoval(), of) == [steps, "utter_removal_brake"]
 
 
 def test_removal_asks_where_it_stands_once():
-    """Not named: asked; still not named: general steps."""
+    """Not named: asked; still not named: general steps; pressed: that app."""
     assert said(StartRemoval(), tracker(user("ask_remove_image"))) == ["utter_removal_first"]
-    assert said(StartRemoval(), tracker(user("inform_detail"), asked="utter_removal_first")) == ["utter_removal_other"]
+    unnamed = tracker(user("inform_detail"), asked="utter_removal_first")
+    assert said(StartRemoval(), unnamed)[0] == "utter_removal_other"
+    assert said(StartRemoval(), tracker(user("choose_platform_tiktok")))[0] == "utter_removal_tiktok"
+
+
+@pytest.mark.parametrize(
+    ("slots", "tool"),
+    [
+        ({"minor_image": True}, "utter_removal_minor"),
+        ({"minor_image": False}, "utter_removal_adult"),
+        ({"age": "15"}, "utter_removal_minor"),
+        ({"age": "19"}, "utter_removal_both"),
+        ({"age": "19", "asked": "utter_removal_age"}, "utter_removal_adult"),
+        ({"age": "40", "role": "parent"}, "utter_removal_both"),
+        ({}, "utter_removal_both"),
+    ],
+)
+def test_the_tool_fits_the_age_at_which_the_image_was_made(slots, tool):
+    """Take It Down under eighteen, StopNCII over it, both where nobody knows."""
+    assert said(RemovalTool(), tracker(user("affirm"), **slots)) == [tool]
 
 
 def test_leaving_says_nothing_that_can_be_read_over_her_shoulder():
@@ -140,7 +171,12 @@ def test_leaving_says_nothing_that_can_be_read_over_her_shoulder():
 def test_a_referral_is_an_introduction_cards_and_a_question(monkeypatch):
     """The gateway gets cards; the words around them stand in the content."""
     monkeypatch.setattr("actions.refer.now", lambda: datetime(2026, 11, 25, 14, tzinfo=AMSTERDAM))
-    messages, _ = run(Refer(), tracker(user("ask_where_help"), topic="sextortion", role="youth", age="15"))
+    asked = tracker(user("ask_where_help"), topic="sextortion", role="youth", age="15")
+    assert said(Refer(), asked) == ["utter_call_or_type"]
+    of = tracker(
+        user("ask_where_help"), bot("utter_call_or_type"), user("affirm"), topic="sextortion", role="youth", age="15"
+    )
+    messages, _ = run(Refer(), of)
     assert responses(messages) == ["utter_referral_intro", "utter_referral_next"]
     shown = messages[1]["custom"]
     assert shown["effect"] == "referral"
@@ -160,7 +196,15 @@ def test_at_night_it_says_honestly_that_only_one_text_line_is_open(monkeypatch):
 
 def test_a_person_means_people_elsewhere():
     """And says that nobody of this service reads along."""
-    assert said(ReferToPeople(), tracker(user("request_human")))[0] == "utter_people_elsewhere"
+    parent = tracker(user("request_human"), role="parent")
+    assert said(ReferToPeople(), parent)[0] == "utter_people_elsewhere"
+
+
+def test_a_question_never_holds_up_112_or_113():
+    """With a wish to die in the air the places come at once."""
+    of = tracker(user("ask_where_help"), topic="sextortion", dangers_met=["suicide:act"])
+    messages, _ = run(Refer(), of)
+    assert messages[1]["custom"]["cards"][0]["name"] == "113 Zelfmoordpreventie"
 
 
 @pytest.mark.parametrize("need", sorted(ORDER))
