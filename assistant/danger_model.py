@@ -27,7 +27,7 @@ _LIMIT = 12.0
 
 @dataclass(frozen=True)
 class DangerSettings:
-    """What can be chosen. `ask_recall` and `act_alarms` set the two thresholds (`DangerThresholds`).
+    """What can be chosen; the last three set the two thresholds (`choose_thresholds`).
 
     `clause_discount` is taken from a clause's score: a clause has less to say for itself than a message.
     """
@@ -36,9 +36,9 @@ class DangerSettings:
     spelling_strength: float = 4.0
     most_ngrams: int = 30_000
     clause_discount: float = 0.5
-    ask_recall: float = 0.985
-    ask_alarms: float = 0.18
-    act_alarms: float = 0.03
+    ask_hard_alarms: float = 0.24
+    ask_ordinary_alarms: float = 0.045
+    act_hard_alarms: float = 0.05
     folds: int = 3
 
 
@@ -230,17 +230,23 @@ def _rounds(texts: Sequence[str], folds: int, encoder_adapted: bool) -> list[tup
 
 
 def choose_thresholds(probabilities: np.ndarray, origin: np.ndarray, settings: DangerSettings) -> DangerThresholds:
-    """`ask` hears the wanted share of danger (`ask_recall`), or as much as `ask_alarms` on hard counter-examples
-    allows when that is more; `act` keeps alarms on them under `act_alarms`, and is never below `ask`."""
+    """Hears as much danger as the alarms allow: a threshold is as low as it can be.
+
+    `ask`: at most `ask_hard_alarms` of the hard counter-examples and `ask_ordinary_alarms` of the ordinary messages
+    raise a question. `act`: at most `act_hard_alarms` of the hard counter-examples bring help unasked.
+    """
     danger = np.sort(probabilities[origin == "danger"])
     harmless = probabilities[origin == "harmless"]
     ordinary = probabilities[origin == "ordinary"]
     if not len(danger):
         return DangerThresholds(0.5, 0.5, ())
-    by_recall = danger[int((1 - settings.ask_recall) * len(danger))]
-    by_alarms = np.quantile(harmless, 1 - settings.ask_alarms) if len(harmless) else by_recall
-    ask = float(min(by_recall, by_alarms))
-    act = float(max(ask, np.quantile(harmless, 1 - settings.act_alarms))) if len(harmless) else float(max(ask, 0.5))
+    limits = [0.02]
+    if len(harmless):
+        limits.append(float(np.quantile(harmless, 1 - settings.ask_hard_alarms)))
+    if len(ordinary):
+        limits.append(float(np.quantile(ordinary, 1 - settings.ask_ordinary_alarms)))
+    ask = max(limits)
+    act = max(ask, float(np.quantile(harmless, 1 - settings.act_hard_alarms)) if len(harmless) else 0.5)
     curve = tuple(
         (
             float(threshold),

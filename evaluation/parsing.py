@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Sequence
 
 from rasa.core.agent import Agent
+from rasa.utils.log_utils import configure_structlog
 
 FALLBACK = "nlu_fallback"
 
@@ -36,6 +38,9 @@ class Parse:
 
 def parse_all(model: Path, texts: Sequence[str]) -> list[Parse]:
     """Parses `texts` one after another with the model archive."""
+    # Without this Rasa prints every message and what it made of it.
+    logging.disable(logging.INFO)
+    configure_structlog(logging.ERROR)
     agent = Agent.load(model_path=str(model))
     return asyncio.run(_parse_all(agent, texts))
 
