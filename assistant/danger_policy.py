@@ -19,8 +19,32 @@ from assistant.untrained_policy import UntrainedPolicy, is_new_message
 
 MEET_DANGER = "action_meet_danger"
 MET_SLOT = "dangers_met"
+ASKED_SLOT = "asked"
 LIFE_IN_DANGER = frozenset({"suicide", "danger_now"})
 """Signals that are met every time they are heard; the others open a flow once."""
+
+LADDER = ("utter_suicide_", "utter_danger_now_", "utter_blackmail_suicide")
+"""Beginnings of the questions about life and death: while one stands open, only life counts."""
+QUESTIONS_ABOUT_DANGER = (
+    "utter_honour_ask", "utter_self_harm_ask", "utter_sexual_violence_ask", "utter_blackmail_ask",
+)  # fmt: skip
+"""While one of these stands open, no further doubt is asked about: one question at a time."""
+
+ANSWERED_FIRST = ("ask_", "pro_", "affirm", "deny", "thank", "greet", "goodbye", "complain_bot", "out_of_scope")
+"""Beginnings of intents that get their own answer before a mere doubt about anything but life."""
+ASKED_BY_THE_FLOW = {
+    "honour_violence": frozenset(
+        {"family_control", "forced_marriage", "left_abroad", "lgbt_identity", "divorce_choice",
+         "afraid_parents_find_out", "shame_reputation", "honour_violence"}
+    ),
+    "extortion": frozenset(
+        {"pressured_to_send", "image_shared", "regret_sent", "deepfake_nude", "grooming", "sextortion",
+         "secretly_filmed", "received_image", "i_shared_image", "lgbt_identity", "parent_child_shared"}
+    ),
+    "sexual_violence": frozenset({"sextortion", "secretly_filmed", "sexual_violence"}),
+    "self_harm": frozenset({"self_harm"}),
+}  # fmt: skip
+"""Subjects whose own conversation asks about the signal: a doubt need not go before them."""
 
 
 @DefaultV1Recipe.register(
@@ -67,12 +91,26 @@ def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
     A signal that was only asked about (`ask`) is met again when it becomes sure (`act`).
     """
     met = set(tracker.get_slot(MET_SLOT) or [])
+    asked = tracker.get_slot(ASKED_SLOT) or ""
+    intent = (tracker.latest_message.intent.get("name") or "") if tracker.latest_message else ""
     return {
-        (value, level) for value, level in signals_of(tracker) if _has_to_be_met(value, level, met)
+        (value, level)
+        for value, level in signals_of(tracker)
+        if (_is_sure(value, met, asked) if level == "act" else _is_worth_a_question(value, met, asked, intent))
     }
 
 
-def _has_to_be_met(value: str, level: str, met: set[str]) -> bool:
-    if value in LIFE_IN_DANGER and level == "act":
+def _is_sure(value: str, met: set[str], asked: str) -> bool:
+    if value in LIFE_IN_DANGER:
         return True
-    return f"{value}:act" not in met and f"{value}:{level}" not in met
+    return not asked.startswith(LADDER) and f"{value}:act" not in met
+
+
+def _is_worth_a_question(value: str, met: set[str], asked: str, intent: str) -> bool:
+    if f"{value}:act" in met or f"{value}:ask" in met:
+        return False
+    if asked.startswith((*LADDER, *QUESTIONS_ABOUT_DANGER)):
+        return False
+    if value in LIFE_IN_DANGER:
+        return True
+    return not intent.startswith(ANSWERED_FIRST) and intent not in ASKED_BY_THE_FLOW.get(value, ())

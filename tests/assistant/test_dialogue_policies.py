@@ -73,7 +73,7 @@ def choice(policy, of):
 def test_a_signal_is_met_whatever_the_intent(make):
     """Also beside thanks or a question about the weather."""
     policy = make(DangerPolicy)
-    for intent in ("thank", "out_of_scope", "ask_remove_image", "affirm"):
+    for intent in ("thank", "out_of_scope", "ask_remove_image", "affirm", "nlu_fallback"):
         assert choice(policy, tracker(listen(), she(intent, "suicide"))) == MEET_DANGER
         assert choice(policy, tracker(listen(), she(intent, "suicide:ask"))) == MEET_DANGER
         assert choice(policy, tracker(listen(), she(intent))) is None
@@ -105,6 +105,32 @@ def test_a_doubt_is_asked_once_and_a_certainty_after_it_is_met(make):
     asked = SlotSet("dangers_met", ["suicide:ask"])
     assert choice(policy, tracker(asked, listen(), she("affirm", "suicide:ask"))) is None
     assert choice(policy, tracker(asked, listen(), she("affirm", "suicide"))) == MEET_DANGER
+
+
+def test_a_doubt_waits_where_the_conversation_asks_about_it_anyway(make):
+    """One kind question at a time, and never before the answer to a plain question."""
+    policy = make(DangerPolicy)
+    for intent, doubt in (
+        ("ask_definition", "extortion"),
+        ("family_control", "honour_violence"),
+        ("pressured_to_send", "extortion"),
+        ("deny", "honour_violence"),
+    ):
+        assert choice(policy, tracker(listen(), she(intent, f"{doubt}:ask"))) is None
+        assert choice(policy, tracker(listen(), she(intent, doubt))) == MEET_DANGER
+    assert choice(policy, tracker(listen(), she("bullied", "honour_violence:ask"))) == MEET_DANGER
+
+
+def test_while_life_is_spoken_of_only_life_counts(make):
+    """The ladder is not left for blackmail; a doubt is not asked on top of a question."""
+    policy = make(DangerPolicy)
+    ladder = SlotSet("asked", "utter_suicide_act")
+    assert choice(policy, tracker(ladder, listen(), she("inform_detail", "extortion"))) is None
+    assert choice(policy, tracker(ladder, listen(), she("inform_detail", "suicide"))) == MEET_DANGER
+    assert choice(policy, tracker(ladder, listen(), she("inform_detail", "danger_now:ask"))) is None
+    doubt = SlotSet("asked", "utter_honour_ask")
+    assert choice(policy, tracker(doubt, listen(), she("unsure", "self_harm:ask"))) is None
+    assert choice(policy, tracker(doubt, listen(), she("unsure", "self_harm"))) == MEET_DANGER
 
 
 def test_after_a_long_silence_it_asks_neutrally(make):
