@@ -42,8 +42,8 @@ class PipelineError(RuntimeError):
 def load_pipeline(setting: Optional[Text] = None) -> spacy.language.Language:
     """The pipeline that `setting` or SPACY_PIPELINE_DIR names: a folder or an installed package.
 
-    Another pipeline (nl_core_news_lg) is taken for its tokens and lemmas; where it has no ruler of ours, ours is put
-    behind it, so that the contract's entities are found either way. Raises PipelineError.
+    Another pipeline (nl_core_news_lg) is taken for its tokens and lemmas; where it has no lemmas or no ruler of ours,
+    ours are put behind it, so that the contract's entities are found either way. Raises PipelineError.
     """
     named = setting or os.environ.get(PIPELINE_SETTING, "")
     if not named:
@@ -59,6 +59,8 @@ def load_pipeline(setting: Optional[Text] = None) -> spacy.language.Language:
     if "entity_ruler" not in pipeline.pipe_names:
         from assistant.dutch_pipeline_build import ruler_patterns
 
+        if not {"lemmatizer", "trainable_lemmatizer"} & set(pipeline.pipe_names):
+            pipeline.add_pipe("lemmatizer", config={"mode": "lookup"}).initialize()
         ruler = pipeline.add_pipe("entity_ruler", config={"overwrite_ents": True})
         ruler.add_patterns(ruler_patterns())
     return pipeline

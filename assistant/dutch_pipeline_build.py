@@ -25,6 +25,15 @@ ENTITIES = Path(__file__).parent / "dutch" / "entities.yml"
 _OWN = ["mijn", "mn", "m'n", "me", "onze", "ons", "my", "our"]
 _ARTICLES = ["een", "'n", "n", "de", "a", "an", "the"]
 _AM = ["ben", "am", "'m", "i'm", "im"]
+_BY_LEMMA = {
+    "vader": "father",
+    "mama": "mother",
+    "broer": "brother",
+    "zus": "sister",
+    "tante": "aunt",
+    "dochter": "daughter",
+    "leraar": "teacher",
+}
 Pattern = dict[str, Any]
 
 
@@ -59,9 +68,8 @@ def _names(words: dict[str, Any]) -> Iterator[Pattern]:
         for value, forms in words[label].items():
             for form in forms:
                 yield {"label": label, "id": value, "pattern": _tokens(str(form))}
-    # Inflected forms ("vriendjes", "moeders") by their lemma.
-    for lemma, value in (("moeder", "mother"), ("vader", "father"), ("broer", "brother"), ("zus", "sister"),
-                         ("oom", "uncle"), ("tante", "aunt"), ("leraar", "teacher"), ("vriendje", "boyfriend")):
+    # Inflected forms ("vaders", "mama's") by their lemma.
+    for lemma, value in _BY_LEMMA.items():
         yield {"label": "person", "id": value, "pattern": [{"LEMMA": lemma}]}
 
 
