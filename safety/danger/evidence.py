@@ -18,6 +18,8 @@ CLOSING_REACH = 8
 
 _NEGATORS = frozenset(
     {
+        "niemand",
+        "nobody",
         "niet",
         "geen",
         "nooit",
