@@ -16,9 +16,9 @@ from actions.texts import contacts, responses
 from editorial.opening import in_amsterdam
 from editorial.referrals import Contact
 
-ROOM = (255, 310, 225)
-"""Characters for the first, second and third card: an answer is three bubbles of 320, and the
-first also holds the introduction, the last the question."""
+BUBBLE = 318
+"""Characters that a bubble holds beside the blank line between two texts: an answer is three
+bubbles of 320, the first also holds the introduction, the last the question."""
 
 LEAST_URGENT_FIRST = ("cost", "anonymous", "how", "hours", "chat")
 
@@ -53,11 +53,10 @@ class Refer(Action):
             return []
         routes = choose(situation, contacts())
         night = is_night(situation.at) and situation.form == "chat"
+        introduction = self.introduction or (INTRODUCTION_AT_NIGHT if night else INTRODUCTION)
+        dispatcher.utter_message(response=introduction)
         dispatcher.utter_message(
-            response=self.introduction or (INTRODUCTION_AT_NIGHT if night else INTRODUCTION)
-        )
-        dispatcher.utter_message(
-            json_message={"effect": "referral", "cards": cards(routes, situation.at)}
+            json_message={"effect": "referral", "cards": cards(routes, situation.at, introduction)}
         )
         dispatcher.utter_message(response=CARDS_ARE_FOLLOWED_BY)
         form = form_of(conversation)
@@ -111,9 +110,16 @@ def form_of(conversation: Conversation) -> str | None:
     return chosen or conversation.slot("contact_form")
 
 
-def cards(routes: Sequence[Route], at: datetime) -> list[dict[str, str]]:
-    """The cards, each short enough that all of them fit into one answer."""
-    return [shortened(card(route, at), room) for route, room in zip(routes, ROOM, strict=False)]
+def cards(routes: Sequence[Route], at: datetime, introduction: str) -> list[dict[str, str]]:
+    """The cards, each short enough that they fit into one answer with what is said around them."""
+    room = (BUBBLE - longest(introduction), BUBBLE, BUBBLE - longest(CARDS_ARE_FOLLOWED_BY))
+    return [shortened(card(route, at), characters) for route, characters in zip(routes, room, strict=False)]
+
+
+def longest(response_id: str) -> int:
+    """Characters of the longest wording of a response."""
+    wordings = responses().get(response_id).wordings()
+    return max(len("\n\n".join(version.bubbles)) for _, version in wordings)
 
 
 def shortened(fields: dict[str, str], room: int) -> dict[str, str]:

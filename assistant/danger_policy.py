@@ -30,8 +30,16 @@ QUESTIONS_ABOUT_DANGER = (
 )  # fmt: skip
 """While one of these stands open, no further doubt is asked about: one question at a time."""
 
-ANSWERED_FIRST = ("ask_", "pro_", "affirm", "deny", "thank", "greet", "goodbye", "complain_bot", "out_of_scope")
+ANSWERED_FIRST = (
+    "ask_", "pro_", "parent_", "inform_role", "affirm", "deny", "thank", "greet", "goodbye", "complain_bot",
+    "out_of_scope",
+)  # fmt: skip
 """Beginnings of intents that get their own answer before a mere doubt about anything but life."""
+ABOUT_NOBODY = frozenset(
+    {"ask_definition", "ask_recommendations", "pro_reporting_code", "pro_prevention", "pro_faith_culture",
+     "ask_who_are_you", "ask_what_can_you_do", "switch_language", "inform_role"}
+)  # fmt: skip
+"""Intents that tell of no person in danger: a mere doubt does not count there."""
 ASKED_BY_THE_FLOW = {
     "honour_violence": frozenset(
         {"family_control", "forced_marriage", "left_abroad", "lgbt_identity", "divorce_choice",
@@ -109,7 +117,7 @@ def _is_sure(value: str, met: set[str], asked: str) -> bool:
 def _is_worth_a_question(value: str, met: set[str], asked: str, intent: str) -> bool:
     if f"{value}:act" in met or f"{value}:ask" in met:
         return False
-    if asked.startswith((*LADDER, *QUESTIONS_ABOUT_DANGER)):
+    if asked.startswith((*LADDER, *QUESTIONS_ABOUT_DANGER)) or intent in ABOUT_NOBODY:
         return False
     if value in LIFE_IN_DANGER:
         return True

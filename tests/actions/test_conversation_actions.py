@@ -9,7 +9,18 @@ from actions.ask_back import READINGS, AskBack
 from actions.go_on import GoOn
 from actions.leave import Erase, Leave
 from actions.meet_role import MeetRole
-from actions.refer import ROOM, Refer, ReferToPeople, cards, shortened
+from actions.refer import (
+    BUBBLE,
+    CARDS_ARE_FOLLOWED_BY,
+    INTRODUCTION,
+    INTRODUCTION_AT_NIGHT,
+    INTRODUCTION_FOR_PEOPLE,
+    Refer,
+    ReferToPeople,
+    cards,
+    longest,
+    shortened,
+)
 from actions.referral_routes import ORDER, Situation, choose
 from actions.start_removal import STEPS_FOR, RemovalTool, StartRemoval
 from actions.texts import contacts, organisation
@@ -210,14 +221,16 @@ def test_a_question_never_holds_up_112_or_113():
 @pytest.mark.parametrize("need", sorted(ORDER))
 @pytest.mark.parametrize("hour", [2, 14, 22])
 @pytest.mark.parametrize("role", ["youth", "parent", "professional"])
-def test_cards_fit_into_one_answer(need, hour, role):
+@pytest.mark.parametrize("introduction", [INTRODUCTION, INTRODUCTION_AT_NIGHT, INTRODUCTION_FOR_PEOPLE])
+def test_cards_fit_into_one_answer(need, hour, role, introduction):
     """Three cards, introduction and question are three bubbles of 320 characters."""
     at = datetime(2026, 11, 25, hour, tzinfo=AMSTERDAM)
-    shown = cards(choose(Situation(need=need, at=at, role=role, age=15), contacts()), at)
-    for fields, room in zip(shown, ROOM, strict=False):
+    shown = cards(choose(Situation(need=need, at=at, role=role, age=15), contacts()), at, introduction)
+    room = (BUBBLE - longest(introduction), BUBBLE, BUBBLE - longest(CARDS_ARE_FOLLOWED_BY))
+    for fields, characters in zip(shown, room, strict=False):
         assert fields["name"] and fields["why"]
         assert {"phone", "chat", "url", "hours"} & set(fields) or "how" in fields
-        assert sum(len(value) + 1 for value in fields.values()) <= room, fields
+        assert sum(len(value) + 1 for value in fields.values()) <= characters, fields
 
 
 def test_a_card_loses_its_least_urgent_field_first():

@@ -91,7 +91,7 @@ class Talk:
 
         Each item holds `response`, `text`, `buttons` and `custom`.
         """
-        metadata = {"seconds_silent": seconds_silent, "window": list(window)}
+        metadata = {"turn": True, "seconds_silent": seconds_silent, "window": list(window)}
         await self._agent.handle_message(UserMessage(text, sender_id=self._id, metadata=metadata))
         tracker = await self._agent.tracker_store.retrieve_full_tracker(self._id)
         events = list(tracker.events)

@@ -1,0 +1,64 @@
+"""What is said in one turn fits into three bubbles, also when it is made of several texts."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.conversation.rendering import MAX_BUBBLES, MAX_CHARACTERS, render
+from editorial.responses import Responses
+
+ROOT = Path(__file__).parents[2]
+RESPONSES = Responses(ROOT / "content")
+AUDIENCES = (None, "child", "parent", "professional", "friend")
+
+
+def message(response_id, times=0, role=None):
+    """A response as Rasa sends it."""
+    answer = RESPONSES.answer(response_id, times, role)
+    return {"text": answer.text, "buttons": answer.buttons}
+
+
+def first_answers():
+    """The first response of every subject."""
+    for file in sorted((ROOT / "data" / "stories").glob("*.yml")):
+        for rule in yaml.safe_load(file.read_text())["rules"]:
+            steps = rule["steps"]
+            if not rule.get("condition") and steps[-1]["action"].startswith("utter_") and "intent" in steps[0]:
+                yield steps[-1]["action"]
+
+
+QUESTIONS = [response.id for response in RESPONSES.all() if response.asks and response.id.startswith("utter_")]
+REMOVALS = [
+    response.id
+    for response in RESPONSES.all()
+    if response.id.startswith("utter_removal_") and not response.asks
+]
+TURNS = [
+    *(["utter_danger_ok", question] for question in sorted({*first_answers(), *QUESTIONS})),
+    *(["utter_blackmail_brake", first] for first in sorted(set(first_answers()))),
+    *(["utter_role_noted", question] for question in QUESTIONS),
+    *([steps, question] for steps in REMOVALS for question in ("utter_removal_age", "utter_removal_brake")),
+    ["utter_distress_step", "utter_suicide_ask"],
+    ["utter_distress_worse", "utter_suicide_ask"],
+    ["utter_distress_worse", "utter_blackmail_suicide"],
+]
+
+
+@pytest.mark.parametrize("turn", TURNS, ids="+".join)
+def test_nothing_is_lost(turn):
+    """Every word and the last text's buttons arrive."""
+    for role in AUDIENCES:
+        for times in range(2):
+            messages = [message(response_id, times, role) for response_id in turn]
+            rendered = render(messages, danger=True).outgoing
+            assert len(rendered) <= MAX_BUBBLES
+            assert all(len(item.bubble.text) <= MAX_CHARACTERS for item in rendered)
+            shown = "".join("".join(item.bubble.text.split()) for item in rendered)
+            for text in (one["text"] for one in messages):
+                assert "".join(text.split()) in shown or all(
+                    "".join(part.split()) in shown for part in text.split("\n\n")
+                ), f"lost from {turn}: {text}"
+            assert [choice.title for choice in rendered[-1].choices] == [
+                button["title"][:28] for button in messages[-1]["buttons"]
+            ]
