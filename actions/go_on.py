@@ -45,7 +45,13 @@ class GoOn(Action):
         waiting = waiting_message(conversation) or story_behind_danger(conversation)
         if waiting is not None:
             return replay(waiting, without_risk=True)
-        dispatcher.utter_message(response=last_place(conversation) or "utter_anything_else")
+        place = last_place(conversation)
+        if place is None:
+            dispatcher.utter_message(response="utter_anything_else")
+        elif was_cut_short(conversation, place):
+            dispatcher.utter_message(response=place, part="question")
+        else:
+            dispatcher.utter_message(response=place)
         return []
 
 
@@ -56,6 +62,14 @@ def waiting_message(conversation: Conversation) -> dict[str, Any] | None:
         return None
     intent = intent_of(messages[-2])
     return messages[-2] if tells_something(intent) else None
+
+
+def was_cut_short(conversation: Conversation, place: str) -> bool:
+    """Whether its question gave way to one about danger in the same turn, so that it was never put."""
+    for _, said in reversed(turns(conversation)):
+        if place in said:
+            return any(one.startswith(ABOUT_DANGER) for one in said[said.index(place) :])
+    return False
 
 
 def story_behind_danger(conversation: Conversation) -> dict[str, Any] | None:

@@ -13,11 +13,14 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
+from actions.first_words import FIRST_WORDS
 from actions.replay import replay
 
 MOST_URGENT_FIRST = (
     "danger_now", "suicide", "sexual_violence", "honour_violence", "self_harm", "extortion",
 )  # fmt: skip
+ASKED_FIRST = ("suicide", "danger_now", "self_harm", "sexual_violence", "honour_violence", "extortion")
+"""The order of mere doubts: the question about dying covers most."""
 
 FIRST_HELP = {
     "danger_now": "utter_danger_now_act",
@@ -55,10 +58,16 @@ NEXT_STEP = {
 }
 """She says it again while a step of the ladder stands open: that is a yes to that step."""
 
+FIRST_HELP_IN = {
+    ("honour_violence", "forced_marriage"): "utter_forced_marriage_first",
+    ("honour_violence", "left_abroad"): "utter_abroad_first",
+}
+"""Subjects whose own first words already put her safety first."""
+
 SHORT_BRAKE = "utter_blackmail_brake"
 QUESTIONS_OF_HER_OWN = (
     "ask_remove_image", "ask_evidence", "ask_police_law", "ask_where_help", "ask_definition",
-    "request_human", "ask_how_to_tell_parents", "tell_outcome", "inform_detail", "affirm", "deny",
+    "request_human", "ask_how_to_tell_parents",
 )  # fmt: skip
 """With these a blackmailed person wants an answer, not the whole story of blackmail first."""
 
@@ -81,6 +90,9 @@ class MeetDanger(Action):
         met = set(conversation.slot("dangers_met") or [])
         signal = most_urgent(signals, met)
         response = first_words(signal, signals[signal], conversation)
+        story = FIRST_WORDS.get(conversation.intent)
+        if signals[signal] == "ask" and story is not None and not conversation.has_said([story]):
+            dispatcher.utter_message(response=story, part="opening")
         dispatcher.utter_message(response=response)
         met |= {f"{value}:{level}" for value, level in signals.items() if value == signal or level == "ask"}
         events: list[dict[str, Any]] = [{"event": "slot", "name": "dangers_met", "value": sorted(met)}]
@@ -91,14 +103,14 @@ class MeetDanger(Action):
 
 def most_urgent(signals: dict[str, str], met: set[str]) -> str:
     """The signal to meet first: a sure one before a doubtful one, a new one before a known one."""
-    return min(
-        signals,
-        key=lambda value: (
-            signals[value] != "act",
-            f"{value}:act" in met and value not in ("suicide", "danger_now"),
-            MOST_URGENT_FIRST.index(value) if value in MOST_URGENT_FIRST else len(MOST_URGENT_FIRST),
-        ),
-    )
+
+    def place(value: str) -> tuple[bool, bool, int]:
+        sure = signals[value] == "act"
+        order = MOST_URGENT_FIRST if sure else ASKED_FIRST
+        known = f"{value}:act" in met and value not in ("suicide", "danger_now")
+        return not sure, known, order.index(value) if value in order else len(order)
+
+    return min(signals, key=place)
 
 
 def first_words(signal: str, level: str, conversation: Conversation) -> str:
@@ -118,4 +130,4 @@ def first_words(signal: str, level: str, conversation: Conversation) -> str:
         return NEXT_STEP[conversation.asked]
     if signal == "extortion" and conversation.intent in QUESTIONS_OF_HER_OWN:
         return SHORT_BRAKE
-    return FIRST_HELP[signal]
+    return FIRST_HELP_IN.get((signal, conversation.intent), FIRST_HELP[signal])

@@ -54,26 +54,35 @@ class ContentNLG(NaturalLanguageGenerator):
             utter_action: Its id.
             tracker: The conversation so far.
             output_channel: Not needed: every channel gets the same words.
-            **kwargs: Texts for placeholders, such as `organisation` for `{organisation}`.
+            **kwargs: Texts for placeholders, such as `organisation` for `{organisation}`. `part` says
+                only a part: `opening` all but the question at the end, `question` the question of
+                the wording that was said last.
 
         Returns:
             `text` (bubbles joined by a blank line) and `buttons`; None when no such text exists.
         """
+        part = kwargs.pop("part", None)
+        said = times_said(tracker, utter_action)
         try:
             answer = self._responses.answer(
                 utter_action,
-                times_said=times_said(tracker, utter_action),
+                times_said=max(0, said - 1) if part == "question" else said,
                 role=audience(tracker),
                 language=tracker.get_slot("language") or "nl",
             )
         except KeyError:
             logger.error("There is no text with the id '%s'.", utter_action)
             return None
-        text = answer.text
+        bubbles, buttons = answer.bubbles, answer.buttons
+        if part == "opening":
+            bubbles, buttons = bubbles[:-1] or bubbles, []
+        elif part == "question":
+            bubbles = bubbles[-1:]
+        text = "\n\n".join(bubbles)
         for name, value in kwargs.items():
             if isinstance(value, str):
                 text = text.replace("{" + name + "}", value)
-        return {"text": text, "buttons": answer.buttons}
+        return {"text": text, "buttons": buttons}
 
 
 def times_said(tracker: DialogueStateTracker, response_id: str) -> int:

@@ -37,7 +37,7 @@ ANSWERED_FIRST = (
 """Beginnings of intents that get their own answer before a mere doubt about anything but life."""
 ABOUT_NOBODY = frozenset(
     {"ask_definition", "ask_recommendations", "pro_reporting_code", "pro_prevention", "pro_faith_culture",
-     "ask_who_are_you", "ask_what_can_you_do", "switch_language", "inform_role"}
+     "ask_who_are_you", "ask_what_can_you_do", "switch_language", "inform_role", "thank", "greet"}
 )  # fmt: skip
 """Intents that tell of no person in danger: a mere doubt does not count there."""
 ASKED_BY_THE_FLOW = {
@@ -101,10 +101,11 @@ def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
     met = set(tracker.get_slot(MET_SLOT) or [])
     asked = tracker.get_slot(ASKED_SLOT) or ""
     intent = (tracker.latest_message.intent.get("name") or "") if tracker.latest_message else ""
+    helper = tracker.get_slot("role") in ("parent", "professional")
     return {
         (value, level)
         for value, level in signals_of(tracker)
-        if (_is_sure(value, met, asked) if level == "act" else _is_worth_a_question(value, met, asked, intent))
+        if (_is_sure(value, met, asked) if level == "act" else _is_worth_a_question(value, met, asked, intent, helper))
     }
 
 
@@ -114,11 +115,11 @@ def _is_sure(value: str, met: set[str], asked: str) -> bool:
     return not asked.startswith(LADDER) and f"{value}:act" not in met
 
 
-def _is_worth_a_question(value: str, met: set[str], asked: str, intent: str) -> bool:
+def _is_worth_a_question(value: str, met: set[str], asked: str, intent: str, helper: bool) -> bool:
     if f"{value}:act" in met or f"{value}:ask" in met:
         return False
     if asked.startswith((*LADDER, *QUESTIONS_ABOUT_DANGER)) or intent in ABOUT_NOBODY:
         return False
     if value in LIFE_IN_DANGER:
         return True
-    return not intent.startswith(ANSWERED_FIRST) and intent not in ASKED_BY_THE_FLOW.get(value, ())
+    return not helper and not intent.startswith(ANSWERED_FIRST) and intent not in ASKED_BY_THE_FLOW.get(value, ())

@@ -67,6 +67,16 @@ def test_a_no_to_a_doubt_brings_the_answer_to_what_she_told():
     assert run(GoOn(), of)[1][-1]["text"] == "ze schelden me uit"
 
 
+def test_a_question_that_gave_way_to_danger_is_put_alone():
+    """Her story was taken up; after her no only its question is left."""
+    of = tracker(
+        STORY, bot("utter_image_shared_first"), bot("utter_suicide_ask"), user("deny"), bot("utter_danger_ok"),
+        topic="image_shared",
+    )  # fmt: skip
+    messages, _ = run(GoOn(), of)
+    assert [(one["response"], one.get("part")) for one in messages] == [("utter_image_shared_first", "question")]
+
+
 def test_what_she_wrote_after_a_silence_is_answered_after_her_yes():
     """Her message waited; a bare hello does not."""
     waiting = user("sextortion", text="hij schrijft weer")

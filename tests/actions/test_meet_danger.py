@@ -1,7 +1,11 @@
 """The first words about danger: most urgent first, help at `act`, one question at `ask`."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+import yaml
+
+from actions.first_words import FIRST_WORDS
 from actions.meet_danger import FIRST_HELP, FIRST_HELP_FOR_ANOTHER, MOST_URGENT_FIRST, QUESTION, MeetDanger, most_urgent
 from tests.actions.trackers import bot, responses, run, tracker, user
 
@@ -14,8 +18,8 @@ def said(of):
 @pytest.mark.parametrize("signal", MOST_URGENT_FIRST)
 def test_every_signal_has_help_and_a_question(signal):
     """`act` brings the help for it at once, `ask` one question first."""
-    assert said(tracker(user("express_distress", signal))) == [FIRST_HELP[signal]]
-    assert said(tracker(user("express_distress", f"{signal}:ask"))) == [QUESTION[signal]]
+    assert said(tracker(user("nlu_fallback", signal))) == [FIRST_HELP[signal]]
+    assert said(tracker(user("nlu_fallback", f"{signal}:ask"))) == [QUESTION[signal]]
 
 
 @pytest.mark.parametrize("signal", MOST_URGENT_FIRST)
@@ -23,6 +27,28 @@ def test_every_signal_has_help_and_a_question(signal):
 def test_about_somebody_else_the_helper_is_helped(signal, intent, role):
     """A parent or friend reads what they can do."""
     assert said(tracker(user(intent, signal), role=role)) == [FIRST_HELP_FOR_ANOTHER[signal]]
+
+
+def test_a_story_told_with_a_doubt_is_believed_first():
+    """One answer does both: what she told is taken up, then one question."""
+    messages, _ = run(MeetDanger(), tracker(user("image_shared", "suicide:ask")))
+    assert responses(messages) == ["utter_image_shared_first", "utter_suicide_ask"]
+    assert messages[0]["part"] == "opening"
+
+
+def test_a_forced_marriage_keeps_its_own_first_words():
+    """They put her safety first already."""
+    assert said(tracker(user("forced_marriage", "honour_violence"))) == ["utter_forced_marriage_first"]
+
+
+def test_first_words_are_those_of_the_rules():
+    """One list in Python, held against data/stories."""
+    found = {}
+    for file in (Path(__file__).parents[2] / "data" / "stories").glob("*.yml"):
+        for rule in yaml.safe_load(file.read_text())["rules"]:
+            if not rule.get("condition") and "intent" in rule["steps"][0]:
+                found[rule["steps"][0]["intent"]] = rule["steps"][1]["action"]
+    assert {intent: found[intent] for intent in FIRST_WORDS} == dict(FIRST_WORDS)
 
 
 def test_danger_now_before_dying_before_the_rest():

@@ -73,7 +73,8 @@ def choice(policy, of):
 def test_a_signal_is_met_whatever_the_intent(make):
     """Also beside thanks or a question about the weather."""
     policy = make(DangerPolicy)
-    for intent in ("thank", "out_of_scope", "ask_remove_image", "affirm", "nlu_fallback"):
+    assert choice(policy, tracker(listen(), she("thank", "suicide"))) == MEET_DANGER
+    for intent in ("goodbye", "out_of_scope", "ask_remove_image", "affirm", "nlu_fallback"):
         assert choice(policy, tracker(listen(), she(intent, "suicide"))) == MEET_DANGER
         assert choice(policy, tracker(listen(), she(intent, "suicide:ask"))) == MEET_DANGER
         assert choice(policy, tracker(listen(), she(intent))) is None
@@ -115,6 +116,8 @@ def test_a_doubt_waits_where_the_conversation_asks_about_it_anyway(make):
         ("family_control", "honour_violence"),
         ("pressured_to_send", "extortion"),
         ("deny", "honour_violence"),
+        ("thank", "suicide"),
+        ("inform_role", "suicide"),
     ):
         assert choice(policy, tracker(listen(), she(intent, f"{doubt}:ask"))) is None
         assert choice(policy, tracker(listen(), she(intent, doubt))) == MEET_DANGER
@@ -215,6 +218,18 @@ def test_placeholders_are_filled():
     filled = asyncio.run(ContentNLG().generate("utter_who_are_you", tracker(), "any", **names))
     assert "Voorbeeld" in filled["text"]
     assert "{" not in filled["text"]
+
+
+def test_a_part_of_a_text():
+    """The opening without its question; later the question of that same wording."""
+    nlg = ContentNLG()
+    opening = asyncio.run(nlg.generate("utter_image_shared_first", tracker(), "any", part="opening"))
+    assert "Waar staat het" not in opening["text"]
+    assert opening["buttons"] == []
+    of = tracker(says("utter_image_shared_first"))
+    question = asyncio.run(nlg.generate("utter_image_shared_first", of, "any", part="question"))
+    assert question["text"].startswith("Waar staat het nu")
+    assert question["buttons"]
 
 
 def test_a_text_that_nobody_wrote_is_no_answer():
