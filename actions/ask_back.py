@@ -8,11 +8,16 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
+from actions.replay import replay
 from actions.texts import responses
 
 READINGS = 3
 MISSES_BEFORE_TOPICS = 2
 """After so many misses in a row the same question is no help: people and subjects are offered."""
+
+FACT = "inform_detail"
+FACTS = ("platform", "person", "amount")
+"""Entities that answer a question by themselves."""
 
 MISSED = "utter_ask_back"
 MISSED_AGAIN = "utter_ask_back_topics"
@@ -28,8 +33,10 @@ class AskBack(Action):
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
-        """Offer readings; after two misses in a row people and subjects."""
+        """Take a bare fact as the answer it is; else offer readings, after two misses people and subjects."""
         conversation = Conversation(tracker)
+        if is_a_fact_that_was_asked_for(conversation):
+            return replay(conversation.messages()[-1], intent=FACT)
         if misses_in_a_row(conversation) >= MISSES_BEFORE_TOPICS:
             dispatcher.utter_message(response=MISSED_AGAIN)
             return []
@@ -39,6 +46,12 @@ class AskBack(Action):
         else:
             dispatcher.utter_message(response=MISSED_AGAIN)
         return []
+
+
+def is_a_fact_that_was_asked_for(conversation: Conversation) -> bool:
+    """Whether a question stands open and the message names an app, a person or an amount, and may be just that."""
+    likeliest = [reading.intent for reading in conversation.readings if reading.intent != "nlu_fallback"][:READINGS]
+    return bool(conversation.asked) and FACT in likeliest and conversation.names_one_of(FACTS)
 
 
 def misses_in_a_row(conversation: Conversation) -> int:

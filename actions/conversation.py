@@ -90,6 +90,18 @@ class Conversation:
                 found[value] = "act" if "act" in (level, found.get(value)) else "ask"
         return found
 
+    def names_one_of(self, entities: Iterable[str]) -> bool:
+        """Whether the newest message holds one of these entities."""
+        found = {entity.get("entity") for entity in self._tracker.latest_message.get("entities") or []}
+        return not found.isdisjoint(entities)
+
+    def told(self) -> set[str]:
+        """Every intent of hers so far."""
+        return {
+            str(((message.get("parse_data") or {}).get("intent") or {}).get("name") or "")
+            for message in self.messages()
+        }
+
     def events(self) -> list[dict[str, Any]]:
         """Everything that happened, in order."""
         return list(self._tracker.events)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 NEED_OF_TOPIC: Mapping[str, str] = {
     "image_shared": "images",
@@ -53,6 +53,20 @@ NEED_OF_TOPIC: Mapping[str, str] = {
 DEFAULT_FOR_ROLE: Mapping[str, str] = {"parent": "parent_support", "professional": "professional_advice"}
 
 
-def need_of(topic: str | None, role: str | None) -> str:
-    """The need to look for; `listen` while nothing is known."""
-    return NEED_OF_TOPIC.get(topic or "", DEFAULT_FOR_ROLE.get(role or "", "listen"))
+GENERAL = ("parenting", "parent_support")
+WHAT_HAPPENED = ("parent_child_victim", "parent_child_shared")
+"""What a parent tells that outweighs a general question asked after it."""
+
+
+def need_of(topic: str | None, role: str | None, told: Collection[str] = ()) -> str:
+    """The need to look for; `listen` while nothing is known.
+
+    Args:
+        topic: The last subject.
+        role: Who asks.
+        told: All intents so far: a parent whose child's image goes round and who asks about the phone next still
+            needs those who take images away.
+    """
+    need = NEED_OF_TOPIC.get(topic or "", DEFAULT_FOR_ROLE.get(role or "", "listen"))
+    happened = next((intent for intent in WHAT_HAPPENED if intent in told), None)
+    return NEED_OF_TOPIC[happened] if happened and need in GENERAL else need

@@ -92,7 +92,7 @@ def situation_of(conversation: Conversation, at: datetime) -> Situation:
     signals = " ".join(f"{signal}:{level}" for signal, level in conversation.signals().items())
     age = conversation.age if conversation.role not in ("parent", "professional") else None
     return Situation(
-        need=need_of(conversation.topic, conversation.role),
+        need=need_of(conversation.topic, conversation.role, conversation.told()),
         role=conversation.role,
         age=age,
         at=at,

@@ -6,6 +6,7 @@ import pytest
 
 from actions.ask_about_dying import AskAboutDying
 from actions.ask_back import READINGS, AskBack
+from actions.conversation import Conversation
 from actions.go_on import GoOn
 from actions.leave import Erase, Leave
 from actions.meet_role import MeetRole
@@ -20,6 +21,7 @@ from actions.refer import (
     cards,
     longest,
     shortened,
+    situation_of,
 )
 from actions.referral_routes import ORDER, Situation, choose
 from actions.start_removal import STEPS_FOR, RemovalTool, StartRemoval
@@ -101,6 +103,22 @@ def test_asking_back_offers_the_likeliest_readings_in_plain_words():
     assert [button["payload"] for button in messages[0]["buttons"]] == ["/image_shared", "/sextortion", "/bullied"]
     assert len(messages[0]["buttons"]) == READINGS
     assert messages[0]["buttons"][0]["title"] == "Er gaat iets van mij rond"
+
+
+def test_an_app_named_in_answer_to_a_question_is_that_answer():
+    """'op snap. iedereen lacht' where it was asked where the image stands."""
+    answer = user("nlu_fallback", text="op snap. iedereen lacht", ranking=("nlu_fallback", "bullied", "inform_detail"))
+    answer["parse_data"]["entities"].append({"entity": "platform", "value": "snapchat"})
+    messages, events = run(AskBack(), tracker(STORY, bot("utter_image_shared_first"), answer, asked="utter_image_shared_first"))
+    assert not messages
+    assert events[-1]["parse_data"]["intent"]["name"] == "inform_detail"
+    assert said(AskBack(), tracker(answer)) == ["utter_ask_back"]
+
+
+def test_a_mother_whose_childs_image_goes_round_needs_those_who_remove_it():
+    """Also when her last question was about the phone."""
+    of = tracker(user("parent_child_victim"), user("parent_forbid_phone"), user("ask_where_help"), topic="parent_forbid_phone", role="parent")
+    assert situation_of(Conversation(of), datetime(2026, 11, 27, 12, tzinfo=AMSTERDAM)).need == "images"
 
 
 def test_after_two_misses_people_and_subjects_are_offered():
