@@ -6,6 +6,7 @@ A phrase is written as it is said, one a line::
     maak|maakte er .. eind aan   one of several words; up to four words between
     wil niet meer $              the end of the sentence
     een? mes                     a word that may be missing
+    tehdit~ ediyor               every word that begins so and is not named elsewhere
     te_laat|ziek                 words that belong together among other choices
 
 ``^`` and ``$`` are the ends of a sentence, ``,`` a comma, ``#`` a number, ``..`` a gap of at most

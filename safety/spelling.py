@@ -13,6 +13,8 @@ from safety.reading import COMMA, HIDDEN, LAUGH, STOP, Word
 
 #: A word that no rule speaks of. What it was is not kept, so no message lingers in a shared vocabulary.
 OTHER = "·"
+#: Ends a word of the rules that stands for every word beginning so ("tehdit~"), for languages that build on.
+STEM = "~"
 NUMBER = "#"
 
 _STRETCH = re.compile(r"(.)\1{2,}")
@@ -45,6 +47,7 @@ class Spelling:
         self._known = frozenset(known) | {STOP, COMMA, LAUGH, NUMBER}
         self._short = {form: tuple(meaning.split()) for form, meaning in short_forms.items()}
         self._untouched = frozenset(untouched)
+        self._stems = frozenset(word for word in self._known if word.endswith(STEM))
         self._longest = max((len(word) for word in self._known), default=0)
         self._neighbours: dict[str, str] = {}
         for word in sorted(correctable):
@@ -75,7 +78,13 @@ class Spelling:
             direct = self._direct(shape)
             if direct is not None:
                 return direct
-        return self._split(form) or (self._corrected(form),)
+        return self._split(form) or (self._stem(form) or self._corrected(form),)
+
+    def _stem(self, form: str) -> str | None:
+        """Return the longest stem of the rules that a word begins with."""
+        if not self._stems:
+            return None
+        return next((form[:end] + STEM for end in range(len(form), 2, -1) if form[:end] + STEM in self._stems), None)
 
     def _direct(self, form: str) -> tuple[str, ...] | None:
         if form in self._short:
