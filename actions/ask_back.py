@@ -19,6 +19,9 @@ FACT = "inform_detail"
 FACTS = ("platform", "person", "amount")
 """Entities that answer a question by themselves."""
 
+PRESSED = {"suicidal_thoughts": "choose_wants_to_die", "immediate_danger": "choose_danger_now"}
+"""Pressing such a reading is sure; typing it may be a doubt, which is asked about first."""
+
 MISSED = "utter_ask_back"
 MISSED_AGAIN = "utter_ask_back_topics"
 
@@ -72,5 +75,5 @@ def readings_as_buttons(conversation: Conversation) -> list[dict[str, str]]:
         words = f"reading_{reading.intent}"
         if words in known and len(buttons) < READINGS:
             title = responses().answer(words, role=conversation.role).text
-            buttons.append({"title": title, "payload": f"/{reading.intent}"})
+            buttons.append({"title": title, "payload": f"/{PRESSED.get(reading.intent, reading.intent)}"})
     return buttons

@@ -8,7 +8,6 @@ them), `one_of`, `never`, `effect`. `silent` is how many seconds she was away.
 from __future__ import annotations
 
 import asyncio
-import os
 import re
 from pathlib import Path
 
@@ -17,7 +16,7 @@ import yaml
 
 from editorial.responses import split_bubbles
 from safety.blame_list import blaming_phrases
-from tests.conversations.talk import Talk, action_server, load
+from tests.conversations.talk import Talk
 
 FOLDER = Path(__file__).parent
 CONVERSATIONS = [
@@ -26,15 +25,6 @@ CONVERSATIONS = [
     for conversation in yaml.safe_load(file.read_text(encoding="utf-8"))
 ]
 FIRST_HELP = ("112", "113")
-
-
-@pytest.fixture(scope="module")
-def assistant():
-    """The trained assistant, loaded once; `make test` names the model."""
-    model = os.environ.get("TRAINED_MODEL")
-    assert model, "TRAINED_MODEL names no model: run `make test`, which trains one"
-    with action_server() as webhook:
-        yield load(model, webhook)
 
 
 def test_there_are_enough_conversations():
