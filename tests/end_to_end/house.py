@@ -15,7 +15,7 @@ from tests.fakes.bot_api import BotApi
 
 PATIENCE = 120.0  # seconds for what may take long on a busy machine; no test asserts speed with it
 COMMANDS = {"gateway": "-m bot", "rasa": "assistant.server", "actions": "rasa_sdk"}
-RASA_TOKEN = "a-token-for-the-tests-of-the-whole"  # noqa: S105
+RASA_TOKEN = "a-token-for-the-tests-of-the-whole"
 
 
 class House:
@@ -80,7 +80,7 @@ class House:
         """The process id of `gateway`, `rasa` or `actions`; `None` while it is down."""
         assert self._process is not None
         listing = subprocess.run(
-            ["ps", "-A", "-o", "pid=,ppid=,command="], capture_output=True, text=True, check=True  # noqa: S607
+            ["ps", "-A", "-o", "pid=,ppid=,command="], capture_output=True, text=True, check=True
         ).stdout
         for line in listing.splitlines():
             pid, parent, command = line.split(None, 2)

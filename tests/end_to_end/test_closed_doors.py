@@ -35,7 +35,7 @@ def test_an_empty_text_is_parsed_without_an_error(house: House) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux answers on all of 127/8")
 def test_from_another_address_only_the_gateway_answers(tmp_path: Path) -> None:
     with BotApi() as api:
-        house = House(tmp_path / "data", api, host="0.0.0.0")  # noqa: S104
+        house = House(tmp_path / "data", api, host="0.0.0.0")
         try:
             house.start()
             assert status(f"http://{OTHER_ADDRESS}:{house.gateway_port}/healthz") == 200
