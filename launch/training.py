@@ -33,7 +33,7 @@ def trained_model(artifacts: Artifacts) -> Path:
     Raises:
         LaunchError: The training failed. An older model is never returned in its place.
     """
-    inputs = [path for pattern in INPUTS for path in Path(".").glob(pattern)]
+    inputs = [path for pattern in INPUTS for path in Path().glob(pattern)]
     digest = hash_of(inputs, artifacts.encoder.name, artifacts.spacy.name)
     model = MODELS / f"{digest}.tar.gz"
     if not model.exists():

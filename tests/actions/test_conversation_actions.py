@@ -109,7 +109,9 @@ def test_an_app_named_in_answer_to_a_question_is_that_answer():
     """'op snap. iedereen lacht' where it was asked where the image stands."""
     answer = user("nlu_fallback", text="op snap. iedereen lacht", ranking=("nlu_fallback", "bullied", "inform_detail"))
     answer["parse_data"]["entities"].append({"entity": "platform", "value": "snapchat"})
-    messages, events = run(AskBack(), tracker(STORY, bot("utter_image_shared_first"), answer, asked="utter_image_shared_first"))
+    messages, events = run(
+        AskBack(), tracker(STORY, bot("utter_image_shared_first"), answer, asked="utter_image_shared_first")
+    )
     assert not messages
     assert events[-1]["parse_data"]["intent"]["name"] == "inform_detail"
     assert said(AskBack(), tracker(answer)) == ["utter_ask_back"]
@@ -117,7 +119,13 @@ def test_an_app_named_in_answer_to_a_question_is_that_answer():
 
 def test_a_mother_whose_childs_image_goes_round_needs_those_who_remove_it():
     """Also when her last question was about the phone."""
-    of = tracker(user("parent_child_victim"), user("parent_forbid_phone"), user("ask_where_help"), topic="parent_forbid_phone", role="parent")
+    of = tracker(
+        user("parent_child_victim"),
+        user("parent_forbid_phone"),
+        user("ask_where_help"),
+        topic="parent_forbid_phone",
+        role="parent",
+    )
     assert situation_of(Conversation(of), datetime(2026, 11, 27, 12, tzinfo=AMSTERDAM)).need == "images"
 
 

@@ -24,7 +24,9 @@ def test_every_package_has_a_hash(lock: Path) -> None:
 
 def test_no_test_tool_is_in_what_production_installs() -> None:
     for name in ("assistant", "gateway"):
-        assert not re.search(r"^(hypothesis|playwright|pytest-timeout)==", Path(f"requirements/{name}.lock").read_text(), re.M)
+        assert not re.search(
+            r"^(hypothesis|playwright|pytest-timeout)==", Path(f"requirements/{name}.lock").read_text(), re.M
+        )
 
 
 def test_the_gateway_holds_nothing_of_rasa() -> None:

@@ -29,7 +29,9 @@ def assert_one_sentence(result: subprocess.CompletedProcess[str], *words: str) -
         assert word in result.stderr
 
 
-@pytest.mark.parametrize(("setting", "title"), [("GATEWAY_PORT", "gateway"), ("RASA_URL", "Rasa"), ("ACTION_SERVER_URL", "action")])
+@pytest.mark.parametrize(
+    ("setting", "title"), [("GATEWAY_PORT", "gateway"), ("RASA_URL", "Rasa"), ("ACTION_SERVER_URL", "action")]
+)
 def test_a_port_in_use_is_named(tmp_path: Path, setting: str, title: str) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -50,7 +52,10 @@ def test_a_broken_key_is_named_and_its_value_is_not(tmp_path: Path) -> None:
     result = subprocess.run(
         [sys.executable, "-m", "launch.process", "rasa"],
         env={**os.environ, "DATA_DIR": str(tmp_path), "RASA_URL": "http://elsewhere.example"},
-        capture_output=True, text=True, timeout=60, check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert result.returncode != 0
     assert "dit-is-geen-sleutel" not in result.stderr
@@ -61,9 +66,7 @@ def test_a_data_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     assert_one_sentence(start(tmp_path / "file" / "data"), "DATA_DIR")
 
 
-def test_a_failed_training_never_falls_back_on_an_older_model(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failed_training_never_falls_back_on_an_older_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(training, "MODELS", tmp_path / "models")
     (tmp_path / "models").mkdir()
     (tmp_path / "models" / "older.tar.gz").write_text("an older model")
