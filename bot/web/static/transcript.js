@@ -1,8 +1,9 @@
 // What stands in the conversation. Text only ever becomes a text node: nothing that people or the
 // assistant write is read as HTML.
 
+// An address, a bare site ("113.nl"), or a telephone number; a site comes first, or "113" in "113.nl" would be called.
 const LINKS =
-  /https:\/\/[^\s<>"']*[^\s<>"'.,;:!?)]|(?<![\d-])(?:112|113|0[89]00[- ]?\d{3,4}(?:[- ]?\d{2,3}){0,2}|0\d{1,3}[- ]\d{6,8})(?![\d-])/g;
+  /https:\/\/[^\s<>"']*[^\s<>"'.,;:!?)]|(?<![\w@./-])(?:[a-z0-9-]+\.)+(?:nl|org|com)(?![\w-])(?:\/[\w/-]*\w)?|(?<![\d-])(?:112|113|0[89]00[- ]?\d{3,4}(?:[- ]?\d{2,3}){0,2}|0\d{1,3}[- ]\d{6,8})(?![\d-])/g;
 const TYPING_MS = 8000;
 const NEAR_END_PX = 120;
 
@@ -35,13 +36,20 @@ function telephone(number) {
   return `tel:${number.replace(/[^\d+]/g, "")}`;
 }
 
+function addressOf(found) {
+  if (isSite(found)) {
+    return found;
+  }
+  return /[a-z]/.test(found) ? `https://${found}` : telephone(found);
+}
+
 /** A paragraph in which addresses and telephone numbers can be pressed. */
 function paragraph(text) {
   const made = element("p");
   let from = 0;
   for (const found of text.matchAll(LINKS)) {
     made.append(text.slice(from, found.index));
-    made.append(link(isSite(found[0]) ? found[0] : telephone(found[0]), found[0]));
+    made.append(link(addressOf(found[0]), found[0]));
     from = found.index + found[0].length;
   }
   made.append(text.slice(from));

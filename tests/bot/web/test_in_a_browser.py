@@ -105,7 +105,11 @@ def test_a_place_is_shown_with_links_that_can_be_pressed(visitor: Visitor) -> No
         "https://plek.example/",
     ]
     links = page.locator(".theirs p a")
-    assert [link.get_attribute("href") for link in links.all()] == ["tel:112", "https://plek.example/hulp"]
+    assert [link.get_attribute("href") for link in links.all()] == [
+        "tel:112",
+        "https://plek.example/hulp",
+        "https://113.nl",
+    ]
     for link in page.locator("#log a").all():
         assert "noreferrer" in (link.get_attribute("rel") or "")
 
