@@ -38,6 +38,23 @@ class MeetRole(Action):
         return []
 
 
+class AskWho(Action):
+    """After hello: asks who she is, unless she has said so already."""
+
+    def name(self) -> str:
+        """The name the rules use."""
+        return "action_ask_who"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        """Ask, or welcome."""
+        conversation = Conversation(tracker)
+        known = conversation.role is not None or conversation.age is not None
+        dispatcher.utter_message(response=welcome(conversation) if known else "utter_who")
+        return []
+
+
 def welcome(conversation: Conversation) -> str:
     """The welcome for her role and age."""
     if conversation.is_child:

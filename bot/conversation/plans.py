@@ -18,7 +18,12 @@ from safety.help_phrases import is_help
 STOP = "/stop"
 LATE_YES = "/gateway_late_yes"
 LATE_NO = "/gateway_late_no"
-_PAYLOADS = {"start": "/greet", "privacy": "/ask_privacy"}
+_PAYLOADS = {
+    "start": "/greet",
+    "privacy": "/ask_privacy",
+    "mens": "/request_human",
+    "taal": "/switch_language",
+}
 _ROLES = frozenset({"youth", "parent", "professional", "friend"})
 _YES = frozenset({"ja", "jaa", "jaaa", "ja graag", "ja hoor", "jawel", "yes", "yeah", "yep", "jep", "ok", "oke", "oké"})
 _NO = frozenset({"nee", "neee", "nee hoor", "nee dank je", "nee dankje", "no", "nope", "hoeft niet"})

@@ -9,7 +9,7 @@ from actions.ask_back import READINGS, AskBack
 from actions.conversation import Conversation
 from actions.go_on import GoOn
 from actions.leave import Erase, Leave
-from actions.meet_role import MeetRole
+from actions.meet_role import AskWho, MeetRole
 from actions.refer import (
     BUBBLE,
     CARDS_ARE_FOLLOWED_BY,
@@ -162,6 +162,13 @@ def test_dying_is_asked_once():
 def test_the_welcome_fits_who_she_is(slots, welcome):
     """A child under twelve is met as one."""
     assert said(MeetRole(), tracker(user("inform_role"), **slots)) == [welcome]
+
+
+def test_who_she_is_is_not_asked_when_it_is_known():
+    """A deep link or a first line may have said it."""
+    assert said(AskWho(), tracker(user("affirm"))) == ["utter_who"]
+    assert said(AskWho(), tracker(user("affirm"), role="parent")) == ["utter_role_parent"]
+    assert said(AskWho(), tracker(user("affirm"), age="10")) == ["utter_role_child"]
 
 
 def test_in_mid_subject_her_age_is_taken_without_starting_over():
