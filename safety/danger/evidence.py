@@ -125,7 +125,7 @@ def weighed(sign: Sign, row: list[Word], contexts: Iterable[Found]) -> Sign | No
     for context in contexts:
         distance = max(context.first - sign.last, sign.first - context.last, 0)
         if context.label == "laugh":
-            if sign.rule.playful:
+            if sign.rule.playful or (sign.rule.level == ASK and not sign.rule.firm and distance <= CLOSING_REACH):
                 return None
             if distance <= CLOSING_REACH:
                 sign = replace(sign, level=ASK)
