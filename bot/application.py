@@ -48,7 +48,7 @@ class Gateway:
             store=self.store,
             rasa=self.rasa,
             texts=Texts(Responses(settings.content_dir)),
-            rules=RiskRules(),
+            rules=RiskRules(weighed=True),  # the classifier is what is down when these speak
             lifetime=lifetime,
             timing=timing,
         )
