@@ -39,6 +39,11 @@ class Conversation:
         return str((self._tracker.latest_message.get("intent") or {}).get("name") or "")
 
     @property
+    def text(self) -> str:
+        """What she typed."""
+        return str(self._tracker.latest_message.get("text") or "")
+
+    @property
     def readings(self) -> list[Reading]:
         """All readings of the newest message, likeliest first."""
         ranking = self._tracker.latest_message.get("intent_ranking") or []

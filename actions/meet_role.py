@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.conversation import Conversation
 from actions.go_on import last_place
 
+ROLE_OF_SUBJECT = {"parent_": "parent", "pro_": "professional", "friend_": "friend"}
 WELCOME = {
     "parent": "utter_role_parent",
     "professional": "utter_role_professional",
@@ -36,6 +37,22 @@ class MeetRole(Action):
         else:
             dispatcher.utter_message(response=welcome(conversation))
         return []
+
+
+class NamedSomebody(Action):
+    """She named somebody ("mijn mentor") in answer to a question: that is not who she is."""
+
+    def name(self) -> str:
+        """The name the rules use."""
+        return "action_named_somebody"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        """Put her role back to what her subject says."""
+        topic = Conversation(tracker).topic or ""
+        role = next((role for start, role in ROLE_OF_SUBJECT.items() if topic.startswith(start)), "youth")
+        return [{"event": "slot", "name": "role", "value": role}]
 
 
 class AskWho(Action):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime, timezone
 from typing import Any
@@ -21,6 +22,9 @@ BUBBLE = 318
 bubbles of 320, the first also holds the introduction, the last the question."""
 
 LEAST_URGENT_FIRST = ("cost", "anonymous", "how", "hours", "chat")
+
+ONLY_TYPES = re.compile(r"typ|chat|\bapp|(?:niet|geen|nooit) (?:\w+ )?bel", re.I)
+CALLS = re.compile(r"\bbel", re.I)
 
 CARDS_ARE_FOLLOWED_BY = "utter_referral_next"
 CALL_OR_TYPE = "utter_call_or_type"
@@ -105,8 +109,10 @@ def situation_of(conversation: Conversation, at: datetime) -> Situation:
 
 
 def form_of(conversation: Conversation) -> str | None:
-    """Whether she can call or only type, as she said."""
+    """Whether she can call or only type, as she pressed or said when it was asked."""
     chosen = {"choose_call": "call", "choose_chat": "chat"}.get(conversation.intent)
+    if chosen is None and conversation.asked in (CALL_OR_TYPE, CARDS_ARE_FOLLOWED_BY):
+        chosen = "chat" if ONLY_TYPES.search(conversation.text) else "call" if CALLS.search(conversation.text) else None
     return chosen or conversation.slot("contact_form")
 
 

@@ -9,7 +9,7 @@ from actions.ask_back import READINGS, AskBack
 from actions.conversation import Conversation
 from actions.go_on import GoOn
 from actions.leave import Erase, Leave
-from actions.meet_role import AskWho, MeetRole
+from actions.meet_role import AskWho, MeetRole, NamedSomebody
 from actions.refer import (
     BUBBLE,
     CARDS_ARE_FOLLOWED_BY,
@@ -19,6 +19,7 @@ from actions.refer import (
     Refer,
     ReferToPeople,
     cards,
+    form_of,
     longest,
     shortened,
     situation_of,
@@ -162,6 +163,30 @@ def test_dying_is_asked_once():
 def test_the_welcome_fits_who_she_is(slots, welcome):
     """A child under twelve is met as one."""
     assert said(MeetRole(), tracker(user("inform_role"), **slots)) == [welcome]
+
+
+def test_somebody_she_names_is_not_who_she_is():
+    """A mentor who may know does not make her a professional."""
+    event = {"event": "slot", "name": "role", "value": "youth"}
+    assert run(NamedSomebody(), tracker(user("inform_role"), role="professional", topic="sextortion"))[1] == [event]
+    parent = tracker(user("inform_role"), role="professional", topic="parent_child_victim")
+    assert run(NamedSomebody(), parent)[1][0]["value"] == "parent"
+
+
+@pytest.mark.parametrize("words", ["stop hiermee", "stop met vragen", "Kun je stoppen met vragen", "hou op met dit"])
+def test_the_end_of_a_subject_is_not_the_end_of_the_conversation(words):
+    """As decided: only "stop" alone leaves at once."""
+    assert said(Leave(), tracker(user("quick_exit", text=words))) == ["utter_deny_open"]
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [("ik kan alleen typen", "chat"), ("ik kan niet bellen", "chat"), ("bellen kan", "call"), ("maakt niet uit", None)],
+)
+def test_how_she_can_make_contact_is_understood_in_words(words, form):
+    """Free text at a question with buttons."""
+    of = tracker(user("request_human", text=words), asked="utter_call_or_type")
+    assert form_of(Conversation(of)) == form
 
 
 def test_who_she_is_is_not_asked_when_it_is_known():
