@@ -26,7 +26,7 @@ _HEAD_RATE = 2.0
 
 def make_batches(lengths: list[int], size: int, most_tokens: int, chance: random.Random) -> list[list[int]]:
     """Batches of messages of like length, in random order; long messages make smaller batches."""
-    order = sorted(range(len(lengths)), key=lambda index: (lengths[index] + chance.random() * 4))
+    order = sorted(range(len(lengths)), key=lambda index: lengths[index] + chance.random() * 4)
     batches: list[list[int]] = []
     for index in order:
         full = batches and (
@@ -57,7 +57,7 @@ class Trainer:
         torch.manual_seed(options.seed)
         self.weights, self.examples, self.options = weights, examples, options
         self.chance = random.Random(options.seed)
-        self.tokenizer = UnigramTokenizer(*zip(*weights.pieces), weights.unknown)
+        self.tokenizer = UnigramTokenizer(*zip(*weights.pieces, strict=True), weights.unknown)
         self.encoder = Encoder(weights, options.rank, options.dropout, options.layers)
         self.states: list[np.ndarray] = []
         self.intents = sorted({example.intent for example in examples if example.intent})
@@ -83,7 +83,9 @@ class Trainer:
                 part = order[start : start + 32]
                 ids, mask = pad([texts[index] for index in part], self.weights)
                 with torch.autocast("cpu", FROZEN):
-                    found = self.encoder.lower(self.encoder.embed(ids), mask).float().numpy().astype(np.float16)
+                    found = (
+                        self.encoder.lower(self.encoder.embed(ids), mask).float().numpy().astype(np.float16)
+                    )
                 for row, index in enumerate(part):
                     self.states[index] = found[row, : len(texts[index]) + 2].copy()
 
@@ -108,12 +110,16 @@ class Trainer:
         if known:
             target = torch.tensor([self.intents.index(chosen[row].intent) for row in known])
             logits = self.intent_head(vectors[known])
-            loss = loss + functional.cross_entropy(logits, target, label_smoothing=0.05) * len(known) / len(batch)
+            loss = loss + functional.cross_entropy(logits, target, label_smoothing=0.05) * len(known) / len(
+                batch
+            )
         marked = [row for row, example in enumerate(chosen) if example.risks is not None]
         if marked:
             risks = torch.tensor([[*chosen[row].risks, max(chosen[row].risks)] for row in marked])
             logits = self.danger_head(vectors[marked])
-            danger = functional.binary_cross_entropy_with_logits(logits, risks, reduction="none").sum(1).mean()
+            danger = (
+                functional.binary_cross_entropy_with_logits(logits, risks, reduction="none").sum(1).mean()
+            )
             loss = loss + self.options.danger_weight * danger * len(marked) / len(batch)
         return loss
 
@@ -136,12 +142,15 @@ class Trainer:
         thin = [parameter for parameter in self.encoder.parameters() if parameter.requires_grad]
         heads = [*self.intent_head.parameters(), *self.danger_head.parameters()]
         optimiser = torch.optim.AdamW(
-            [{"params": thin, "lr": options.rate}, {"params": heads, "lr": options.rate * _HEAD_RATE}], weight_decay=0.01
+            [{"params": thin, "lr": options.rate}, {"params": heads, "lr": options.rate * _HEAD_RATE}],
+            weight_decay=0.01,
         )
         lengths = [len(states) - 2 for states in self.states]
         count = len(make_batches(lengths, options.batch, options.batch_tokens, random.Random(0)))
         total, step = count * options.epochs, 0
-        print(f"{len(self.examples)} messages, {len(self.intents)} intents, {count} steps an epoch", flush=True)
+        print(
+            f"{len(self.examples)} messages, {len(self.intents)} intents, {count} steps an epoch", flush=True
+        )
         for epoch in range(options.epochs):
             losses = []
             for batch in make_batches(lengths, options.batch, options.batch_tokens, self.chance):
@@ -151,7 +160,7 @@ class Trainer:
                 if share >= 1:
                     break
                 factor = min(1.0, (step + 1) / (0.06 * total)) * 0.5 * (1 + math.cos(math.pi * share))
-                for group, base in zip(optimiser.param_groups, (options.rate, options.rate * _HEAD_RATE)):
+                for group, base in zip(optimiser.param_groups, (options.rate, options.rate * _HEAD_RATE), strict=True):
                     group["lr"] = base * max(factor, 0.01)
                 optimiser.zero_grad()
                 loss = self.loss(batch)
@@ -161,11 +170,17 @@ class Trainer:
                 losses.append(float(loss.detach()))
                 step += 1
                 if step % 50 == 0:
-                    print(f"step {step}/{total} loss {np.mean(losses[-50:]):.3f} "
-                          f"{(time.monotonic() - started) / 60:.1f} min", flush=True)
+                    print(
+                        f"step {step}/{total} loss {np.mean(losses[-50:]):.3f} "
+                        f"{(time.monotonic() - started) / 60:.1f} min",
+                        flush=True,
+                    )
             if losses:
-                print(f"epoch {epoch + 1}/{options.epochs} loss {np.mean(losses):.3f} "
-                      f"{(time.monotonic() - started) / 60:.1f} min", flush=True)
+                print(
+                    f"epoch {epoch + 1}/{options.epochs} loss {np.mean(losses):.3f} "
+                    f"{(time.monotonic() - started) / 60:.1f} min",
+                    flush=True,
+                )
 
 
 def main() -> int:
@@ -174,7 +189,9 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=Path("adapt/low_rank.npz"))
     parser.add_argument("--start-from", type=Path, help="go on from these numbers")
     parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--minutes", type=float, default=0, help="stop after this long, with the rate run down")
+    parser.add_argument(
+        "--minutes", type=float, default=0, help="stop after this long, with the rate run down"
+    )
     parser.add_argument("--layers", type=int, default=4, help="how many of the upper layers learn")
     parser.add_argument("--rank", type=int, default=16)
     parser.add_argument("--rate", type=float, default=1e-3)
@@ -201,7 +218,13 @@ def main() -> int:
     if options.start_from:
         trainer.encoder.start_from(LowRank.load(options.start_from).pairs)
     trainer.run()
-    about = {"data": data_hash(examples), "messages": len(examples), "rank": options.rank, "layers": options.layers, "seed": options.seed}
+    about = {
+        "data": data_hash(examples),
+        "messages": len(examples),
+        "rank": options.rank,
+        "layers": options.layers,
+        "seed": options.seed,
+    }
     LowRank(trainer.encoder.low_rank(), about).save(options.out)
     print(f"wrote {options.out} ({options.out.stat().st_size / 1e6:.1f} MB)")
     return 0

@@ -57,13 +57,13 @@ def calibrate(
     losses = [
         sum(
             -np.log(softmax(part / temperature)[np.arange(len(columns)), columns] + 1e-12).sum()
-            for part, columns in zip(scores, right)
+            for part, columns in zip(scores, right, strict=True)
         )
         for temperature in _TEMPERATURES
     ]
     temperature = float(_TEMPERATURES[int(np.argmin(losses))])
     confidence, correct = [], []
-    for part, columns in zip(scores, right):
+    for part, columns in zip(scores, right, strict=True):
         probabilities = softmax(part / temperature)
         confidence.append(probabilities.max(axis=1))
         correct.append(probabilities.argmax(axis=1) == columns)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import List
 
 # A message up to this many words is read as one.
 SHORT_WORDS = 16
@@ -28,21 +27,21 @@ class Clause:
     end: int
 
 
-def split_clauses(text: str, short_words: int = SHORT_WORDS) -> List[Clause]:
+def split_clauses(text: str, short_words: int = SHORT_WORDS) -> list[Clause]:
     """The clauses of a long message, in order; an empty list for a message of at most `short_words` words."""
     if len(_WORD.findall(text)) <= short_words:
         return []
-    pieces: List[Clause] = []
+    pieces: list[Clause] = []
     for sentence in _cut(text, 0, _SENTENCE_END):
         parts = _cut(sentence.text, sentence.start, _CLAUSE_START)
         pieces.extend(_join(text, parts))
-    bounded: List[Clause] = []
+    bounded: list[Clause] = []
     for piece in _join(text, pieces):
         bounded.extend(_bounded(text, piece))
     return bounded
 
 
-def _cut(text: str, offset: int, pattern: re.Pattern[str]) -> List[Clause]:
+def _cut(text: str, offset: int, pattern: re.Pattern[str]) -> list[Clause]:
     pieces = []
     at = 0
     for match in [*pattern.finditer(text), None]:
@@ -57,8 +56,8 @@ def _cut(text: str, offset: int, pattern: re.Pattern[str]) -> List[Clause]:
     return pieces
 
 
-def _join(text: str, pieces: List[Clause]) -> List[Clause]:
-    joined: List[Clause] = []
+def _join(text: str, pieces: list[Clause]) -> list[Clause]:
+    joined: list[Clause] = []
     for piece in pieces:
         if joined and min(_size(joined[-1]), _size(piece)) < _LEAST_WORDS:
             start = joined.pop().start
@@ -67,7 +66,7 @@ def _join(text: str, pieces: List[Clause]) -> List[Clause]:
     return joined
 
 
-def _bounded(text: str, piece: Clause) -> List[Clause]:
+def _bounded(text: str, piece: Clause) -> list[Clause]:
     words = list(_WORD.finditer(text, piece.start, piece.end))
     if len(words) <= _MOST_WORDS:
         return [piece]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Text, Type
+from typing import Any, Dict, List, Optional, Type
 
 import joblib
 import numpy as np
@@ -17,9 +17,10 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from assistant.danger_data import SIGNALS, content_fingerprint, from_intents, read_danger
+from assistant.danger_data import IMPLIED, SIGNALS, content_fingerprint, from_intents, read_danger
 from assistant.danger_model import DangerModel, Verdict
 from assistant.encoder import SentenceEncoder, encoder_folder, encoder_is_adapted
+from assistant.intent_classifier import RANKING
 from assistant.message_normaliser import cleaned, is_button
 from assistant.normaliser import CleanText
 from assistant.sentence_featurizer import MEANING, Meaning, SentenceFeaturizer
@@ -42,9 +43,10 @@ class CrisisDetector(GraphComponent, EntityExtractorMixin):
     """
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
-        """`data`: the folder of danger messages, seen from where training runs."""
-        return {"data": "data/danger"}
+    def get_default_config() -> Dict[str, Any]:
+        """`data`: the folder of danger messages, seen from where training runs. `implied_from`: from this probability
+        on, an intent that names a danger (suicidal_thoughts, …) raises its question by itself."""
+        return {"data": "data/danger", "implied_from": 0.4}
 
     @classmethod
     def required_components(cls) -> List[Type]:
@@ -52,7 +54,7 @@ class CrisisDetector(GraphComponent, EntityExtractorMixin):
         return [SentenceFeaturizer]
 
     @classmethod
-    def fingerprint_addon(cls, config: Dict[Text, Any]) -> Text:
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> str:
         """Changed danger messages or rules, or another encoder: train anew."""
         rules = Path(__file__).resolve().parent.parent / "safety"
         parts = [content_fingerprint(Path(config.get("data") or cls.get_default_config()["data"]))]
@@ -63,7 +65,7 @@ class CrisisDetector(GraphComponent, EntityExtractorMixin):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -74,7 +76,7 @@ class CrisisDetector(GraphComponent, EntityExtractorMixin):
     @classmethod
     def load(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -87,7 +89,7 @@ class CrisisDetector(GraphComponent, EntityExtractorMixin):
 
     def __init__(
         self,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         model: Optional[DangerModel],
@@ -114,7 +116,9 @@ class CrisisDetector(GraphComponent, EntityExtractorMixin):
         examples = [*read_danger(Path(self._config["data"])), *from_intents(pairs)]
         if any(example.risks for example in examples):
             cache = VectorCache.in_data_folder(SentenceEncoder(encoder_folder()))
-            self._use(DangerModel.fit(examples, cache.encode, self._rules, encoder_adapted=encoder_is_adapted()))
+            self._use(
+                DangerModel.fit(examples, cache.encode, self._rules, encoder_adapted=encoder_is_adapted())
+            )
         with self._model_storage.write_to(self._resource) as folder:
             joblib.dump(self._model, folder / _FILE, compress=3)
         return self._resource
@@ -126,11 +130,12 @@ class CrisisDetector(GraphComponent, EntityExtractorMixin):
                 continue
             text = cleaned(message)
             found = self._hear(text, message.get(MEANING))
+            found.extend(self._implied(text, message, found))
             if found:
                 message.set(ENTITIES, [*(message.get(ENTITIES) or []), *found], add_to_output=True)
         return messages
 
-    def _hear(self, text: CleanText, meaning: Optional[Meaning]) -> List[Dict[Text, Any]]:
+    def _hear(self, text: CleanText, meaning: Optional[Meaning]) -> List[Dict[str, Any]]:
         hits = self._rules.find(text.text) if text.text.strip() else []
         if self._model is None or meaning is None or not text.text.strip():
             return _strongest_by_rule(text, hits)
@@ -140,19 +145,36 @@ class CrisisDetector(GraphComponent, EntityExtractorMixin):
             found = self._hear_together(meaning, verdict)
         return found
 
-    def _hear_together(self, meaning: Meaning, alone: Verdict) -> List[Dict[Text, Any]]:
+    def _implied(
+        self, text: CleanText, message: Message, found: List[Dict[str, Any]]
+    ) -> List[Dict[str, Any]]:
+        """The signal that the intent itself names, as a question, where nothing else heard it."""
+        ranking = [entry for entry in message.get(RANKING) or [] if entry["name"] in IMPLIED]
+        return [
+            {
+                **_entity(IMPLIED[entry["name"]], "ask", float(entry["confidence"])),
+                "start": text.span(0, len(text.text))[0],
+                "end": text.span(0, len(text.text))[1],
+                "source": "intent",
+            }
+            for entry in ranking[:1]
+            if entry["confidence"] >= self._config["implied_from"]
+            and all(entity["value"] != IMPLIED[entry["name"]] for entity in found)
+        ]
+
+    def _hear_together(self, meaning: Meaning, alone: Verdict) -> List[Dict[str, Any]]:
         assert self._model is not None and meaning.together_vector is not None
         hits = self._rules.find(meaning.together)
         together = self._model.judge(meaning.together, meaning.together_vector, (), np.zeros((0, 0)), hits)
         return [
             _entity(signal, self._level(probability), float(probability))
-            for signal, probability in zip(SIGNALS, together.probabilities)
+            for signal, probability in zip(SIGNALS, together.probabilities, strict=True)
             if self._level(probability)
         ]
 
-    def _entities(self, text: CleanText, verdict: Verdict, hits: List[RiskHit]) -> List[Dict[Text, Any]]:
+    def _entities(self, text: CleanText, verdict: Verdict, hits: List[RiskHit]) -> List[Dict[str, Any]]:
         found = []
-        for signal, probability, clause in zip(SIGNALS, verdict.probabilities, verdict.clauses):
+        for signal, probability, clause in zip(SIGNALS, verdict.probabilities, verdict.clauses, strict=True):
             level = self._level(probability)
             if not level:
                 continue
@@ -169,19 +191,19 @@ class CrisisDetector(GraphComponent, EntityExtractorMixin):
             found.append(entity)
         return found
 
-    def _level(self, probability: float) -> Text:
+    def _level(self, probability: float) -> str:
         if probability >= self._act:
             return "act"
         return "ask" if probability >= self._ask else ""
 
 
-def _entity(signal: Text, level: Text, confidence: float) -> Dict[Text, Any]:
+def _entity(signal: str, level: str, confidence: float) -> Dict[str, Any]:
     return {"entity": "risk", "value": signal, "level": level, "confidence": confidence, "extractor": _NAME}
 
 
-def _strongest_by_rule(text: CleanText, hits: List[RiskHit]) -> List[Dict[Text, Any]]:
+def _strongest_by_rule(text: CleanText, hits: List[RiskHit]) -> List[Dict[str, Any]]:
     """What the rules say alone, one entity a signal; used while there is no model."""
-    found: Dict[Text, Dict[Text, Any]] = {}
+    found: Dict[str, Dict[str, Any]] = {}
     for hit in sorted(hits, key=lambda hit: hit.level != "act"):
         if hit.value not in found:
             entity = _entity(hit.value, hit.level, 0.9 if hit.level == "act" else 0.6)

@@ -36,9 +36,9 @@ class DangerSettings:
     spelling_strength: float = 4.0
     most_ngrams: int = 30_000
     clause_discount: float = 0.5
-    ask_hard_alarms: float = 0.24
-    ask_ordinary_alarms: float = 0.045
-    act_hard_alarms: float = 0.05
+    ask_hard_alarms: float = 0.30
+    ask_ordinary_alarms: float = 0.08
+    act_hard_alarms: float = 0.08
     folds: int = 3
 
 
@@ -59,7 +59,12 @@ class _Heads:
     """For each signal, and for danger at all, a regression on meaning and one on spelling."""
 
     def __init__(
-        self, settings: DangerSettings, texts: Sequence[str], vectors: np.ndarray, truth: np.ndarray, weights: np.ndarray
+        self,
+        settings: DangerSettings,
+        texts: Sequence[str],
+        vectors: np.ndarray,
+        truth: np.ndarray,
+        weights: np.ndarray,
     ):
         self._scaler = StandardScaler().fit(vectors)
         scaled = self._scaler.transform(vectors)
@@ -67,7 +72,8 @@ class _Heads:
         letters = self._features.fit_transform(texts)
         targets = np.column_stack([truth, truth.any(axis=1)])
         self._meaning = [
-            _fit(scaled, targets[:, column], settings.meaning_strength, weights) for column in range(targets.shape[1])
+            _fit(scaled, targets[:, column], settings.meaning_strength, weights)
+            for column in range(targets.shape[1])
         ]
         self._spelling = [
             _fit(letters, targets[:, column], settings.spelling_strength, weights)
@@ -89,8 +95,12 @@ def _fit(
     if target.all() or not target.any():
         return None
     balance = np.where(target, len(target) / (2 * target.sum()), len(target) / (2 * (~target).sum()))
-    head = LogisticRegression(C=strength, solver="liblinear" if sparse.issparse(features) else "lbfgs", max_iter=300,
-                              random_state=SEED)
+    head = LogisticRegression(
+        C=strength,
+        solver="liblinear" if sparse.issparse(features) else "lbfgs",
+        max_iter=300,
+        random_state=SEED,
+    )
     return head.fit(features, target, sample_weight=weights * np.sqrt(balance))
 
 
@@ -149,7 +159,9 @@ class DangerModel:
         seen: list[tuple[np.ndarray, np.ndarray]] = []
         fitted_heads: list[_Heads] = []
         for fitted, unseen in rounds:
-            heads = _Heads(settings, [texts[i] for i in fitted], vectors[fitted], truth[fitted], weights[fitted])
+            heads = _Heads(
+                settings, [texts[i] for i in fitted], vectors[fitted], truth[fitted], weights[fitted]
+            )
             fitted_heads.append(heads)
             seen.append((unseen, heads.scores([texts[i] for i in unseen], vectors[unseen])))
         rows = np.concatenate([_join_features(scores, flags[unseen]) for unseen, scores in seen])
@@ -157,9 +169,11 @@ class DangerModel:
         join = LogisticRegression(C=1.0, max_iter=500, random_state=SEED).fit(rows, target)
         probabilities = np.zeros(len(examples))
         judged = np.zeros(len(examples), bool)
-        for heads, (unseen, _scores) in zip(fitted_heads, seen):
+        for heads, (unseen, _scores) in zip(fitted_heads, seen, strict=True):
             draft = cls(settings, heads, join, DangerThresholds(0.5, 0.5, ()))
-            verdicts = draft.judge_many([texts[i] for i in unseen], vectors[unseen], encode, [hits[i] for i in unseen])
+            verdicts = draft.judge_many(
+                [texts[i] for i in unseen], vectors[unseen], encode, [hits[i] for i in unseen]
+            )
             probabilities[unseen] = [verdict.probabilities.max() for verdict in verdicts]
             judged[unseen] = True
         thresholds = choose_thresholds(probabilities[judged], origin[judged], settings)
@@ -175,8 +189,12 @@ class DangerModel:
     ) -> Verdict:
         """The verdict on one message with its clauses and what the rules found in it."""
         texts = [text, *(clause.text for clause in clauses)]
-        vectors = np.vstack([vector.reshape(1, -1), clause_vectors]) if len(clauses) else vector.reshape(1, -1)
-        flags = np.stack([rule_flags(hits), *(rule_flags(hits, clause.start, clause.end) for clause in clauses)])
+        vectors = (
+            np.vstack([vector.reshape(1, -1), clause_vectors]) if len(clauses) else vector.reshape(1, -1)
+        )
+        flags = np.stack(
+            [rule_flags(hits), *(rule_flags(hits, clause.start, clause.end) for clause in clauses)]
+        )
         odds = self._odds(self._heads.scores(texts, vectors), flags)
         odds[1:] -= self._settings.clause_discount
         loudest = odds.argmax(axis=0)
@@ -195,7 +213,10 @@ class DangerModel:
         verdicts, at = [], len(texts)
         for index, part in enumerate(clauses):
             flags = np.stack(
-                [rule_flags(hits[index]), *(rule_flags(hits[index], clause.start, clause.end) for clause in part)]
+                [
+                    rule_flags(hits[index]),
+                    *(rule_flags(hits[index], clause.start, clause.end) for clause in part),
+                ]
             )
             scores = np.concatenate([all_scores[index : index + 1], all_scores[at : at + len(part)]])
             at += len(part)
@@ -229,7 +250,9 @@ def _rounds(texts: Sequence[str], folds: int, encoder_adapted: bool) -> list[tup
     return [(np.concatenate([p for j, p in enumerate(parts) if j != i]), parts[i]) for i in range(folds)]
 
 
-def choose_thresholds(probabilities: np.ndarray, origin: np.ndarray, settings: DangerSettings) -> DangerThresholds:
+def choose_thresholds(
+    probabilities: np.ndarray, origin: np.ndarray, settings: DangerSettings
+) -> DangerThresholds:
     """Hears as much danger as the alarms allow: a threshold is as low as it can be.
 
     `ask`: at most `ask_hard_alarms` of the hard counter-examples and `ask_ordinary_alarms` of the ordinary messages

@@ -6,7 +6,7 @@ import os
 import re
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Text
+from typing import Any, Dict, List, Optional
 
 import spacy
 import yaml
@@ -27,19 +27,23 @@ _WORDS = Path(__file__).parent / "dutch" / "entities.yml"
 _LABELS = frozenset(["role", "age", "platform", "person", "amount"])
 # What a general Dutch pipeline (nl_core_news_lg and its like) calls the two that it knows as well.
 _FOREIGN_LABELS = {"MONEY": "amount"}
-_BARE_AGE = re.compile(r"^\s*(?:ik ben |ben |i am |i'm |im )?([6-9]|[1-9]\d)\s*(?:jaar|jr|years old)?\s*[.!]?\s*$", re.IGNORECASE)
+_BARE_AGE = re.compile(
+    r"^\s*(?:ik ben |ben |i am |i'm |im )?([6-9]|[1-9]\d)\s*(?:jaar|jr|years old)?\s*[.!]?\s*$", re.IGNORECASE
+)
 _OLDEST_YOUTH = 23
 _OWN_AGE = re.compile(r"^(?:ik|i|ben|i'm|im|'m|m|v|f|j)\b|^\d+\s*(?:jaar|jr|j)?$", re.IGNORECASE)
 # "drie jaar geleden", "al 15 jaar": how long, not how old.
 _DURATION_BEFORE = re.compile(r"\b(?:al|na|sinds|over|for|after|tot)\s*$", re.IGNORECASE)
-_DURATION_AFTER = re.compile(r"^\s*(?:geleden|ago|lang|getrouwd|samen|cel|straf|gevangenis|later)\b", re.IGNORECASE)
+_DURATION_AFTER = re.compile(
+    r"^\s*(?:geleden|ago|lang|getrouwd|samen|cel|straf|gevangenis|later)\b", re.IGNORECASE
+)
 
 
 class PipelineError(RuntimeError):
     """No spaCy pipeline is named, or the named one cannot be loaded."""
 
 
-def load_pipeline(setting: Optional[Text] = None) -> spacy.language.Language:
+def load_pipeline(setting: Optional[str] = None) -> spacy.language.Language:
     """The pipeline that `setting` or SPACY_PIPELINE_DIR names: a folder or an installed package.
 
     Another pipeline (nl_core_news_lg) is taken for its tokens and lemmas; where it has no lemmas or no ruler of ours,
@@ -50,7 +54,9 @@ def load_pipeline(setting: Optional[Text] = None) -> spacy.language.Language:
         store = Path(os.environ.get("DATA_DIR", "var")) / "spacy"
         built = sorted(store.glob("*/meta.json"), key=lambda path: path.stat().st_mtime)
         if not built:
-            raise PipelineError(f"no spaCy pipeline under {store}: run `make setup`, or set {PIPELINE_SETTING}")
+            raise PipelineError(
+                f"no spaCy pipeline under {store}: run `make setup`, or set {PIPELINE_SETTING}"
+            )
         named = str(built[-1].parent)
     try:
         pipeline = spacy.load(named)
@@ -67,11 +73,11 @@ def load_pipeline(setting: Optional[Text] = None) -> spacy.language.Language:
 
 
 @lru_cache(maxsize=1)
-def _numbers() -> Dict[Text, int]:
+def _numbers() -> Dict[str, int]:
     return yaml.safe_load(_WORDS.read_text("utf-8"))["numbers"]
 
 
-def number_in(text: Text) -> Optional[int]:
+def number_in(text: str) -> Optional[int]:
     """The whole number in a short piece of text, in digits ("1.500", "2k") or as a word ("vijftien")."""
     match = re.search(r"\d[\d.,]*", text)
     if match:
@@ -90,14 +96,14 @@ class DutchEntities(GraphComponent, EntityExtractorMixin):
     """Adds the contract's entities with normalised values; start and end point into the text as it was typed."""
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         """`pipeline`: folder or package; left out, the setting SPACY_PIPELINE_DIR."""
         return {"pipeline": None}
 
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -127,14 +133,14 @@ class DutchEntities(GraphComponent, EntityExtractorMixin):
         return messages
 
 
-def find_entities(pipeline: spacy.language.Language, text: Text) -> List[Dict[Text, Any]]:
+def find_entities(pipeline: spacy.language.Language, text: str) -> List[Dict[str, Any]]:
     """The entities of a cleaned text: entity, value, start, end."""
     bare = _BARE_AGE.match(text)
     if bare:
         start, end = bare.span(1)
         return _with_youth([_entity("age", bare.group(1), start, end)], own=True)
     doc: Doc = pipeline(text)
-    found: List[Dict[Text, Any]] = []
+    found: List[Dict[str, Any]] = []
     own = False
     for span in doc.ents:
         label = _FOREIGN_LABELS.get(span.label_, span.label_)
@@ -150,7 +156,7 @@ def find_entities(pipeline: spacy.language.Language, text: Text) -> List[Dict[Te
     return _with_youth(found, own)
 
 
-def _value(label: Text, span: Span, text: Text) -> Optional[Text]:
+def _value(label: str, span: Span, text: str) -> Optional[str]:
     if label not in ("age", "amount"):
         return span.ent_id_ or None
     number = number_in(span.text)
@@ -163,9 +169,18 @@ def _value(label: Text, span: Span, text: Text) -> Optional[Text]:
     return str(number)
 
 
-def _inside_role(pipeline: spacy.language.Language, span: Span) -> List[Dict[Text, Any]]:
+def _inside_role(pipeline: spacy.language.Language, span: Span) -> List[Dict[str, Any]]:
     """The person in a phrase that tells the role: "mijn dochter" is a parent speaking and names the daughter."""
-    if span.ent_id_ not in ("parent", "friend") or span[0].lower_ not in ("mijn", "mn", "m'n", "me", "onze", "my", "our", "voor"):
+    if span.ent_id_ not in ("parent", "friend") or span[0].lower_ not in (
+        "mijn",
+        "mn",
+        "m'n",
+        "me",
+        "onze",
+        "my",
+        "our",
+        "voor",
+    ):
         return []
     last = pipeline(span[-1].text)
     return [
@@ -175,14 +190,14 @@ def _inside_role(pipeline: spacy.language.Language, span: Span) -> List[Dict[Tex
     ]
 
 
-def _with_youth(found: List[Dict[Text, Any]], own: bool) -> List[Dict[Text, Any]]:
+def _with_youth(found: List[Dict[str, Any]], own: bool) -> List[Dict[str, Any]]:
     """Somebody who gives an age of their own under 24 and no other role is a young person."""
     ages = [entity for entity in found if entity["entity"] == "age"]
-    if own and ages and not any(entity["entity"] == "role" for entity in found):
-        if int(ages[0]["value"]) <= _OLDEST_YOUTH:
-            found.append(_entity("role", "youth", ages[0]["start"], ages[0]["end"]))
+    told = any(entity["entity"] == "role" for entity in found)
+    if own and ages and not told and int(ages[0]["value"]) <= _OLDEST_YOUTH:
+        found.append(_entity("role", "youth", ages[0]["start"], ages[0]["end"]))
     return found
 
 
-def _entity(label: Text, value: Text, start: int, end: int) -> Dict[Text, Any]:
+def _entity(label: str, value: str, start: int, end: int) -> Dict[str, Any]:
     return {"entity": label, "value": value, "start": start, "end": end}

@@ -78,15 +78,31 @@ def _roles(roles: dict[str, Any]) -> Iterator[Pattern]:
     for role, ways in roles.items():
         for word in ways.get("said", []):
             phrase = _tokens(word)
-            yield _role(role, [{"LOWER": {"IN": _AM}}, {"LOWER": {"IN": ["hier", "zelf", "ook"]}, "OP": "?"},
-                               {"LOWER": {"IN": _ARTICLES}, "OP": "?"}, *phrase])
+            yield _role(
+                role,
+                [
+                    {"LOWER": {"IN": _AM}},
+                    {"LOWER": {"IN": ["hier", "zelf", "ook"]}, "OP": "?"},
+                    {"LOWER": {"IN": _ARTICLES}, "OP": "?"},
+                    *phrase,
+                ],
+            )
             yield _role(role, [{"LOWER": {"IN": _AM}}, {"LOWER": {"IN": _ARTICLES}}, extra, *phrase])
-            yield _role(role, [{"LOWER": {"IN": ["als", "as"]}}, {"LOWER": {"IN": _ARTICLES}, "OP": "?"}, *phrase])
+            yield _role(
+                role, [{"LOWER": {"IN": ["als", "as"]}}, {"LOWER": {"IN": _ARTICLES}, "OP": "?"}, *phrase]
+            )
         for word in ways.get("owned", []):
             yield _role(role, [{"LOWER": {"IN": _OWN}}, *_tokens(word)])
         for word in ways.get("for", []):
-            yield _role(role, [{"LOWER": {"IN": ["voor", "for", "namens"]}}, {"LOWER": {"IN": [*_OWN, *_ARTICLES]}},
-                               {"LOWER": {"IN": ["beste", "best", "goede", "good"]}, "OP": "?"}, *_tokens(word)])
+            yield _role(
+                role,
+                [
+                    {"LOWER": {"IN": ["voor", "for", "namens"]}},
+                    {"LOWER": {"IN": [*_OWN, *_ARTICLES]}},
+                    {"LOWER": {"IN": ["beste", "best", "goede", "good"]}, "OP": "?"},
+                    *_tokens(word),
+                ],
+            )
 
 
 def _role(role: str, pattern: list[Pattern]) -> Pattern:
@@ -97,10 +113,19 @@ def _ages(numbers: dict[str, int]) -> Iterator[Pattern]:
     number = {"TEXT": {"REGEX": r"^([6-9]|[1-9]\d)$"}}
     glued = {"LOWER": {"REGEX": r"^([6-9]|[1-9]\d)(jaar|jr|j|yo)$"}}
     spelled = {"LOWER": {"IN": [word for word, value in numbers.items() if value < 100 and word != "acht"]}}
-    years = {"LOWER": {"IN": ["jaar", "jr", "jaren", "jarige", "jaartjes", "years", "yo", "y/o", "yrs", "jaaroud"]}}
+    years = {
+        "LOWER": {"IN": ["jaar", "jr", "jaren", "jarige", "jaartjes", "years", "yo", "y/o", "yrs", "jaaroud"]}
+    }
     for age in (number, spelled):
-        yield _age([{"LOWER": {"IN": ["ik", "i"]}}, {"LOWER": {"IN": _AM}}, {"LOWER": {"IN": ["nu", "net", "pas", "bijna"]}, "OP": "?"},
-                    age, {**years, "OP": "?"}])
+        yield _age(
+            [
+                {"LOWER": {"IN": ["ik", "i"]}},
+                {"LOWER": {"IN": _AM}},
+                {"LOWER": {"IN": ["nu", "net", "pas", "bijna"]}, "OP": "?"},
+                age,
+                {**years, "OP": "?"},
+            ]
+        )
         yield _age([{"LOWER": {"IN": _AM}}, age])
         yield _age([age, years])
         yield _age([{"LOWER": {"IN": ["van", "of", "aged"]}}, age, {**years, "OP": "?"}])
@@ -114,7 +139,25 @@ def _age(pattern: list[Pattern]) -> Pattern:
 
 
 def _amounts(numbers: dict[str, int]) -> Iterator[Pattern]:
-    money = {"LOWER": {"IN": ["euro", "euro's", "euros", "eur", "eu", "€", "dollar", "dollars", "pond", "pounds", "piek", "$", "£"]}}
+    money = {
+        "LOWER": {
+            "IN": [
+                "euro",
+                "euro's",
+                "euros",
+                "eur",
+                "eu",
+                "€",
+                "dollar",
+                "dollars",
+                "pond",
+                "pounds",
+                "piek",
+                "$",
+                "£",
+            ]
+        }
+    }
     digits = {"TEXT": {"REGEX": r"^\d[\d.,]*(k|-)?$"}}
     glued = {"LOWER": {"REGEX": r"^([€$£]\d[\d.,]*|\d[\d.,]*([€$£]|euro|eur|eu|k))$"}}
     spelled = {"LOWER": {"IN": list(numbers)}}

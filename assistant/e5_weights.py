@@ -117,12 +117,12 @@ def _parse(data: bytes) -> E5Weights:
     for _ in range(entries):
         (length,) = struct.unpack_from("<H", data, at)
         name = data[at + 2 : at + 2 + length].decode()
-        kind, number, offset, size = struct.unpack_from("<BIQQ", data, at + 2 + length)
+        _kind, number, offset, size = struct.unpack_from("<BIQQ", data, at + 2 + length)
         raw[name] = (number, offset, size)
         at += 2 + length + 21
     shapes = {"fi.w": (inner, hidden), "fo.w": (hidden, inner)}
     tensors: dict[str, np.ndarray] = {}
-    for name, (number, offset, size) in raw.items():
+    for name, (_number, offset, size) in raw.items():
         if name == "emb.word":
             continue
         suffix = name.split(".", 1)[1]

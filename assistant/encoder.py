@@ -84,7 +84,7 @@ class SentenceEncoder:
                 stop += 1
             part = windows[at:stop]
             means = self._run([tokens for _index, tokens in part])
-            for (index, tokens), mean in zip(part, means):
+            for (index, tokens), mean in zip(part, means, strict=True):
                 sums[index] += mean * max(len(tokens), 1)
             at = stop
         return sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9)

@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import os
 import shutil
 import sys
 import tempfile
@@ -75,7 +74,12 @@ def build_graph(weights: E5Weights) -> onnx.ModelProto:
         nodes += [
             helper.make_node(
                 "Attention",
-                [f"x{layer}", keep(prefix + "qkv.w", attention), keep(prefix + "qkv.b", attention_bias), "mask"],
+                [
+                    f"x{layer}",
+                    keep(prefix + "qkv.w", attention),
+                    keep(prefix + "qkv.b", attention_bias),
+                    "mask",
+                ],
                 [prefix + "context"],
                 name=prefix + "attention",
                 domain="com.microsoft",
@@ -213,8 +217,9 @@ def build(folder: Path, weights_file: Path, adaptation: Path | None, full_precis
         (draft / "encoder.json").write_text(json.dumps(description, indent=1) + "\n", "utf-8")
         if folder.exists():
             shutil.rmtree(folder)
-        os.replace(draft, folder)
-        os.chmod(folder, 0o755)
+        # The draft was made for its owner alone; the folder holds nothing secret.
+        draft.chmod(0o755)
+        draft.replace(folder)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
 
@@ -224,7 +229,9 @@ def main(arguments: list[str] | None = None) -> int:
     place = parser.add_mutually_exclusive_group(required=True)
     place.add_argument("--store", type=Path, help="folder of encoders; writes <store>/<name>-<hash>")
     place.add_argument("--out", type=Path, help="write to exactly this folder")
-    parser.add_argument("--low-rank", type=Path, help="numbers of `make adapt` (default: the shipped ones, if any)")
+    parser.add_argument(
+        "--low-rank", type=Path, help="numbers of `make adapt` (default: the shipped ones, if any)"
+    )
     parser.add_argument("--frozen", action="store_true", help="without any low-rank numbers")
     parser.add_argument("--full-precision", action="store_true", help="float32 instead of eight bits")
     options = parser.parse_args(arguments)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Dict, List, Optional, Text, Type
+from typing import Any, Dict, List, Optional, Type
 
 import joblib
 import numpy as np
@@ -37,7 +37,7 @@ class MeaningIntentClassifier(IntentClassifier, GraphComponent):
     """
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         """`ranking_length`: how many intents the parse names, ``nlu_fallback`` not counted."""
         return {"ranking_length": 10}
 
@@ -49,7 +49,7 @@ class MeaningIntentClassifier(IntentClassifier, GraphComponent):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -60,7 +60,7 @@ class MeaningIntentClassifier(IntentClassifier, GraphComponent):
     @classmethod
     def load(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -73,7 +73,7 @@ class MeaningIntentClassifier(IntentClassifier, GraphComponent):
 
     def __init__(
         self,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         model: Optional[IntentModel],
@@ -111,7 +111,7 @@ class MeaningIntentClassifier(IntentClassifier, GraphComponent):
             message.set(RANKING, ranking, add_to_output=True)
         return messages
 
-    def _rank(self, text: Text, vector: np.ndarray) -> List[Dict[Text, Any]]:
+    def _rank(self, text: str, vector: np.ndarray) -> List[Dict[str, Any]]:
         assert self._model is not None
         if not text.strip():
             return [{"name": FALLBACK, "confidence": 1.0}]

@@ -33,7 +33,7 @@ class IntentSettings:
 
     meaning_strength: float = 0.01
     spelling_penalty: float = 2e-5
-    spelling_share: float = 0.45
+    spelling_share: float = 0.5
     letters: tuple[int, int] = (2, 4)
     most_ngrams: int = 20_000
     normalised: bool = True
@@ -49,10 +49,19 @@ class SpellingFeatures:
         self._prepare = normalise if normalised else str.lower
         self._normalised = normalised
         self._letters = TfidfVectorizer(
-            analyzer="char_wb", ngram_range=letters, max_features=most, sublinear_tf=True, min_df=2, dtype=np.float32
+            analyzer="char_wb",
+            ngram_range=letters,
+            max_features=most,
+            sublinear_tf=True,
+            min_df=2,
+            dtype=np.float32,
         )
         self._words = TfidfVectorizer(
-            token_pattern=r"\S+", ngram_range=(1, 2), max_features=most // 2, sublinear_tf=True, dtype=np.float32
+            token_pattern=r"\S+",
+            ngram_range=(1, 2),
+            max_features=most // 2,
+            sublinear_tf=True,
+            dtype=np.float32,
         )
 
     def fit_transform(self, texts: Sequence[str]) -> sparse.csr_matrix:
@@ -69,7 +78,9 @@ class SpellingFeatures:
 class _Heads:
     """The two fitted regressions."""
 
-    def __init__(self, settings: IntentSettings, texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str]):
+    def __init__(
+        self, settings: IntentSettings, texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str]
+    ):
         self._settings = settings
         self._scaler = StandardScaler().fit(vectors)
         self._meaning = LogisticRegression(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, List, Optional, Text
+from typing import Any, Dict, List, Optional
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -47,7 +47,7 @@ class MessageNormaliser(GraphComponent):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -58,7 +58,7 @@ class MessageNormaliser(GraphComponent):
     def process(self, messages: List[Message]) -> List[Message]:
         """Cleans messages as they come in."""
         for message in messages:
-            text: Optional[Text] = message.get(TEXT)
+            text: Optional[str] = message.get(TEXT)
             if not text:
                 # Rasa's last step cannot read a message without a text; one blank says the same.
                 message.set(TEXT, " ", add_to_output=True)

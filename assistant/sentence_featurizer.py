@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Dict, List, Sequence, Text, Tuple
+from typing import Any, Dict, List, Sequence, Tuple
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -40,11 +40,11 @@ class Meaning:
     whole: np.ndarray
     clauses: Tuple[Clause, ...]
     clause_vectors: np.ndarray
-    together: Text
+    together: str
     together_vector: np.ndarray | None
 
 
-def read_meaning(encoder: SentenceEncoder, text: Text, window: Sequence[Text] = ()) -> Meaning:
+def read_meaning(encoder: SentenceEncoder, text: str, window: Sequence[str] = ()) -> Meaning:
     """Encodes a cleaned text, its clauses, and it together with its window, in one go."""
     clauses = tuple(split_clauses(text))
     before = " . ".join(clean(earlier).text for earlier in window)[-_WINDOW_LETTERS:]
@@ -65,14 +65,14 @@ class SentenceFeaturizer(DenseFeaturizer, GraphComponent):
     """
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         """`threads`: how many cores one message may use."""
         return {**DenseFeaturizer.get_default_config(), "encoder": None, "threads": 2}
 
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -80,12 +80,12 @@ class SentenceFeaturizer(DenseFeaturizer, GraphComponent):
         """Raises EncoderError when the named encoder is not there."""
         return cls(execution_context.node_name, config)
 
-    def __init__(self, name: Text, config: Dict[Text, Any]) -> None:
+    def __init__(self, name: str, config: Dict[str, Any]) -> None:
         super().__init__(name, config)
         self._encoder = SentenceEncoder(encoder_folder(config.get("encoder")), config["threads"])
 
     @classmethod
-    def fingerprint_addon(cls, config: Dict[Text, Any]) -> Text:
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> str:
         """Another encoder means other features: Rasa must train anew."""
         return encoder_folder(config.get("encoder")).joinpath("encoder.json").read_text("utf-8")
 
@@ -104,7 +104,7 @@ class SentenceFeaturizer(DenseFeaturizer, GraphComponent):
         examples = [example for example in training_data.training_examples if example.get(TEXT)]
         cache = VectorCache.in_data_folder(self._encoder)
         vectors = cache.encode([cleaned(example).text for example in examples])
-        for example, vector in zip(examples, vectors):
+        for example, vector in zip(examples, vectors, strict=True):
             self._add(example, vector)
         return training_data
 
@@ -114,7 +114,7 @@ class SentenceFeaturizer(DenseFeaturizer, GraphComponent):
             message.add_features(Features(row, kind, TEXT, self._config[FEATURIZER_CLASS_ALIAS]))
 
     @classmethod
-    def validate_config(cls, config: Dict[Text, Any]) -> None:
+    def validate_config(cls, config: Dict[str, Any]) -> None:
         """Nothing beyond what `create` checks."""
 
 
@@ -129,6 +129,6 @@ def sentence_vector(message: Message) -> np.ndarray | None:
     return None
 
 
-def _window(message: Message) -> List[Text]:
+def _window(message: Message) -> List[str]:
     window = (message.get(METADATA) or {}).get("window") or []
     return [earlier for earlier in window if isinstance(earlier, str)]

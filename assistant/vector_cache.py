@@ -29,7 +29,9 @@ class VectorCache:
         self._path = path
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing(self._open()) as database, database:
-            database.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL)")
+            database.execute(
+                "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL)"
+            )
 
     @classmethod
     def in_data_folder(cls, encoder: SentenceEncoder) -> VectorCache:
@@ -41,15 +43,15 @@ class VectorCache:
         """As `SentenceEncoder.encode`; computes only what is not known yet and writes it down as it goes."""
         keys = [self._key(text) for text in texts]
         known = self._read(set(keys))
-        missing = {key: text for key, text in zip(keys, texts) if key not in known}
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
         order = sorted(missing, key=lambda key: len(missing[key]))
         for start in range(0, len(order), _CHUNK):
             part = order[start : start + _CHUNK]
             vectors = self._encoder.encode([missing[key] for key in part])
-            rows = [(key, vector.tobytes()) for key, vector in zip(part, vectors)]
+            rows = [(key, vector.tobytes()) for key, vector in zip(part, vectors, strict=True)]
             with closing(self._open()) as database, database:
                 database.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?)", rows)
-            known.update(zip(part, vectors))
+            known.update(zip(part, vectors, strict=True))
         if not texts:
             return np.zeros((0, self._encoder.dimension), np.float32)
         return np.stack([known[key] for key in keys])

@@ -25,7 +25,7 @@ def measure(model: Path, tests: Path) -> tuple[dict[str, Any], str]:
     texts = [case.text for case in intents] + [case.text for case in dangers]
     parses = parse_all(model, texts)
     intent_parses, danger_parses = parses[: len(intents)], parses[len(intents) :]
-    calm = [(case, parse) for case, parse in zip(intents, intent_parses) if case.intent in ORDINARY]
+    calm = [(case, parse) for case, parse in zip(intents, intent_parses, strict=True) if case.intent in ORDINARY]
     figures = {
         "intents": intent_figures(intents, intent_parses),
         "danger": danger_figures(dangers, danger_parses, [c for c, _ in calm], [p for _, p in calm]),
@@ -66,11 +66,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--model", type=Path, required=True, help="trained model archive")
     parser.add_argument("--tests", type=Path, default=Path("tests/nlu"))
     parser.add_argument("--out", type=Path, default=Path("var/evaluation"))
-    parser.add_argument("--commit", action="store_true", help="write the figures that later runs are compared with")
+    parser.add_argument(
+        "--commit", action="store_true", help="write the figures that later runs are compared with"
+    )
     options = parser.parse_args(arguments)
     figures, page = measure(options.model, options.tests)
     options.out.mkdir(parents=True, exist_ok=True)
-    (options.out / "report.json").write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    (options.out / "report.json").write_text(
+        json.dumps(figures, indent=1, ensure_ascii=False) + "\n", "utf-8"
+    )
     (options.out / "report.html").write_text(page, "utf-8")
     print(screen_table(figures))
     print(f"report: {options.out / 'report.html'}")

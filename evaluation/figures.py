@@ -40,34 +40,51 @@ def intent_figures(cases: Sequence[IntentCase], parses: Sequence[Parse]) -> dict
         intent: {"recall": share([p.intent == c.intent for c, p in group]), "f1": f1, "cases": len(group)}
         for intent, (group, f1) in _per_intent(cases, parses).items()
     }
-    confused = Counter((c.intent, p.intent) for c, p in zip(cases, parses) if c.intent != p.intent)
+    confused = Counter((c.intent, p.intent) for c, p in zip(cases, parses, strict=True) if c.intent != p.intent)
     figures["confused"] = [[true, heard, count] for (true, heard), count in confused.most_common(40)]
     return figures
 
 
 def _length(text: str) -> str:
     words = len(text.split())
-    return "1-3 words" if words <= 3 else "4-15 words" if words <= 15 else "16-39 words" if words < 40 else "40+ words"
+    return (
+        "1-3 words"
+        if words <= 3
+        else "4-15 words"
+        if words <= 15
+        else "16-39 words"
+        if words < 40
+        else "40+ words"
+    )
 
 
 def _by(
-    cases: Sequence[Any], parses: Sequence[Parse], key: Callable[[Any], str], block: Callable[..., dict[str, Any]]
+    cases: Sequence[Any],
+    parses: Sequence[Parse],
+    key: Callable[[Any], str],
+    block: Callable[..., dict[str, Any]],
 ) -> dict[str, Any]:
     groups: dict[str, list[int]] = defaultdict(list)
     for index, case in enumerate(cases):
         groups[key(case) or "-"].append(index)
-    return {name: block([cases[i] for i in at], [parses[i] for i in at]) for name, at in sorted(groups.items())}
+    return {
+        name: block([cases[i] for i in at], [parses[i] for i in at]) for name, at in sorted(groups.items())
+    }
 
 
 def _intent_block(cases: Sequence[IntentCase], parses: Sequence[Parse]) -> dict[str, Any]:
-    right = [p.intent == c.intent for c, p in zip(cases, parses)]
-    answered = [ok for ok, p in zip(right, parses) if not p.asks_back]
+    right = [p.intent == c.intent for c, p in zip(cases, parses, strict=True)]
+    answered = [ok for ok, p in zip(right, parses, strict=True) if not p.asks_back]
     per_intent = _per_intent(cases, parses)
     return {
         "cases": len(cases),
         "accuracy": share(right),
-        "macro_f1": round(float(np.mean([f1 for _group, f1 in per_intent.values()])), 4) if per_intent else None,
-        "top_three": share([c.intent in [name for name, _ in p.ranking[:3]] for c, p in zip(cases, parses)]),
+        "macro_f1": round(float(np.mean([f1 for _group, f1 in per_intent.values()])), 4)
+        if per_intent
+        else None,
+        "top_three": share(
+            [c.intent in [name for name, _ in p.ranking[:3]] for c, p in zip(cases, parses, strict=True)]
+        ),
         "answered": share([not p.asks_back for p in parses]),
         "right_among_answered": share(answered),
         "calibration_error": round(
@@ -83,7 +100,7 @@ def _per_intent(
 ) -> dict[str, tuple[list[tuple[IntentCase, Parse]], float]]:
     groups: dict[str, list[tuple[IntentCase, Parse]]] = defaultdict(list)
     heard = Counter(p.intent for p in parses)
-    for case, parse in zip(cases, parses):
+    for case, parse in zip(cases, parses, strict=True):
         groups[case.intent].append((case, parse))
     result = {}
     for intent, group in sorted(groups.items()):
@@ -109,11 +126,11 @@ def danger_figures(
     figures["by_kind"] = _by(cases, parses, lambda case: case.kind, _danger_block)
     figures["by_signal"] = {
         signal: {
-            "cases": len(own := [p for c, p in zip(cases, parses) if signal in c.risks]),
+            "cases": len(own := [p for c, p in zip(cases, parses, strict=True) if signal in c.risks]),
             "recall": share([bool(p.risks) for p in own]),
             "recall_act": share(["act" in p.risks.values() for p in own]),
             "named": share([signal in p.risks for p in own]),
-            "precision": share([signal in c.risks for c, p in zip(cases, parses) if signal in p.risks]),
+            "precision": share([signal in c.risks for c, p in zip(cases, parses, strict=True) if signal in p.risks]),
         }
         for signal in SIGNALS
     }
@@ -126,8 +143,8 @@ def danger_figures(
 
 
 def _danger_block(cases: Sequence[DangerCase], parses: Sequence[Parse]) -> dict[str, Any]:
-    danger = [(c, p) for c, p in zip(cases, parses) if c.risks]
-    harmless = [p for c, p in zip(cases, parses) if not c.risks]
+    danger = [(c, p) for c, p in zip(cases, parses, strict=True) if c.risks]
+    harmless = [p for c, p in zip(cases, parses, strict=True) if not c.risks]
     heard = sum(bool(p.risks) for _c, p in danger)
     return {
         "danger": len(danger),
@@ -143,6 +160,7 @@ def _danger_block(cases: Sequence[DangerCase], parses: Sequence[Parse]) -> dict[
 
 def speed_figures(parses: Sequence[Parse], texts: Sequence[str]) -> dict[str, Any]:
     """Milliseconds a parse, median and 95th percentile, of messages of about 30 words and of all."""
+
     def block(seconds: list[float]) -> dict[str, Any]:
         if not seconds:
             return {"messages": 0}
@@ -153,5 +171,5 @@ def speed_figures(parses: Sequence[Parse], texts: Sequence[str]) -> dict[str, An
             "p95_ms": round(float(np.quantile(milliseconds, 0.95)), 1),
         }
 
-    thirty = [p.seconds for p, text in zip(parses, texts) if 24 <= len(text.split()) <= 36]
+    thirty = [p.seconds for p, text in zip(parses, texts, strict=True) if 24 <= len(text.split()) <= 36]
     return {"all": block([p.seconds for p in parses]), "about_30_words": block(thirty)}

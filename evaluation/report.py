@@ -63,7 +63,11 @@ def html_report(
     danger_parses: Sequence[Parse],
 ) -> str:
     """The whole report as one page."""
-    parts = ["<!doctype html><html lang=en><meta charset=utf-8><title>Understanding</title><style>", _STYLE, "</style>"]
+    parts = [
+        "<!doctype html><html lang=en><meta charset=utf-8><title>Understanding</title><style>",
+        _STYLE,
+        "</style>",
+    ]
     parts.append(f"<h1>Understanding, measured</h1><pre>{html.escape(screen_table(figures))}</pre>")
     for title, key, block in (
         ("Intents by voice", "by_voice", figures["intents"]),
@@ -80,13 +84,13 @@ def html_report(
         parts.append(_table(title, rows))
     parts.append("<h2>Confusion</h2>" + confusion_map(intent_cases, intent_parses))
     parts.append("<h2>Calibration</h2>" + calibration_plot(intent_cases, intent_parses))
-    missed = [(c, p) for c, p in zip(danger_cases, danger_parses) if c.risks and not p.risks]
+    missed = [(c, p) for c, p in zip(danger_cases, danger_parses, strict=True) if c.risks and not p.risks]
     parts.append(f"<h2>Missed danger ({len(missed)})</h2><ol>")
     parts += [f"<li><b>{', '.join(sorted(c.risks))}</b> {html.escape(c.text)}" for c, _p in missed]
-    alarms = [(c, p) for c, p in zip(danger_cases, danger_parses) if not c.risks and p.risks]
+    alarms = [(c, p) for c, p in zip(danger_cases, danger_parses, strict=True) if not c.risks and p.risks]
     parts.append(f"</ol><h2>Alarms on hard counter-examples ({len(alarms)})</h2><ol>")
     parts += [f"<li><b>{html.escape(str(p.risks))}</b> {html.escape(c.text)}" for c, p in alarms]
-    wrong = [(c, p) for c, p in zip(intent_cases, intent_parses) if c.intent != p.intent]
+    wrong = [(c, p) for c, p in zip(intent_cases, intent_parses, strict=True) if c.intent != p.intent]
     parts.append(f"</ol><h2>Wrong intents ({len(wrong)})</h2><table><tr><th>is<th>heard<th>sure<th>message")
     parts += [
         f"<tr><td>{c.intent}<td>{p.intent}{' (asks back)' if p.asks_back else ''}<td class=n>{p.confidence:.2f}"
@@ -113,18 +117,24 @@ def confusion_map(cases: Sequence[IntentCase], parses: Sequence[Parse]) -> str:
     names = sorted({case.intent for case in cases} | {parse.intent for parse in parses})
     place = {name: index for index, name in enumerate(names)}
     counts = [[0] * len(names) for _ in names]
-    for case, parse in zip(cases, parses):
+    for case, parse in zip(cases, parses, strict=True):
         counts[place[case.intent]][place[parse.intent]] += 1
     head = "<tr><th>" + "".join(f"<th class=top>{name}" for name in names)
     rows = []
-    for name, row in zip(names, counts):
+    for name, row in zip(names, counts, strict=True):
         total = max(1, sum(row))
         cells = []
         for column, count in enumerate(row):
             strength = count / total
-            colour = f"rgba(40,120,60,{strength:.2f})" if names[column] == name else f"rgba(200,40,30,{strength:.2f})"
+            colour = (
+                f"rgba(40,120,60,{strength:.2f})"
+                if names[column] == name
+                else f"rgba(200,40,30,{strength:.2f})"
+            )
             label = str(count) if count else ""
-            cells.append(f'<td style="background:{colour}" title="{name} heard as {names[column]}: {count}">{label}')
+            cells.append(
+                f'<td style="background:{colour}" title="{name} heard as {names[column]}: {count}">{label}'
+            )
         rows.append(f"<tr><th>{name}" + "".join(cells))
     return f"<table class=map>{head}{''.join(rows)}</table>"
 
@@ -135,7 +145,7 @@ def calibration_plot(cases: Sequence[IntentCase], parses: Sequence[Parse], bins:
     for place in range(bins):
         inside = [
             (p.confidence, p.intent == c.intent)
-            for c, p in zip(cases, parses)
+            for c, p in zip(cases, parses, strict=True)
             if min(int(p.confidence * bins), bins - 1) == place
         ]
         if inside:

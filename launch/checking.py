@@ -16,7 +16,8 @@ CHECKS: dict[str, list[str | Path]] = {
     "format": [BIN / "ruff", "format", "--check", "."],
     "types": [BIN / "mypy"],
     "import contracts": [BIN / "lint-imports"],
-    "content": [BIN / "python", "-m", "editorial.lint"],
+    "content": [BIN / "python", "-m", "pytest", "-q", "tests/content", "tests/editorial"],
+    "age of facts": [BIN / "python", "-m", "editorial.freshness"],
 }
 
 

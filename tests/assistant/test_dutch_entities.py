@@ -65,7 +65,10 @@ def test_another_pipeline_takes_its_place(tmp_path: Path) -> None:
     other.to_disk(tmp_path / "other")
     loaded = load_pipeline(str(tmp_path / "other"))
     assert "sentencizer" in loaded.pipe_names
-    assert {entity["value"] for entity in find_entities(loaded, "op snap gezet door mijn broer")} >= {"snapchat", "brother"}
+    assert {entity["value"] for entity in find_entities(loaded, "op snap gezet door mijn broer")} >= {
+        "snapchat",
+        "brother",
+    }
 
 
 def test_a_missing_pipeline_is_named(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def _ids(folder: Path, text: str) -> list[int]:
 def test_the_graph_computes_what_the_weights_say(weights_file: Path, plain: Path) -> None:
     weights = read_weights(weights_file, None)
     vectors = SentenceEncoder(plain).encode(TEXTS)
-    for text, vector in zip(TEXTS, vectors):
+    for text, vector in zip(TEXTS, vectors, strict=True):
         np.testing.assert_allclose(vector, reference(weights, _ids(plain, text)), atol=2e-5)
 
 
@@ -124,7 +124,9 @@ def test_unknown_weights_are_refused(weights_file: Path, tmp_path: Path) -> None
         read_weights(tmp_path / "bad.bin", None)
 
 
-def test_an_encoder_from_elsewhere_is_used_by_path_and_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_encoder_from_elsewhere_is_used_by_path_and_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write_foreign_encoder(tmp_path / "encoder" / "foreign")
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     monkeypatch.setenv("NLU_ENCODER_DIR", str(tmp_path / "encoder" / "foreign"))
@@ -136,7 +138,9 @@ def test_an_encoder_from_elsewhere_is_used_by_path_and_by_name(tmp_path: Path, m
     assert vectors.shape == (3, 8) and not encoder_is_adapted()
 
 
-def test_a_folder_without_an_encoder_is_named_in_the_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_without_an_encoder_is_named_in_the_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("NLU_ENCODER_DIR", str(tmp_path / "nothing"))
     with pytest.raises(EncoderError, match="nothing"):
         encoder_folder()

@@ -44,7 +44,9 @@ def test_abbreviations_street_words_and_slips_are_written_out(typed: str, read: 
     assert write_out(typed) == read
 
 
-@pytest.mark.parametrize(("typed", "read"), [("ikwil", "ik wil"), ("hijheeft", "hij heeft"), ("weetniet", "weet niet")])
+@pytest.mark.parametrize(
+    ("typed", "read"), [("ikwil", "ik wil"), ("hijheeft", "hij heeft"), ("weetniet", "weet niet")]
+)
 def test_words_typed_together_come_apart(typed: str, read: str) -> None:
     assert write_out(typed) == read
 
@@ -88,4 +90,3 @@ def test_any_text_is_read_without_error(text: str) -> None:
 @given(st.from_regex(r"[0-9]{1,6}", fullmatch=True))
 def test_a_number_is_never_changed(number: str) -> None:
     assert normalise(f"hij wil {number} euro").split()[2] == number
-

@@ -9,8 +9,25 @@ from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
 
 from assistant.unigram import UnigramTokenizer
 
-PIECES = [("<s>", 0.0), ("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0), ("▁", -3.0), ("▁ik", -2.0), ("▁wil", -2.5)]
-PIECES += [("▁d", -3.1), ("oo", -3.2), ("ood", -4.0), ("d", -3.5), ("dood", -6.7), ("▁weg", -2.9), ("e", -3.0), ("g", -3.3)]
+PIECES = [
+    ("<s>", 0.0),
+    ("<pad>", 0.0),
+    ("</s>", 0.0),
+    ("<unk>", 0.0),
+    ("▁", -3.0),
+    ("▁ik", -2.0),
+    ("▁wil", -2.5),
+]
+PIECES += [
+    ("▁d", -3.1),
+    ("oo", -3.2),
+    ("ood", -4.0),
+    ("d", -3.5),
+    ("dood", -6.7),
+    ("▁weg", -2.9),
+    ("e", -3.0),
+    ("g", -3.3),
+]
 PIECES += [(letter, -4.5) for letter in "aiklnortuw"]
 
 

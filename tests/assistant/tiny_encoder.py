@@ -83,5 +83,13 @@ def write_foreign_encoder(folder: Path) -> None:
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)])
     model.ir_version = 8
     onnx.save(model, str(folder / "model.onnx"))
-    description = {"name": "foreign", "hash": "f0", "dimension": 8, "max_tokens": 16, "begin": 5, "end": 6, "pad": 1}
+    description = {
+        "name": "foreign",
+        "hash": "f0",
+        "dimension": 8,
+        "max_tokens": 16,
+        "begin": 5,
+        "end": 6,
+        "pad": 1,
+    }
     (folder / "encoder.json").write_text(json.dumps(description), "utf-8")

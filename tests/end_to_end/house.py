@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.fakes.bot_api import BotApi
 
-PATIENCE = 120.0  # seconds for what may take long on a busy machine; no test asserts speed with it
+PATIENCE = 300.0  # seconds for what may take long on a busy machine; no test asserts speed with it
 COMMANDS = {"gateway": "-m bot", "rasa": "assistant.server", "actions": "rasa_sdk"}
 RASA_TOKEN = "a-token-for-the-tests-of-the-whole"
 

@@ -150,7 +150,7 @@ async def test_a_wrong_token_is_said_once_and_never_shown(api, path, monkeypatch
     api.token = right
     api.person().text("weer goed")
     await path.until(1)
-    assert channel.health.state == "reached"
+    await until(lambda: channel.health.state == "reached")
     await channel.stop()
 
 

@@ -135,8 +135,12 @@ def test_a_conversation_ended_elsewhere_is_over_on_the_page(visitor: Visitor, se
     visitor.say("mijn geheim")
     visitor.hears("Je zei: mijn geheim")
     server.path.channel.sessions.end(server.path.received[0].address)
-    visitor.say("nog iets")
-    expect(page.get_by_role("button", name="Nieuw gesprek")).to_be_visible()
+    again = page.get_by_role("button", name="Nieuw gesprek")
+    try:  # a page that is waiting for news hears it by itself, another one when she says something
+        expect(again).to_be_visible(timeout=3000)
+    except AssertionError:
+        visitor.say("nog iets")
+        expect(again).to_be_visible()
     expect(page.get_by_role("button", name="Ja, verder")).to_be_hidden()
     assert "geheim" not in page.content()
     page.get_by_role("button", name="Nieuw gesprek").click()

@@ -1,0 +1,138 @@
+"""The danger model on a small world where meaning is a vector one can see through."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assistant.clauses import split_clauses
+from assistant.danger_data import (
+    SIGNALS,
+    DangerExample,
+    content_fingerprint,
+    from_intents,
+    read_danger,
+    read_intents,
+)
+from assistant.danger_model import DangerModel, DangerSettings, choose_thresholds, rule_flags
+from safety.risk_rules import RiskHit
+
+WORDS = {"sterven": 0, "snijden": 1, "deur": 2, "verkracht": 3, "eer": 4, "betalen": 5, "school": 6, "weer": 7}
+
+
+def encode(texts: Sequence[str]) -> np.ndarray:
+    rows = []
+    for text in texts:
+        row = np.zeros(len(WORDS), np.float32)
+        for word in text.lower().replace(".", "").split():
+            if word in WORDS:
+                row[WORDS[word]] += 1
+        rows.append(row / max(1.0, float(np.linalg.norm(row))))
+    return np.stack(rows)
+
+
+class NoRules:
+    def find(self, _text: str) -> list[RiskHit]:
+        return []
+
+
+@pytest.fixture(scope="module")
+def model() -> DangerModel:
+    chance = np.random.default_rng(2)
+    filler = ["ik", "dan", "maar", "toch", "gewoon", "vandaag", "echt", "heel"]
+    examples = []
+    for word, signal in zip(list(WORDS)[:6], SIGNALS, strict=True):
+        for _ in range(30):
+            text = " ".join([*chance.choice(filler, 3), word, *chance.choice(filler, 2)])
+            examples.append(DangerExample(text, frozenset([signal]), "danger"))
+    for word, origin in (("school", "harmless"), ("weer", "ordinary")):
+        for _ in range(90):
+            text = " ".join([*chance.choice(filler, 3), word, *chance.choice(filler, 2)])
+            examples.append(DangerExample(text, frozenset(), origin))
+    return DangerModel.fit(examples, encode, NoRules(), DangerSettings(meaning_strength=1.0))  # type: ignore[arg-type]
+
+
+def verdict(model: DangerModel, text: str) -> np.ndarray:
+    return model.judge_many([text], encode([text]), encode, [[]])[0].probabilities
+
+
+def test_each_signal_is_heard_and_named(model: DangerModel) -> None:
+    for word, signal in zip(list(WORDS)[:6], SIGNALS, strict=True):
+        probabilities = verdict(model, f"ik {word} toch")
+        assert SIGNALS[int(probabilities.argmax())] == signal
+        assert probabilities.max() >= model.thresholds.ask
+
+
+def test_an_ordinary_message_raises_nothing(model: DangerModel) -> None:
+    assert verdict(model, "ik ga vandaag naar school maar het weer").max() < model.thresholds.ask
+
+
+def test_half_a_clause_in_a_long_story_is_found(model: DangerModel) -> None:
+    story = (
+        "vandaag was het weer heel gewoon en ik ging naar school. daarna was het weer toch echt heel gewoon op school. "
+        "ik wil toch maar sterven dan. het weer was vandaag echt heel gewoon op school en het weer ook."
+    )
+    clauses = split_clauses(story)
+    found = model.judge(story, encode([story])[0], clauses, encode([clause.text for clause in clauses]), [])
+    assert found.probabilities[SIGNALS.index("suicide")] >= model.thresholds.ask
+    place = found.clauses[SIGNALS.index("suicide")]
+    assert place is not None and "sterven" in place.text
+
+
+def test_one_message_and_many_give_the_same(model: DangerModel) -> None:
+    text = "ik wil sterven maar ook naar school en het weer is heel gewoon dus ik ga dan toch maar naar school vandaag"
+    clauses = split_clauses(text)
+    one = model.judge(text, encode([text])[0], clauses, encode([clause.text for clause in clauses]), [])
+    np.testing.assert_allclose(one.probabilities, verdict(model, text), atol=1e-6)
+
+
+def test_rules_count_where_they_stand() -> None:
+    hit = RiskHit("suicide", "act", 10, 20, "wish")
+    assert rule_flags([hit])[0].tolist() == [1.0, 0.0]
+    assert rule_flags([hit], 30, 40).sum() == 0
+    assert rule_flags([hit], 15, 40).sum() == 1
+
+
+def test_thresholds_keep_alarms_in_bounds() -> None:
+    chance = np.random.default_rng(1)
+    probabilities = np.concatenate([chance.beta(5, 2, 400), chance.beta(2, 5, 400), chance.beta(1, 9, 400)])
+    origin = np.repeat(["danger", "harmless", "ordinary"], 400)
+    settings = DangerSettings()
+    found = choose_thresholds(probabilities, origin, settings)
+    assert (probabilities[origin == "harmless"] >= found.ask).mean() <= settings.ask_hard_alarms + 0.01
+    assert (probabilities[origin == "ordinary"] >= found.ask).mean() <= settings.ask_ordinary_alarms + 0.01
+    assert (probabilities[origin == "harmless"] >= found.act).mean() <= settings.act_hard_alarms + 0.01
+    assert found.act >= found.ask
+    recalls = [row[1] for row in found.curve]
+    assert recalls == sorted(recalls, reverse=True)
+
+
+def test_data_is_read_and_an_unknown_signal_refused(tmp_path: Path) -> None:
+    (tmp_path / "nl").mkdir()
+    file = tmp_path / "nl" / "suicide.yml"
+    file.write_text(
+        "messages:\n  - {text: ik wil dood, risks: [suicide]}\n  - {text: doodmoe, risks: [], near: suicide}\n"
+    )
+    assert [(e.text, e.origin) for e in read_danger(tmp_path)] == [("ik wil dood", "danger"), ("doodmoe", "harmless")]
+    before = content_fingerprint(tmp_path)
+    file.write_text("messages:\n  - {text: hoi, risks: [verdriet]}\n")
+    assert content_fingerprint(tmp_path) != before
+    with pytest.raises(ValueError, match="verdriet"):
+        read_danger(tmp_path)
+
+
+def test_intents_teach_what_they_imply(tmp_path: Path) -> None:
+    (tmp_path / "nl").mkdir()
+    (tmp_path / "nl" / "sextortion.yml").write_text(
+        'version: "3.1"\nnlu:\n- intent: sextortion\n  examples: |\n    - hij wil [200 euro](amount) via [tele]{"entity": "x"}\n'
+    )
+    rows = read_intents(tmp_path)
+    assert rows == [("hij wil 200 euro via tele", "sextortion", "nl")]
+    taught = from_intents([("a", "sextortion"), ("b", "greet"), ("c", "friend_is_victim")])
+    assert [(e.text, sorted(e.risks), e.origin) for e in taught] == [
+        ("a", ["extortion"], "danger"),
+        ("b", [], "ordinary"),
+    ]
