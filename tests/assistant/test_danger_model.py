@@ -127,7 +127,8 @@ def test_data_is_read_and_an_unknown_signal_refused(tmp_path: Path) -> None:
 def test_intents_teach_what_they_imply(tmp_path: Path) -> None:
     (tmp_path / "nl").mkdir()
     (tmp_path / "nl" / "sextortion.yml").write_text(
-        'version: "3.1"\nnlu:\n- intent: sextortion\n  examples: |\n    - hij wil [200 euro](amount) via [tele]{"entity": "x"}\n'
+        'version: "3.1"\nnlu:\n- intent: sextortion\n  examples: |\n'
+        '    - hij wil [200 euro](amount) via [tele]{"entity": "x"}\n'
     )
     rows = read_intents(tmp_path)
     assert rows == [("hij wil 200 euro via tele", "sextortion", "nl")]

@@ -11,7 +11,7 @@ LOCKS = sorted(Path("requirements").glob("*.lock"))
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
 def test_a_lock_names_no_address_and_no_path(lock: Path) -> None:
     text = lock.read_text()
-    assert not re.search(r"https?://|file:|--(extra-)?index-url|/home/|/root/", text)
+    assert not re.search(r"https?://|file:|--(extra-)?index-url|/(?:home|root)/", text)
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)

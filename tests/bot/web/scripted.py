@@ -44,7 +44,9 @@ async def _talk(channel: WebChannel, incoming: Incoming) -> None:
         await channel.show_typing(address)
     elif text == "wie kan ik bellen":
         await channel.send(address, Bubble("Een plek om te praten\n0800-1234", cards=[PLACE]))
-        await channel.send(address, Bubble("Bel bij gevaar 112. Of kijk op https://plek.example/hulp. Of typ op 113.nl."))
+        await channel.send(
+            address, Bubble("Bel bij gevaar 112. Of kijk op https://plek.example/hulp. Of typ op 113.nl.")
+        )
     elif text == "kies":
         await channel.send(address, Bubble("Wat past?", buttons=[Button(f"Keuze {n}", f"k{n}") for n in (1, 2, 3)]))
     else:
