@@ -52,6 +52,7 @@ def become(name: str) -> None:
 
 
 def _rasa(settings: Settings) -> tuple[list[str], dict[str, str]]:
+    keys = ",".join(settings.tracker_keyring().derived_keys())  # a broken key is told before minutes of training
     artifacts = build_artifacts(settings.nlu_encoder, settings.spacy_pipeline)
     model = trained_model(artifacts)
     command = [str(ASSISTANT / "bin" / "python"), "-m", "assistant.server", "--model", str(model)]
@@ -61,7 +62,7 @@ def _rasa(settings: Settings) -> tuple[list[str], dict[str, str]]:
         **artifacts.environment(),
         "RASA_TOKEN": settings.rasa_bearer(),
         "TRACKER_DATABASE_URL": settings.tracker_database(),
-        "TRACKER_KEYS": ",".join(settings.tracker_keyring().derived_keys()),
+        "TRACKER_KEYS": keys,
         "ACTION_SERVER_URL": settings.action_server_url,
     }
 

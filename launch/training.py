@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.settings import BrokenSetting
 from launch.artifacts import CACHE, Artifacts, build_artifacts, hash_of
 from launch.environments import ASSISTANT
 from launch.progress import LaunchError, note, run_quietly, step
@@ -76,7 +77,7 @@ def refuse_plainly(action: Callable[[], object]) -> int:
     """Run `action`; say what an operator can mend in one sentence. Return the exit code."""
     try:
         action()
-    except LaunchError as error:
+    except (LaunchError, BrokenSetting) as error:
         print(f"\n{error}", file=sys.stderr)
         return 1
     except OSError as error:
