@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.calibration import held_for_calibration
-from assistant.danger_data import SIGNALS, from_intents, read_danger, read_intents
+from assistant.danger_data import SIGNALS, from_intents, read_danger, read_intents, read_marks
 from assistant.normaliser import clean
 
 _KEYS = {"a": "s", "e": "r", "i": "o", "o": "p", "n": "m", "t": "r", "d": "s", "k": "l", "v": "b", "g": "h"}
@@ -16,25 +16,27 @@ _KEYS = {"a": "s", "e": "r", "i": "o", "o": "p", "n": "m", "t": "r", "d": "s", "
 
 @dataclass(frozen=True)
 class Example:
-    """A message; `intent` is empty where unknown; `risks` is None where nobody marked whether danger is in it."""
+    """A message; `intent` is empty where unknown; `risks` is 1 for each of SIGNALS that it carries, else 0."""
 
     text: str
     intent: str
-    risks: tuple[float, ...] | None
+    risks: tuple[float, ...]
 
 
 def read_examples(data: Path) -> list[Example]:
     """All messages of `data/nlu` and `data/danger`, except the tenth that is kept back for calibration."""
-    intents = read_intents(data / "nlu")
+    marks = read_marks(data / "danger")
     examples = []
-    for text, intent, _language in intents:
-        implied = from_intents([(text, intent)])
-        risks = tuple(float(signal in implied[0].risks) for signal in SIGNALS) if implied else None
-        examples.append(Example(clean(text).text, intent, risks))
+    for text, intent, _language in read_intents(data / "nlu"):
+        [taught] = from_intents([(text, intent)], marks)
+        examples.append(Example(clean(text).text, intent, _vector(taught.risks)))
     for entry in read_danger(data / "danger"):
-        risks = tuple(float(signal in entry.risks) for signal in SIGNALS)
-        examples.append(Example(clean(entry.text).text, "", risks))
+        examples.append(Example(clean(entry.text).text, "", _vector(entry.risks)))
     return [example for example in examples if not held_for_calibration(example.text)]
+
+
+def _vector(risks: frozenset[str]) -> tuple[float, ...]:
+    return tuple(float(signal in risks) for signal in SIGNALS)
 
 
 def data_hash(examples: list[Example]) -> str:

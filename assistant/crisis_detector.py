@@ -17,7 +17,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from assistant.danger_data import IMPLIED, SIGNALS, content_fingerprint, from_intents, read_danger
+from assistant.danger_data import IMPLIED, SIGNALS, content_fingerprint, from_intents, read_danger, read_marks
 from assistant.danger_model import DangerModel, Verdict
 from assistant.encoder import SentenceEncoder, encoder_folder, encoder_is_adapted
 from assistant.intent_classifier import RANKING
@@ -107,20 +107,19 @@ class CrisisDetector(GraphComponent, EntityExtractorMixin):
         self._act = float(act) if act else (model.thresholds.act if model else 0.5)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Fits on the danger messages and on what the intents' messages imply."""
+        """Fits on the danger messages and on what the intents' messages carry."""
         pairs = [
             (cleaned(example).text, example.get(INTENT))
             for example in training_data.intent_examples
             if example.get(TEXT)
         ]
-        examples = [*read_danger(Path(self._config["data"])), *from_intents(pairs)]
+        folder = Path(self._config["data"])
+        examples = [*read_danger(folder), *from_intents(pairs, read_marks(folder))]
         if any(example.risks for example in examples):
             cache = VectorCache.in_data_folder(SentenceEncoder(encoder_folder()))
-            self._use(
-                DangerModel.fit(examples, cache.encode, self._rules, encoder_adapted=encoder_is_adapted())
-            )
-        with self._model_storage.write_to(self._resource) as folder:
-            joblib.dump(self._model, folder / _FILE, compress=3)
+            self._use(DangerModel.fit(examples, cache.encode, self._rules, encoder_adapted=encoder_is_adapted()))
+        with self._model_storage.write_to(self._resource) as stored:
+            joblib.dump(self._model, stored / _FILE, compress=3)
         return self._resource
 
     def process(self, messages: List[Message]) -> List[Message]:
@@ -145,9 +144,7 @@ class CrisisDetector(GraphComponent, EntityExtractorMixin):
             found = self._hear_together(meaning, verdict)
         return found
 
-    def _implied(
-        self, text: CleanText, message: Message, found: List[Dict[str, Any]]
-    ) -> List[Dict[str, Any]]:
+    def _implied(self, text: CleanText, message: Message, found: List[Dict[str, Any]]) -> List[Dict[str, Any]]:
         """The signal that the intent itself names, as a question, where nothing else heard it."""
         ranking = [entry for entry in message.get(RANKING) or [] if entry["name"] in IMPLIED]
         return [

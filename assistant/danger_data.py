@@ -6,12 +6,14 @@ import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterable, Sequence
+from typing import Iterable, Mapping, Sequence
 
 import yaml
 
+from assistant.normaliser import clean
+
 SIGNALS = ("suicide", "self_harm", "danger_now", "sexual_violence", "honour_violence", "extortion")
-# Intents whose messages carry a risk by the contract (docs: intents, "Risk signals").
+# Intents whose messages carry a risk by the contract (docs: intents, "Risk signals"), unless marked otherwise.
 IMPLIED = {
     "suicidal_thoughts": "suicide",
     "self_harm": "self_harm",
@@ -21,61 +23,8 @@ IMPLIED = {
     "left_abroad": "honour_violence",
     "sextortion": "extortion",
 }
-# Intents in whose messages danger has no place: they teach what an ordinary message looks like. The messages of
-# all others may or may not carry a risk, and nobody marked which; they teach nothing here.
-ORDINARY = frozenset(
-    [
-        "greet",
-        "goodbye",
-        "thank",
-        "affirm",
-        "deny",
-        "unsure",
-        "inform_detail",
-        "tell_outcome",
-        "not_understood",
-        "restart",
-        "switch_language",
-        "ask_who_are_you",
-        "ask_what_can_you_do",
-        "ask_privacy",
-        "delete_data",
-        "quick_exit",
-        "request_human",
-        "complain_bot",
-        "out_of_scope",
-        "inform_role",
-        "pressured_to_send",
-        "regret_sent",
-        "bullied",
-        "self_blame",
-        "shame_reputation",
-        "faith_question",
-        "afraid_parents_find_out",
-        "ask_how_to_tell_parents",
-        "image_shared",
-        "secretly_filmed",
-        "deepfake_nude",
-        "ask_remove_image",
-        "ask_evidence",
-        "ask_where_help",
-        "ask_definition",
-        "ask_is_sexting_wrong",
-        "ask_recommendations",
-        "ask_rights",
-        "lgbt_identity",
-        "parent_how_to_talk",
-        "parent_forbid_phone",
-        "parent_blames_child",
-        "parent_faith_upbringing",
-        "parent_own_resilience",
-        "parent_prevention",
-        "pro_faith_culture",
-        "pro_prevention",
-        "received_image",
-        "i_shared_image",
-    ]
-)
+# Signals of single training messages of the intents, found by reading them.
+MARKS = "marks.yml"
 _ANNOTATION = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\{[^}]*\})")
 
 
@@ -94,22 +43,43 @@ def read_danger(folder: Path) -> list[DangerExample]:
     for path in sorted(folder.rglob("*.yml")):
         content = yaml.safe_load(path.read_text("utf-8")) or {}
         for entry in content.get("messages") or []:
-            risks = frozenset(entry.get("risks") or [])
-            if not risks <= set(SIGNALS):
-                raise ValueError(f"{path.name}: unknown signal in {sorted(risks)}")
+            risks = _risks(entry, path)
             examples.append(DangerExample(str(entry["text"]), risks, "danger" if risks else "harmless"))
     return examples
 
 
-def from_intents(messages: Iterable[tuple[str, str]]) -> list[DangerExample]:
-    """What (text, intent) pairs teach about danger: an implied signal, or an ordinary message."""
+def read_marks(folder: Path) -> dict[str, frozenset[str]]:
+    """The signals of training messages that carry other ones than their intent implies, by cleaned text.
+
+    They stand in `marks.yml` under `folder` (`data/danger`); none where there is no such file. Raises ValueError on
+    a signal that the contract does not know.
+    """
+    path = folder / MARKS
+    if not path.is_file():
+        return {}
+    content = yaml.safe_load(path.read_text("utf-8")) or {}
+    return {clean(str(entry["text"])).text: _risks(entry, path) for entry in content.get("marks") or []}
+
+
+def from_intents(messages: Iterable[tuple[str, str]], marks: Mapping[str, frozenset[str]]) -> list[DangerExample]:
+    """What (text, intent) pairs teach about danger: the marked signals, else the implied one, else none.
+
+    Without danger a message of an intent that implies one is a hard counter-example; all others are ordinary.
+    """
     examples = []
     for text, intent in messages:
-        if intent in IMPLIED:
-            examples.append(DangerExample(text, frozenset([IMPLIED[intent]]), "danger"))
-        elif intent in ORDINARY:
-            examples.append(DangerExample(text, frozenset(), "ordinary"))
+        implied = frozenset([IMPLIED[intent]] if intent in IMPLIED else [])
+        risks = marks.get(clean(text).text, implied)
+        origin = "danger" if risks else "harmless" if implied else "ordinary"
+        examples.append(DangerExample(text, risks, origin))
     return examples
+
+
+def _risks(entry: Mapping[str, Sequence[str]], path: Path) -> frozenset[str]:
+    risks = frozenset(entry.get("risks") or [])
+    if not risks <= set(SIGNALS):
+        raise ValueError(f"{path.name}: unknown signal in {sorted(risks)}")
+    return risks
 
 
 def read_intents(folder: Path, languages: Sequence[str] = ("nl", "en")) -> list[tuple[str, str, str]]:

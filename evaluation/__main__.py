@@ -8,11 +8,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from assistant.danger_data import ORDINARY
 from evaluation.figures import danger_figures, intent_figures, speed_figures
 from evaluation.parsing import parse_all
 from evaluation.report import html_report, screen_table
-from evaluation.test_sets import read_danger_cases, read_intent_cases
+from evaluation.test_sets import ORDINARY, read_danger_cases, read_intent_cases
 
 COMMITTED = Path(__file__).parent / "figures.json"
 # By this much a figure may fall against the committed ones before it counts as a loss.
@@ -66,15 +65,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--model", type=Path, required=True, help="trained model archive")
     parser.add_argument("--tests", type=Path, default=Path("tests/nlu"))
     parser.add_argument("--out", type=Path, default=Path("var/evaluation"))
-    parser.add_argument(
-        "--commit", action="store_true", help="write the figures that later runs are compared with"
-    )
+    parser.add_argument("--commit", action="store_true", help="write the figures that later runs are compared with")
     options = parser.parse_args(arguments)
     figures, page = measure(options.model, options.tests)
     options.out.mkdir(parents=True, exist_ok=True)
-    (options.out / "report.json").write_text(
-        json.dumps(figures, indent=1, ensure_ascii=False) + "\n", "utf-8"
-    )
+    (options.out / "report.json").write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", "utf-8")
     (options.out / "report.html").write_text(page, "utf-8")
     print(screen_table(figures))
     print(f"report: {options.out / 'report.html'}")

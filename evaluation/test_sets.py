@@ -6,6 +6,61 @@ import csv
 from dataclasses import dataclass
 from pathlib import Path
 
+# Intents in whose cases danger has no place; nobody marked what the intent cases of the others carry.
+ORDINARY = frozenset(
+    [
+        "greet",
+        "goodbye",
+        "thank",
+        "affirm",
+        "deny",
+        "unsure",
+        "inform_detail",
+        "tell_outcome",
+        "not_understood",
+        "restart",
+        "switch_language",
+        "ask_who_are_you",
+        "ask_what_can_you_do",
+        "ask_privacy",
+        "delete_data",
+        "quick_exit",
+        "request_human",
+        "complain_bot",
+        "out_of_scope",
+        "inform_role",
+        "pressured_to_send",
+        "regret_sent",
+        "bullied",
+        "self_blame",
+        "shame_reputation",
+        "faith_question",
+        "afraid_parents_find_out",
+        "ask_how_to_tell_parents",
+        "image_shared",
+        "secretly_filmed",
+        "deepfake_nude",
+        "ask_remove_image",
+        "ask_evidence",
+        "ask_where_help",
+        "ask_definition",
+        "ask_is_sexting_wrong",
+        "ask_recommendations",
+        "ask_rights",
+        "lgbt_identity",
+        "parent_how_to_talk",
+        "parent_forbid_phone",
+        "parent_blames_child",
+        "parent_faith_upbringing",
+        "parent_own_resilience",
+        "parent_prevention",
+        "pro_faith_culture",
+        "pro_prevention",
+        "received_image",
+        "i_shared_image",
+    ]
+)
+
 
 @dataclass(frozen=True)
 class IntentCase:

@@ -16,6 +16,7 @@ from assistant.danger_data import (
     from_intents,
     read_danger,
     read_intents,
+    read_marks,
 )
 from assistant.danger_model import DangerModel, DangerSettings, choose_thresholds, rule_flags
 from safety.risk_rules import RiskHit
@@ -124,7 +125,7 @@ def test_data_is_read_and_an_unknown_signal_refused(tmp_path: Path) -> None:
         read_danger(tmp_path)
 
 
-def test_intents_teach_what_they_imply(tmp_path: Path) -> None:
+def test_training_messages_are_read_without_entity_marks(tmp_path: Path) -> None:
     (tmp_path / "nl").mkdir()
     (tmp_path / "nl" / "sextortion.yml").write_text(
         'version: "3.1"\nnlu:\n- intent: sextortion\n  examples: |\n'
@@ -132,8 +133,35 @@ def test_intents_teach_what_they_imply(tmp_path: Path) -> None:
     )
     rows = read_intents(tmp_path)
     assert rows == [("hij wil 200 euro via tele", "sextortion", "nl")]
-    taught = from_intents([("a", "sextortion"), ("b", "greet"), ("c", "friend_is_victim")])
-    assert [(e.text, sorted(e.risks), e.origin) for e in taught] == [
-        ("a", ["extortion"], "danger"),
-        ("b", [], "ordinary"),
+
+
+def test_marks_go_before_what_the_intent_implies(tmp_path: Path) -> None:
+    assert read_marks(tmp_path) == {}
+    (tmp_path / "marks.yml").write_text(
+        "marks:\n"
+        "- {text: wat is sextortion, risks: []}\n"
+        "- {text: send more or I post it, risks: [extortion, sexual_violence]}\n"
+        '- {text: "ze wil\\u200b niet meer leven", risks: [suicide]}\n'
+    )
+    pairs = [
+        ("a", "sextortion"),
+        ("wat is sextortion", "sextortion"),
+        ("send more or I post it", "sextortion"),
+        ("b", "greet"),
+        ("c", "friend_is_victim"),
+        ("ze wil niet meer leven", "friend_is_victim"),
     ]
+    taught = from_intents(pairs, read_marks(tmp_path))
+    assert [(sorted(e.risks), e.origin) for e in taught] == [
+        (["extortion"], "danger"),
+        ([], "harmless"),
+        (["extortion", "sexual_violence"], "danger"),
+        ([], "ordinary"),
+        ([], "ordinary"),
+        (["suicide"], "danger"),
+    ]
+    assert [e.text for e in taught] == [text for text, _ in pairs]
+    assert read_danger(tmp_path) == []
+    (tmp_path / "marks.yml").write_text("marks:\n- {text: hoi, risks: [verdriet]}\n")
+    with pytest.raises(ValueError, match="verdriet"):
+        read_marks(tmp_path)

@@ -15,6 +15,8 @@ import pytest
 import yaml
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from assistant.danger_data import IMPLIED
+
 ANNOTATION = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\{[^}]*\})")
 SIGNALS = {"suicide", "self_harm", "danger_now", "sexual_violence", "honour_violence", "extortion"}
 COSTLY = {
@@ -111,6 +113,17 @@ def test_no_danger_message_stands_among_the_harmless_ones() -> None:
     entries = danger("nl") + danger("en")
     risky = {plain(entry["text"]) for entry in entries if entry["risks"]}
     assert not risky & {plain(entry["text"]) for entry in entries if not entry["risks"]}
+
+
+def test_every_danger_mark_is_of_one_training_message() -> None:
+    marks = yaml.safe_load(Path("data/danger/marks.yml").read_text("utf-8"))["marks"]
+    implied = {text: {IMPLIED[intent]} if intent in IMPLIED else set() for intent, text in EVERYTHING}
+    lost = [entry["text"] for entry in marks if entry["text"] not in implied]
+    assert not lost, "the message was changed or taken out: change its mark as well"
+    assert not [text for text, times in Counter(entry["text"] for entry in marks).items() if times > 1]
+    assert all(set(entry["risks"]) <= SIGNALS and set(entry) == {"text", "risks"} for entry in marks)
+    needless = [entry["text"] for entry in marks if set(entry["risks"]) == implied[entry["text"]]]
+    assert not needless, "the intent says so already"
 
 
 def test_near_doubles_are_few() -> None:
