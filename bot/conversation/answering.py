@@ -95,8 +95,8 @@ class Answering:
         self._carry_out = carry_out
         self._works: dict[int, _Work] = {}
 
-    def wake(self, chat_id: int, *, typed: bool) -> None:
-        """Something waits in a chat.
+    def wake(self, chat_id: int, *, typed: bool) -> bool:
+        """Something waits in a chat; returns whether nobody was at work for it yet.
 
         Args:
             chat_id: The chat.
@@ -112,9 +112,11 @@ class Answering:
                 work.first_at = now
             work.last_at = now
         work.woken.set()
-        if work.task is None:
-            work.task = asyncio.create_task(self._work(chat_id, work))
-            metrics.CHATS_WAITING.set(len(self._works))
+        if work.task is not None:
+            return False
+        work.task = asyncio.create_task(self._work(chat_id, work))
+        metrics.CHATS_WAITING.set(len(self._works))
+        return True
 
     def hang_up(self, chat_id: int) -> None:
         """Drop everything for a chat at once: its conversation has ended."""
@@ -178,8 +180,6 @@ class Answering:
         started = time.monotonic()
         if me.holding is None:
             me.holding = asyncio.create_task(self._hold(turn))
-        if turn.flooded:
-            await self._outage.slow_down(turn.chat_id, turn.conversation_id)
         typing = asyncio.create_task(self._typing(turn))
         try:
             answer = await self._rasa.turn(turn)

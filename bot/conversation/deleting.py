@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from bot.conversation import metrics
 from bot.conversation.messages import ChannelAdapter, ChannelName, Deletion
 from bot.store import Store
+from bot.store.records import Due
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +50,13 @@ class Deleting:
     def soon(self, chat_id: int) -> asyncio.Task[None]:
         """Delete now what is due in a chat."""
         task = asyncio.create_task(self._safely(chat_id))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    def at_once(self, due: Due) -> asyncio.Task[None]:
+        """Delete what an exit found, whatever else is being deleted in that chat: twice does no harm."""
+        task = asyncio.create_task(self._try(due))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return task
@@ -103,10 +111,19 @@ class Deleting:
             if not lock.locked():
                 self._locks.pop(chat_id, None)
 
+    async def _try(self, due: Due) -> None:
+        try:
+            await self._delete_these(due)
+        except Exception as error:
+            log.error("messages could not be deleted yet: %s", type(error).__name__)
+            self._woken.set()
+
     async def _delete(self, chat_id: int) -> None:
         due = await asyncio.to_thread(self._store.erasing.due, chat_id, time.time())
-        if due is None:
-            return
+        if due is not None:
+            await self._delete_these(due)
+
+    async def _delete_these(self, due: Due) -> None:
         ids = list(dict.fromkeys(due.message_ids))
         adapter = self._adapters.get(due.channel)
         if adapter is None:
@@ -136,4 +153,4 @@ class Deleting:
             self._woken.set()
         await asyncio.to_thread(self._store.database.scrub)
         if tell:
-            await self._could_not(chat_id)
+            await self._could_not(due.chat_id)

@@ -66,18 +66,6 @@ class Outage:
             if said:
                 self._send(chat_id)
 
-    async def slow_down(self, chat_id: int, conversation_id: str) -> None:
-        """Tell somebody who writes very much at once that all of it is read; nothing of it is dropped."""
-        said = await asyncio.to_thread(
-            self._store.turns.say_in_outage,
-            conversation_id,
-            "flood",
-            self._texts.say("gateway_flood"),
-            time.time(),
-        )
-        if said:
-            self._send(chat_id)
-
     async def ask_if_late(self, conversation_id: str, chat_id: int) -> None:
         """Ask whether she still wants an answer that took too long."""
         asked = await asyncio.to_thread(

@@ -5,6 +5,8 @@ import contextlib
 import logging
 import time
 from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 from bot.conversation import metrics
@@ -12,13 +14,13 @@ from bot.conversation.answering import Answering, Timing
 from bot.conversation.deleting import Deleting
 from bot.conversation.messages import ChannelAdapter, ChannelName, Incoming, IncomingKind
 from bot.conversation.outage import Outage
-from bot.conversation.plans import Decision, Plans
+from bot.conversation.plans import Plans
 from bot.conversation.rendering import Effect
 from bot.conversation.sending import Sending
 from bot.conversation.texts import Texts
 from bot.rasa_client import RasaClient
 from bot.store import Store
-from bot.store.records import Receipt, Turn
+from bot.store.records import Decision, Receipt, Turn
 from safety.risk_rules import RiskRules
 
 log = logging.getLogger(__name__)
@@ -50,7 +52,7 @@ class ConversationPath:
     ) -> None:
         self._store = store
         self._texts = texts
-        self._plans = Plans(texts)
+        self._plans = Plans(texts, rules)
         self._adapters: dict[ChannelName, ChannelAdapter] = {}
         self._deleting = Deleting(store, self._adapters, lifetime, self._tell_not_deleted)
         self._sending = Sending(store, self._adapters, self._ask_first, self._delete_soon)
@@ -66,6 +68,8 @@ class ConversationPath:
             carry_out=self._carry_out,
         )
         self._tasks: set[asyncio.Task[None]] = set()
+        # Threads of their own for leaving: the others may all wait for something.
+        self._fast_lane = ThreadPoolExecutor(2, "leaving")
 
     def register(self, adapter: ChannelAdapter) -> None:
         """Let a channel be sent to."""
@@ -87,40 +91,50 @@ class ConversationPath:
         await self._deleting.stop(patience)
         if self._tasks:
             await asyncio.wait(set(self._tasks), timeout=patience)
+        self._fast_lane.shutdown(wait=False)
 
-    async def receive(self, incoming: Incoming) -> None:
-        """Take an update in; when this returns it is stored and will be answered, whatever happens.
+    def leaves(self, incoming: Incoming) -> bool:
+        """Whether an update ends the conversation: a channel hands such ones in before all others."""
+        return self._plans.leaves(incoming)
+
+    async def receive(self, *incomings: Incoming) -> None:
+        """Take updates of one chat in; when this returns they are stored and will be answered, whatever happens.
+
+        An exit among them goes before everything else in the gateway, and what stands before it is erased with
+        the rest of the conversation.
 
         Raises:
-            Exception: It could not be stored; the channel must offer it again.
+            Exception: Not one of them could be stored; the channel must offer them again.
         """
-        received, receipt = await asyncio.to_thread(self._store_it, incoming)
-        if receipt is None:
-            metrics.REPEATED.labels(incoming.channel.value).inc()
-            return
-        metrics.UPDATES.labels(incoming.channel.value, incoming.kind.value).inc()
+        erased = max((place + 1 for place, one in enumerate(incomings) if self._plans.leaves(one)), default=0)
+        where = self._fast_lane if erased else None
+        store = partial(self._store.inbox.take, incomings, self._plans.decide, time.time(), erased=erased)
+        taken = await asyncio.get_running_loop().run_in_executor(where, store)
+        for incoming, (decision, receipt) in zip(incomings, taken, strict=True):
+            if receipt is None:
+                metrics.REPEATED.labels(incoming.channel.value).inc()
+                continue
+            metrics.UPDATES.labels(incoming.channel.value, incoming.kind.value).inc()
+            self._act(incoming, decision, receipt)
+
+    def _act(self, incoming: Incoming, decision: Decision, receipt: Receipt) -> None:
+        """Do outside the store what was decided about a stored update."""
         if receipt.left is not None:
             self._hang_up(receipt.chat_id, receipt.left)
-            self._start(self._finish_leaving(receipt, incoming.channel, incoming.address, received))
+            self._start(self._finish_leaving(receipt, incoming.channel, incoming.address, decision))
             return
-        if received.plan.delete:
+        if decision.plan.delete:
             self._deleting.soon(receipt.chat_id)
-        if received.plan.say or received.late is not None:
+        if decision.plan.say or decision.late is not None:
             self._sending.wake(receipt.chat_id)
         if receipt.waits:
-            self._answering.wake(receipt.chat_id, typed=incoming.kind is not IncomingKind.BUTTON)
-            self._start(self._show_typing(incoming))
+            begun = self._answering.wake(receipt.chat_id, typed=incoming.kind is not IncomingKind.BUTTON)
+            if begun:  # whoever is at work for her already shows it
+                self._start(self._show_typing(incoming))
             if self._outage.lasts_for(receipt.conversation_id):
                 self._start(self._outage.look(receipt.chat_id, receipt.conversation_id))
         if receipt.retired:
             self._start(self._retire(incoming, receipt))
-
-    def _store_it(self, incoming: Incoming) -> tuple[Decision, Receipt | None]:
-        inbox = self._store.inbox
-        choice, asked_if_late = inbox.before(incoming)
-        decision = self._plans.decide(incoming, choice, asked_if_late)
-        receipt = inbox.receive(incoming, decision.plan, time.time(), decision.late)
-        return decision, receipt
 
     # Leaving
 
@@ -129,7 +143,7 @@ class ConversationPath:
     ) -> None:
         """Her key is destroyed already; now everything that runs for her stops and both sides' messages go."""
         started = time.monotonic()
-        deleting = self._deleting.soon(receipt.chat_id)
+        deleting = self._deleting.at_once(receipt.due) if receipt.due else self._deleting.soon(receipt.chat_id)
         destroying = asyncio.create_task(self._deleting.destroy_tracker_keys())
         adapter = self._adapters.get(channel)
         erases_only = decision is not None and decision.plan.stays
@@ -154,7 +168,8 @@ class ConversationPath:
 
     async def _carry_out(self, effect: Effect, turn: Turn) -> None:
         plan = self._plans.leaving() if effect is Effect.EXIT else self._plans.erasing()
-        receipt = await asyncio.to_thread(self._store.inbox.leave, turn.conversation_id, plan.say, time.time())
+        leave = partial(self._store.inbox.leave, turn.conversation_id, plan.say, time.time())
+        receipt = await asyncio.get_running_loop().run_in_executor(self._fast_lane, leave)
         if receipt is not None:
             self._hang_up(turn.chat_id, turn.conversation_id)
             await self._finish_leaving(receipt, turn.channel, turn.address, Decision(plan))

@@ -5,19 +5,21 @@ waits for Rasa.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
 from bot.conversation.messages import Incoming, IncomingKind, MediaKind
 from bot.conversation.texts import Texts
-from bot.store.records import Choice, Plan, Queued
+from bot.store.records import Choice, Decision, Plan, Queued, Situation
 from bot.store.schema import OutboxKind
 from safety.erase_phrases import is_erase
 from safety.exit_phrases import is_exit
 from safety.help_phrases import is_help
+from safety.risk_rules import RiskRules
 
 STOP = "/stop"
 LATE_YES = "/gateway_late_yes"
 LATE_NO = "/gateway_late_no"
+_LEAVING = ("stop", "wissen")
 _PAYLOADS = {
     "start": "/greet",
     "privacy": "/ask_privacy",
@@ -30,14 +32,10 @@ _NO = frozenset({"nee", "neee", "nee hoor", "nee dank je", "nee dankje", "no", "
 MAX_TEXT = 4096
 """Characters of one message that are read; Telegram allows no longer one."""
 ALBUM_SECONDS = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A plan, and what she answered to the question whether she still wants an answer (if she was asked)."""
-
-    plan: Plan
-    late: bool | None = None
+FLOOD_UPDATES = 60
+"""Updates of one chat within a minute beyond which only what shows danger is read; nobody types that fast."""
+FLOOD_TOLD_SECONDS = 600.0
+HELP_IN_FLOOD_SECONDS = 20.0
 
 
 class Plans:
@@ -45,32 +43,54 @@ class Plans:
 
     Args:
         texts: What the gateway says by itself.
+        rules: Finds danger without a model.
     """
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, rules: RiskRules) -> None:
         self._texts = texts
+        self._rules = rules
 
-    def decide(self, incoming: Incoming, choice: Choice | None, asked_if_late: bool) -> Decision:
-        """What happens with an update.
+    def leaves(self, incoming: Incoming) -> bool:
+        """Whether an update ends the conversation, as far as that can be told without the store."""
+        if incoming.kind is IncomingKind.LEFT:
+            return True
+        if incoming.kind is IncomingKind.COMMAND and incoming.command in (*_LEAVING, *_PAYLOADS, "help"):
+            return incoming.command in _LEAVING
+        text = clean(incoming.text) or clean(f"{incoming.command or ''} {incoming.argument or ''}")
+        return is_exit(text) or is_erase(text)
 
-        Args:
-            incoming: The update.
-            choice: What the pressed button stands for, if one was pressed and still answers.
-            asked_if_late: Whether she was asked if she still wants an answer.
-        """
+    def decide(self, incoming: Incoming, situation: Situation) -> Decision:
+        """What happens with an update in the situation it meets."""
+        decision = self._decide(incoming, situation)
+        return self._in_a_flood(decision) if situation.lately >= FLOOD_UPDATES else decision
+
+    def _decide(self, incoming: Incoming, situation: Situation) -> Decision:
         if incoming.kind is IncomingKind.LEFT:
             return Decision(Plan(leave=True))
         if incoming.kind is IncomingKind.COMMAND:
-            return self._command(incoming, asked_if_late)
+            return self._command(incoming, situation.asked_if_late)
         if incoming.kind is IncomingKind.BUTTON:
-            return self._button(choice)
+            return self._button(situation.choice)
         if incoming.kind is IncomingKind.MEDIA:
             return self._media(incoming)
-        return self._text(clean(incoming.text), asked_if_late)
+        return self._text(clean(incoming.text), situation.asked_if_late)
+
+    def _in_a_flood(self, decision: Decision) -> Decision:
+        """Leaving, help and danger go on; the rest is not read any more, and that is said once."""
+        plan = decision.plan
+        if plan.leave or not (plan.queued or plan.say):
+            return decision
+        if plan.queued is not None and self._rules.find(plan.queued.text):
+            return decision
+        if plan.say and plan.say[0].kind is OutboxKind.HELP:
+            return replace(decision, plan=replace(plan, queued=None, say_unless_said=HELP_IN_FLOOD_SECONDS))
+        told = self._texts.say("gateway_flood", OutboxKind.FLOOD)
+        return Decision(Plan(say=told, delete=plan.delete, say_unless_said=FLOOD_TOLD_SECONDS))
 
     def warm_up(self) -> None:
         """Build the patterns now (seconds of work), so that the first person who must leave does not wait."""
         self._text("hallo", asked_if_late=False)
+        self._rules.find("hallo")
 
     def leaving(self) -> Plan:
         """She leaves: everything goes, one neutral line stays."""
@@ -87,7 +107,7 @@ class Plans:
         if command == "wissen":
             return Decision(self.erasing())
         if command == "help":
-            return Decision(Plan(say=self._texts.say("gateway_help_card")))
+            return Decision(Plan(say=self._texts.say("gateway_help_card", OutboxKind.HELP)))
         if command in _PAYLOADS:
             return Decision(Plan(queued=Queued(payload=_payload(command, incoming.argument))), late=False)
         return self._text(clean(f"{command} {incoming.argument or ''}"), asked_if_late)
@@ -109,7 +129,7 @@ class Plans:
         if is_erase(text):
             return Decision(self.erasing())
         if is_help(text):
-            return Decision(Plan(say=self._texts.say("gateway_help_card")))
+            return Decision(Plan(say=self._texts.say("gateway_help_card", OutboxKind.HELP)))
         if not text:
             return Decision(Plan(say=self._texts.say("gateway_media_other", OutboxKind.MEDIA)))
         if asked_if_late:
@@ -130,7 +150,7 @@ class Plans:
         plan = Plan(
             queued=Queued(text=caption) if caption and not is_help(caption) else None,
             say=(
-                self._texts.say("gateway_help_card")
+                self._texts.say("gateway_help_card", OutboxKind.HELP)
                 if caption and is_help(caption)
                 else self._texts.say(f"gateway_media_{media.value}", OutboxKind.MEDIA)
             ),

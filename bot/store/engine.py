@@ -6,7 +6,6 @@ take the write lock at their beginning, so that two of them never meet half-way.
 """
 
 import logging
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +14,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
+
+from bot.store.turnstile import Turnstile
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +31,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
-        self._lock = threading.Lock()
+        self._turnstile = Turnstile()
         if self.is_sqlite and self.url.database:
             Path(self.url.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         # Parameters would show sealed values and indexes in error messages.
@@ -44,24 +45,27 @@ class Database:
         return self.url.get_backend_name() == "sqlite"
 
     @contextmanager
-    def transaction(self) -> Iterator[Connection]:
+    def transaction(self, *, hurry: bool = False) -> Iterator[Connection]:
         """One short transaction; everything in it happens, or nothing.
 
         SQLite has one writer at a time: threads of this process queue here in fairness, other processes
         are waited for by SQLite itself.
+
+        Args:
+            hurry: Whether it goes before those that wait already: somebody leaves.
         """
         if not self.is_sqlite:
             with self.engine.begin() as connection:
                 yield connection
             return
-        with self._lock, self.engine.begin() as connection:
+        with self._turnstile.through(hurry=hurry), self.engine.begin() as connection:
             yield connection
 
     def scrub(self) -> None:
         """Empty SQLite's write-ahead log, which still holds what was just overwritten in the tables."""
         if not self.is_sqlite:
             return
-        with self._lock:
+        with self._turnstile.through():
             raw = self.engine.raw_connection()
             try:
                 cursor = raw.cursor()

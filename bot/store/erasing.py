@@ -148,22 +148,26 @@ class Erasing:
     def due(self, chat_id: int, now: float) -> Due | None:
         """The messages of a chat that are to be deleted now."""
         with self._vault.database.transaction() as connection:
-            rows = connection.execute(
-                select(messages.c.id, messages.c.sealed_id, message_keys.c.wrapped_key)
-                .join(message_keys, message_keys.c.conversation_id == messages.c.conversation_id)
-                .where(
-                    messages.c.chat_id == chat_id,
-                    messages.c.state == MessageState.DUE.value,
-                    messages.c.not_before <= now,
-                )
-                .order_by(messages.c.id)
-            ).all()
-            where = self._vault.where_to(connection, chat_id)
-            if not rows or where is None:
-                return None
-            keys = {row.wrapped_key: self._vault.keyring.unwrap(row.wrapped_key) for row in rows}
-            ids = [unseal(keys[row.wrapped_key], row.sealed_id).decode("utf-8") for row in rows]
-            return Due(chat_id, where[0], where[1], [row.id for row in rows], ids)
+            return self.due_in(connection, chat_id, now)
+
+    def due_in(self, connection: Connection, chat_id: int, now: float) -> Due | None:
+        """As `due`, in the caller's transaction."""
+        rows = connection.execute(
+            select(messages.c.id, messages.c.sealed_id, message_keys.c.wrapped_key)
+            .join(message_keys, message_keys.c.conversation_id == messages.c.conversation_id)
+            .where(
+                messages.c.chat_id == chat_id,
+                messages.c.state == MessageState.DUE.value,
+                messages.c.not_before <= now,
+            )
+            .order_by(messages.c.id)
+        ).all()
+        where = self._vault.where_to(connection, chat_id)
+        if not rows or where is None:
+            return None
+        keys = {row.wrapped_key: self._vault.keyring.unwrap(row.wrapped_key) for row in rows}
+        ids = [unseal(keys[row.wrapped_key], row.sealed_id).decode("utf-8") for row in rows]
+        return Due(chat_id, where[0], where[1], [row.id for row in rows], ids)
 
     def deleted(self, due: Due, pending: Sequence[str], refused: Sequence[str], retry_at: float, now: float) -> bool:
         """Write down how deleting went; returns whether she must be told that something could not be deleted.

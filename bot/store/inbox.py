@@ -1,7 +1,7 @@
 """Updates of people: stored before they count as received, and each only once."""
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.conversation.messages import Incoming, IncomingKind
 from bot.store.erasing import Erasing
 from bot.store.outbox import Outbox
-from bot.store.records import Choice, Outgoing, Plan, Receipt, Retired
+from bot.store.records import LATELY_SECONDS, Decision, Outgoing, Plan, Receipt, Retired, Situation
 from bot.store.schema import (
     ConversationState,
     InboxState,
@@ -23,6 +23,8 @@ from bot.store.vault import Conversation, Json, Vault, seal_json
 
 ATTEMPTS = 3
 
+Decide = Callable[[Incoming, Situation], Decision]
+
 
 class Inbox:
     """Takes updates in."""
@@ -32,52 +34,79 @@ class Inbox:
         self._outbox = outbox_
         self._erasing = erasing
 
-    def before(self, incoming: Incoming) -> tuple[Choice | None, bool]:
-        """What must be known before an update can be planned.
-
-        Returns:
-            What a pressed button stands for (`None` when it answers no more), and whether this chat was
-            asked if she still wants an answer and has not said so yet.
-        """
-        with self._vault.database.transaction() as connection:
-            chat_id = self._vault.find_chat(connection, incoming.channel, incoming.address)
-            conversation = self._vault.conversation(connection, chat_id) if chat_id is not None else None
-            if conversation is None:
-                return None, False
-            found = self._outbox.choice(connection, conversation, incoming.button) if incoming.button else None
-            return found[1] if found else None, conversation.late_asked_at is not None
-
-    def receive(self, incoming: Incoming, plan: Plan, now: float, late: bool | None = None) -> Receipt | None:
-        """Store an update and do what was planned with it, all or nothing.
+    def take(
+        self, incomings: Sequence[Incoming], decide: Decide, now: float, *, erased: int = 0
+    ) -> list[tuple[Decision, Receipt | None]]:
+        """Store updates of one chat, in order, and do what is decided about each: all of it or nothing.
 
         Args:
-            incoming: The update.
-            plan: What happens with it.
+            incomings: The updates.
+            decide: Called with an update and the situation it meets.
             now: Seconds since 1970.
-            late: Her answer to the question whether she still wants an answer: yes, no, or not asked.
+            erased: How many of them, from the first on, an exit behind them erases: they are not looked at. When
+                there is an exit, none of this waits for others' updates.
 
         Returns:
-            What became of it, or `None` when it is a repeated one.
+            What was decided and what became of it; no receipt for a repeated update.
         """
+        hurry = erased > 0
         for _ in range(ATTEMPTS - 1):
             # With several writers two first messages of a chat, or two copies of one update, may meet. Whoever
             # comes second finds at the next try what the first one made.
-            with contextlib.suppress(IntegrityError), self._vault.database.transaction() as connection:
-                return self._receive(connection, incoming, plan, now, late)
-        with self._vault.database.transaction() as connection:
-            return self._receive(connection, incoming, plan, now, late)
+            with contextlib.suppress(IntegrityError), self._vault.database.transaction(hurry=hurry) as connection:
+                return self._take(connection, incomings, decide, now, erased)
+        with self._vault.database.transaction(hurry=hurry) as connection:
+            return self._take(connection, incomings, decide, now, erased)
+
+    def receive(self, incoming: Incoming, plan: Plan, now: float, late: bool | None = None) -> Receipt | None:
+        """Store one update with which it is decided already what happens; `None` when it is a repeated one."""
+        return self.take([incoming], lambda _incoming, _situation: Decision(plan, late), now)[0][1]
+
+    def _take(
+        self, connection: Connection, incomings: Sequence[Incoming], decide: Decide, now: float, erased: int
+    ) -> list[tuple[Decision, Receipt | None]]:
+        taken: list[tuple[Decision, Receipt | None]] = []
+        lately: int | None = None
+        for place, incoming in enumerate(incomings):
+            names = self._vault.keyring.blind_indexes(f"{incoming.channel}\n{incoming.update_key}")
+            known = select(inbox.c.id).where(inbox.c.channel == incoming.channel.value, inbox.c.update_index.in_(names))
+            if connection.execute(known).first() is not None:
+                taken.append((Decision(Plan()), None))
+                continue
+            chat_id = self._vault.chat(connection, incoming.channel, incoming.address)
+            conversation = self._vault.conversation(connection, chat_id) or self._vault.begin_conversation(
+                connection, chat_id, now
+            )
+            if place < erased - 1:
+                decision = Decision(Plan())
+            else:
+                lately = self._lately(connection, conversation, now) if lately is None else lately + 1
+                found = self._outbox.choice(connection, conversation, incoming.button) if incoming.button else None
+                decision = decide(
+                    incoming,
+                    Situation(found[1] if found else None, conversation.late_asked_at is not None, lately),
+                )
+            taken.append((decision, self._receive(connection, conversation, incoming, decision, names[0], now)))
+            if decision.plan.leave:
+                lately = None
+        return taken
+
+    def _lately(self, connection: Connection, conversation: Conversation, now: float) -> int:
+        count = select(func.count()).where(
+            inbox.c.conversation_id == conversation.id, inbox.c.received_at > now - LATELY_SECONDS
+        )
+        return int(connection.execute(count).scalar_one())
 
     def _receive(
-        self, connection: Connection, incoming: Incoming, plan: Plan, now: float, late: bool | None
-    ) -> Receipt | None:
-        names = self._vault.keyring.blind_indexes(f"{incoming.channel}\n{incoming.update_key}")
-        known = select(inbox.c.id).where(inbox.c.channel == incoming.channel.value, inbox.c.update_index.in_(names))
-        if connection.execute(known).first() is not None:
-            return None
-        chat_id = self._vault.chat(connection, incoming.channel, incoming.address)
-        conversation = self._vault.conversation(connection, chat_id) or self._vault.begin_conversation(
-            connection, chat_id, now
-        )
+        self,
+        connection: Connection,
+        conversation: Conversation,
+        incoming: Incoming,
+        decision: Decision,
+        name: str,
+        now: float,
+    ) -> Receipt:
+        plan, chat_id = decision.plan, conversation.chat_id
         if incoming.message_id is not None and not incoming.edited:
             self._vault.remember_message(
                 connection,
@@ -89,7 +118,7 @@ class Inbox:
             )
         row: dict[str, Json] = {
             "channel": incoming.channel.value,
-            "update_index": names[0],
+            "update_index": name,
             "chat_id": chat_id,
             "conversation_id": conversation.id,
             "state": InboxState.ANSWERED.value,
@@ -107,7 +136,7 @@ class Inbox:
             pressed = (found[0], found[1].title)
         if plan.queued is not None or pressed is not None:
             retired = self._outbox.retire(connection, conversation, pressed)
-        self._settle_late(connection, conversation, late, now)
+        self._settle_late(connection, conversation, decision.late, now)
         if plan.queued is not None:
             row["state"] = InboxState.WAITING.value
             row["sealed_payload"] = seal_json(
@@ -127,7 +156,7 @@ class Inbox:
         connection.execute(
             update(conversations).where(conversations.c.id == conversation.id).values(active_at=now, state=state.value)
         )
-        waits = plan.queued is not None or late is True
+        waits = plan.queued is not None or decision.late is True
         return Receipt(True, chat_id, conversation.id, waits=waits, retired=retired)
 
     def _leave(
@@ -139,30 +168,32 @@ class Inbox:
         now: float,
     ) -> Receipt:
         self._erasing.end(connection, conversation, now, delete_messages=True)
+        due = self._erasing.due_in(connection, conversation.chat_id, now)
         connection.execute(insert(inbox).values(**row | {"chat_id": None, "conversation_id": None}))
         fresh = conversation.id
         if plan.say:
             new = self._vault.begin_conversation(connection, conversation.chat_id, now)
             self._outbox.add(connection, new, plan.say, now)
             fresh = new.id
-        return Receipt(True, conversation.chat_id, fresh, left=conversation.id)
+        return Receipt(True, conversation.chat_id, fresh, left=conversation.id, due=due)
 
     def leave(self, conversation_id: str, say: Sequence[Outgoing], now: float) -> Receipt | None:
         """Let a conversation end because the assistant decided so; `None` when it has ended already."""
-        with self._vault.database.transaction() as connection:
+        with self._vault.database.transaction(hurry=True) as connection:
             conversation = self._vault.conversation_by_id(connection, conversation_id)
             if conversation is None:
                 return None
             self._erasing.end(connection, conversation, now, delete_messages=True)
+            due = self._erasing.due_in(connection, conversation.chat_id, now)
             new = self._vault.begin_conversation(connection, conversation.chat_id, now)
             self._outbox.add(connection, new, say, now)
-            return Receipt(True, conversation.chat_id, new.id, left=conversation_id)
+            return Receipt(True, conversation.chat_id, new.id, left=conversation_id, due=due)
 
     def _say(self, connection: Connection, conversation: Conversation, plan: Plan, now: float) -> None:
         if plan.say and plan.say_unless_said:
             said = connection.execute(
                 select(func.max(outbox.c.created_at)).where(
-                    outbox.c.conversation_id == conversation.id, outbox.c.kind == OutboxKind.MEDIA.value
+                    outbox.c.conversation_id == conversation.id, outbox.c.kind == plan.say[0].kind.value
                 )
             ).scalar()
             if said is not None and now - said < plan.say_unless_said:

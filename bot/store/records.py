@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from bot.conversation.messages import Bubble, ChannelName
 from bot.store.schema import OutboxKind
 
+LATELY_SECONDS = 60.0
+"""For how long back updates of a chat are counted, to know a flood from a conversation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -50,7 +53,7 @@ class Plan:
         leave: Whether the conversation ends here: its keys are destroyed, both sides' messages deleted.
         stays: Whether she stays after that (erasing), or wants to be gone.
         delete: Whether her message is deleted at once (media).
-        say_unless_said: Say nothing when a bubble of this kind of reply was said to this chat less than
+        say_unless_said: Say nothing when a bubble of the same kind was said to this chat less than
             this many seconds ago (albums bring ten updates and need one line).
     """
 
@@ -60,6 +63,29 @@ class Plan:
     stays: bool = False
     delete: bool = False
     say_unless_said: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What must be known of a chat before an update can be planned.
+
+    Args:
+        choice: What a pressed button stands for; `None` when it answers no more.
+        asked_if_late: Whether she was asked if she still wants an answer and has not said so yet.
+        lately: How many updates of hers came within the last `LATELY_SECONDS`.
+    """
+
+    choice: Choice | None = None
+    asked_if_late: bool = False
+    lately: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A plan, and what she answered to the question whether she still wants an answer (if she was asked)."""
+
+    plan: Plan
+    late: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +107,7 @@ class Receipt:
         left: The conversation that ended with it.
         waits: Whether an answer of Rasa is owed.
         retired: Keyboards to take away.
+        due: After leaving: what is to be deleted from the chat now.
     """
 
     new: bool
@@ -89,6 +116,7 @@ class Receipt:
     left: str | None = None
     waits: bool = False
     retired: Sequence[Retired] = ()
+    due: "Due | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +127,6 @@ class Turn:
         id: Goes to Rasa as the message id, and is the same after a crash.
         window: What she wrote in the last minutes that raised no signal yet.
         seconds_silent: How long she had been silent before it.
-        flooded: Whether more came than is answered at once.
     """
 
     id: str
@@ -110,7 +137,6 @@ class Turn:
     payload: str | None = field(repr=False)
     window: Sequence[str] = field(repr=False)
     seconds_silent: float
-    flooded: bool
     received_at: float
     address: str = field(repr=False)
 

@@ -61,6 +61,7 @@ class OutboxState(StrEnum):
 class OutboxKind(StrEnum):
     """Why a bubble is sent: `ANSWER` and `HOLDING` only while the assistant speaks, the others always.
 
+    `HELP` and `FLOOD` are kinds of their own so that they can be said once for many updates.
     `FAREWELL` is the line after leaving: at most one may stand, so one that may have arrived is not sent again.
     """
 
@@ -68,6 +69,8 @@ class OutboxKind(StrEnum):
     HOLDING = "holding"
     SAFETY = "safety"
     MEDIA = "media"
+    HELP = "help"
+    FLOOD = "flood"
     FAREWELL = "farewell"
 
 

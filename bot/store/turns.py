@@ -82,7 +82,6 @@ class Turns:
                 payload=group[0][1]["payload"],
                 window=window_of(conversation, now),
                 seconds_silent=float(group[0][1]["silent"]),
-                flooded=len(group) >= TURN_MESSAGES,
                 received_at=group[0][0].received_at,
             )
 

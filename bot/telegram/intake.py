@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from telegram import Update
 
@@ -17,14 +17,27 @@ from bot.telegram.translation import Reading, read
 _FAREWELL_PAUSE = 60.0
 """Seconds in which a group gets its line once, however many updates tell of the bot's arrival."""
 
+_HANDFUL = 10
+"""Updates of one chat that are stored in one transaction."""
+
 _log = logging.getLogger(__name__)
 
 
 class Path(Protocol):
     """What the connector needs of the conversation path."""
 
-    async def receive(self, incoming: Incoming) -> object:
-        """Return when the deed is stored; from then on it counts as received."""
+    def leaves(self, incoming: Incoming) -> bool:
+        """Whether a deed ends the conversation; such ones go before all others."""
+
+    async def receive(self, *incomings: Incoming) -> object:
+        """Return when these deeds of one chat are stored; from then on they count as received."""
+
+
+class _Numbered(NamedTuple):
+    """A reading with the number of its update."""
+
+    update_id: int
+    reading: Reading
 
 
 class _Lanes:
@@ -81,33 +94,56 @@ class Intake:
             The number of the first update that could not be stored; `None` when all were. Up to
             that number the batch counts as received, and what comes after is asked for again.
         """
-        lanes: dict[str, list[tuple[int, Reading]]] = {}
+        lanes: dict[str, list[_Numbered]] = {}
         for update in updates:
             reading = read(update, self._keyboard.commands)
-            lanes.setdefault(reading.lane, []).append((update.update_id, reading))
-        failed = await asyncio.gather(*(self._take_lane(name, lane) for name, lane in lanes.items()))
+            lanes.setdefault(reading.lane, []).append(_Numbered(update.update_id, reading))
+        exits = {name: place for name, lane in lanes.items() if (place := self._last_exit(lane))}
+        failed = await asyncio.gather(*(self._take_lane(name, lanes.pop(name), place) for name, place in exits.items()))
+        failed += await asyncio.gather(*(self._take_lane(name, lane, 0) for name, lane in lanes.items()))
         return min((number for number in failed if number is not None), default=None)
 
-    async def _take_lane(self, name: str, readings: Sequence[tuple[int, Reading]]) -> int | None:
+    def _last_exit(self, lane: Sequence[_Numbered]) -> int:
+        """The place behind the last update that ends the conversation; 0 when none does."""
+        return max(
+            (place for place, (_, one) in enumerate(lane, 1) if one.incoming and self._path.leaves(one.incoming)),
+            default=0,
+        )
+
+    async def _take_lane(self, name: str, lane: Sequence[_Numbered], exit_place: int) -> int | None:
+        """Store the updates of a chat in order; those up to an exit all at once, others a handful at a time.
+
+        A handful, so that a chat which writes very much and one that writes a line take turns at the store.
+        """
         async with self._lanes.of(name):
-            for number, reading in readings:
+            begin = 0
+            while begin < len(lane):
+                end = exit_place if begin < exit_place else begin + _HANDFUL
+                handful = lane[begin:end]
                 try:
-                    await self._carry_out(reading)
+                    await self._store([reading for _, reading in handful])
                 except Exception as error:  # it stays with Telegram and comes again
                     _log.error("an update could not be stored: %s", type(error).__name__)
-                    return number
+                    return handful[0].update_id
+                for _, reading in handful:
+                    self._finish(reading)
+                begin = end
         return None
 
-    async def _carry_out(self, reading: Reading) -> None:
-        if reading.press is not None:
-            self._start(self._courier.answer_press(reading.press))
-        if reading.incoming is not None:
-            incoming = reading.incoming
+    async def _store(self, readings: Sequence[Reading]) -> None:
+        for reading in readings:
+            if reading.press is not None:
+                self._start(self._courier.answer_press(reading.press))
+        incomings = [reading.incoming for reading in readings if reading.incoming is not None]
+        for incoming in incomings:
             if incoming.kind is not IncomingKind.LEFT:
                 self._keyboard.wrote(incoming.address)
-            await self._path.receive(incoming)
-            if incoming.kind is IncomingKind.LEFT:
-                self._keyboard.forget(incoming.address)
+        if incomings:
+            await self._path.receive(*incomings)
+
+    def _finish(self, reading: Reading) -> None:
+        if reading.incoming is not None and reading.incoming.kind is IncomingKind.LEFT:
+            self._keyboard.forget(reading.incoming.address)
         if reading.wipe is not None:
             chat, message = reading.wipe
             self._eraser.wipe(str(chat), str(message))

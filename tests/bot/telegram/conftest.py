@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 import pytest
 from pydantic import SecretStr
 
-from bot.conversation.messages import Bubble, Incoming
+from bot.conversation.messages import Bubble, Incoming, IncomingKind
 from bot.settings import Settings
 from bot.telegram import TelegramChannel
 from bot.telegram.texts import TelegramTexts
@@ -29,7 +29,14 @@ class RecordingPath:
         self.busy: dict[str, int] = {}
         self.overtaken: list[str] = []
 
-    async def receive(self, incoming: Incoming) -> None:
+    async def receive(self, *incomings: Incoming) -> None:
+        for incoming in incomings:
+            await self._one(incoming)
+
+    def leaves(self, incoming: Incoming) -> bool:
+        return incoming.kind is IncomingKind.LEFT or incoming.command == "stop"
+
+    async def _one(self, incoming: Incoming) -> None:
         if self.broken:
             self.broken -= 1
             raise OSError("the store is away")
