@@ -24,7 +24,7 @@ _FIELDS = (
 )  # fmt: skip
 _TEXTS = ("what_for", "why", "why_at_night", "how")
 _CONTACT_KEYS = ("name", "show", "note", "for", "hours", *_TEXTS, *_FIELDS)
-_ALWAYS_SHOWN = ("web",)
+ALWAYS_SHOWN = ("web",)
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class Contact:
         fact = self.facts.get(name)
         if fact is None or not fact.show:
             return None
-        return fact.value if fact.is_certain or name in _ALWAYS_SHOWN else None
+        return fact.value if fact.is_certain or name in ALWAYS_SHOWN else None
 
     def opening(self, form: str) -> OpeningTimes | None:
         """When this form of contact is open, or None where that is not sure."""

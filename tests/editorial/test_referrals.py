@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from editorial.errors import ContentError
-from editorial.freshness import ages
+from editorial.freshness import ages, is_too_old
 from editorial.opening import AMSTERDAM, OpeningTimes
 from editorial.organisation import read_organisation
 from editorial.referrals import read_contacts
@@ -99,6 +99,25 @@ def test_facts_grow_old():
     found = {place: days for days, place in ages(read_contacts(CONTENT), date(2026, 11, 27))}
     assert found["kindertelefoon.phone"] == 80
     assert "helpwanted.phone" not in found
+
+
+def test_what_is_too_old_holds_make_check_but_a_site_stays():
+    """A year for numbers, hours and prices."""
+    assert is_too_old(366, "line.phone")
+    assert is_too_old(366, "line.hours.call")
+    assert not is_too_old(365, "line.phone")
+    assert not is_too_old(4000, "line.web")
+
+
+@pytest.mark.parametrize("line", ["112", "113"])
+def test_the_numbers_that_save_a_life_never_vanish(line):
+    """Shown, certain, dated, day and night, with their own digits."""
+    place = read_contacts(CONTENT)[line]
+    assert place.show
+    assert place.shown("phone") == line
+    assert place.shown("cost") == "gratis"
+    assert place.opening("call").always
+    assert place.facts["phone"].date_checked >= date(2026, 9, 1)
 
 
 def test_without_a_name_it_is_a_trial():
