@@ -132,11 +132,8 @@ def test_near_doubles_are_few() -> None:
         longer = [text for text in texts if len(text.split()) >= 4]
         vectors = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), dtype=np.float32).fit_transform(longer)
         likeness = (vectors @ vectors.T).tocoo()
-        pairs = [
-            (i, j)
-            for i, j, value in zip(likeness.row, likeness.col, likeness.data, strict=True)
-            if i < j and value >= NEAR
-        ]
+        near = (likeness.data >= NEAR) & (likeness.row < likeness.col)
+        pairs = list(zip(likeness.row[near], likeness.col[near], strict=True))
         for i, j in pairs:
             print(f"{language}: {longer[i]!r} ~ {longer[j]!r}")
         assert len(pairs) <= 0.002 * len(longer)
