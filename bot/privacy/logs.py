@@ -64,13 +64,19 @@ def configure_logging(level: str) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    for name in _QUIET:
+    for name in (*_QUIET, *_known_below(_QUIET)):
         library = logging.getLogger(name)
         library.handlers[:] = []
         library.propagate = True
-        library.setLevel(logging.WARNING)
+        library.setLevel(logging.WARNING if name in _QUIET else logging.NOTSET)
+    logging.raiseExceptions = False  # a record that cannot be formatted would be printed with its arguments
     sys.excepthook = _report_uncaught
     logging.captureWarnings(False)
+
+
+def _known_below(names: tuple[str, ...]) -> list[str]:
+    """Loggers below these that have been made already, and may have handlers of their own."""
+    return [name for name in logging.root.manager.loggerDict if name.split(".")[0] in names and name not in names]
 
 
 def _report_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -3,6 +3,7 @@
 import logging
 
 import pytest
+import uvicorn
 
 from bot.privacy.logs import DiscreetFormatter, configure_logging
 
@@ -16,6 +17,7 @@ def as_before() -> object:
     handlers, level = root.handlers[:], root.level
     yield
     root.handlers[:], root.level = handlers, level
+    logging.raiseExceptions = True
 
 
 @pytest.mark.parametrize("level", ["DEBUG", "INFO"])
@@ -27,6 +29,20 @@ def test_what_libraries_say_is_left_out(capsys: pytest.CaptureFixture[str], leve
     said = capsys.readouterr().err
     assert MARKER not in said and TOKEN not in said and "88112233445566" not in said
     assert "error in httpx" in said
+
+
+def test_a_library_that_has_set_up_its_own_logging_is_silenced_too(capsys: pytest.CaptureFixture[str]) -> None:
+    uvicorn.Config(app=None, log_level="debug")  # gives uvicorn.access a handler that prints what it is handed
+    configure_logging("INFO")
+    logging.getLogger("uvicorn.access").error("%s", MARKER)
+    captured = capsys.readouterr()
+    assert MARKER not in captured.err + captured.out
+
+
+def test_a_line_that_cannot_be_formatted_prints_nothing_it_was_handed(capsys: pytest.CaptureFixture[str]) -> None:
+    configure_logging("INFO")
+    logging.getLogger("bot").error("%d of %d", MARKER)
+    assert MARKER not in capsys.readouterr().err
 
 
 def test_an_exception_shows_its_kind_and_place_only(capsys: pytest.CaptureFixture[str]) -> None:
