@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import spacy
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from safety.phrase_patterns import Phrase
 from safety.reading import STOP, Word
@@ -37,7 +37,7 @@ class PhraseFinder:
 
     def __init__(self, labelled: Iterable[tuple[str, Phrase]]) -> None:
         """Compile the phrases; no model is loaded."""
-        self._vocabulary = spacy.blank("nl").vocab
+        self._vocabulary = Vocab()  # forms only: no tokenizer and no word knowledge is needed
         self._matchers: dict[str, Matcher] = {}
         self._single: dict[str, list[tuple[str, str]]] = {}
         self._entries: dict[int, tuple[str, Phrase]] = {}
@@ -49,7 +49,8 @@ class PhraseFinder:
                     self._single.setdefault(opening, []).append((label, phrase.written))
                     continue
                 if opening not in self._matchers:
-                    self._matchers[opening] = Matcher(self._vocabulary)
+                    # Not validated: `compile_phrase` makes every pattern, and checking costs half the start.
+                    self._matchers[opening] = Matcher(self._vocabulary, validate=False)
                 self._matchers[opening].add(key, [pattern])
             self._entries[self._vocabulary.strings.add(key)] = (label, phrase)
 
