@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import random
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.calibration import held_for_calibration
@@ -47,8 +48,26 @@ def data_hash(examples: list[Example]) -> str:
     return digest.hexdigest()
 
 
-def roughen(text: str, chance: random.Random) -> str:
+def spliced(
+    example: Example, ordinary: Sequence[Example], share: float, chance: random.Random
+) -> Example:
+    """For that share of messages with danger: the same with an ordinary message before or after it.
+
+    In a long story the danger is half a clause; the intent of the whole is no longer known then.
+    """
+    if not ordinary or not max(example.risks) or chance.random() >= share:
+        return example
+    other = chance.choice(ordinary).text
+    parts = [other, example.text] if chance.random() < 0.7 else [example.text, other]
+    return Example(chance.choice([". ", " ", ", ", " en "]).join(parts), "", example.risks)
+
+
+def roughen(example: Example, chance: random.Random) -> Example:
     """A message as a hurried thumb types it: no capitals, no full stops, a letter dropped, doubled or beside."""
+    return replace(example, text=_rough_text(example.text, chance))
+
+
+def _rough_text(text: str, chance: random.Random) -> str:
     kind = chance.random()
     if kind < 0.5:
         return text

@@ -11,8 +11,6 @@ from torch.nn import functional
 
 from assistant.e5_weights import E5Weights, dequantise
 
-# Frozen weights are kept and multiplied in bfloat16: more than twice as fast on processors that have it.
-FROZEN = torch.bfloat16
 MATRICES = ("q", "k", "v", "ao", "fi", "fo")
 
 
@@ -21,8 +19,8 @@ class LowRankLinear(nn.Module):
 
     def __init__(self, weight: np.ndarray, bias: np.ndarray, rank: int, dropout: float) -> None:
         super().__init__()
-        self.register_buffer("weight", torch.from_numpy(weight).to(FROZEN))
-        self.register_buffer("bias", torch.from_numpy(bias).to(FROZEN))
+        self.register_buffer("weight", torch.from_numpy(weight))
+        self.register_buffer("bias", torch.from_numpy(bias))
         self.down = nn.Parameter(torch.randn(rank, weight.shape[1]) / math.sqrt(weight.shape[1]))
         self.up = nn.Parameter(torch.zeros(weight.shape[0], rank))
         self.dropout = dropout
@@ -39,19 +37,15 @@ class FrozenLinear(nn.Module):
 
     def __init__(self, weight: np.ndarray, bias: np.ndarray, _rank: int, _dropout: float) -> None:
         super().__init__()
-        self.register_buffer("weight", torch.from_numpy(weight).to(FROZEN))
-        self.register_buffer("bias", torch.from_numpy(bias).to(FROZEN))
+        self.register_buffer("weight", torch.from_numpy(weight))
+        self.register_buffer("bias", torch.from_numpy(bias))
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         return functional.linear(x, self.weight, self.bias)
 
 
 class Encoder(nn.Module):
-    """Twelve layers of multilingual-e5-small, of which the last `trained` learn.
-
-    What comes out of the layers below never changes, so it is computed once a message (`lower`) and every epoch
-    begins above it (`upper`): a third of the cost for the upper four.
-    """
+    """Twelve layers of multilingual-e5-small, of which the last `trained` learn."""
 
     def __init__(self, weights: E5Weights, rank: int, dropout: float, trained: int) -> None:
         super().__init__()
@@ -84,8 +78,8 @@ class Encoder(nn.Module):
         rows = dequantise(self._words[ids.reshape(-1)], self.hidden)
         return torch.from_numpy(rows.reshape(*ids.shape, self.hidden))
 
-    def lower(self, embedded: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """From embedding rows to what enters the first trained layer."""
+    def forward(self, embedded: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """From embedding rows and mask to the mean over the tokens, not normalised."""
         x = functional.layer_norm(
             embedded + self.positions[: embedded.shape[1]],
             (self.hidden,),
@@ -93,22 +87,18 @@ class Encoder(nn.Module):
             self.emb_ln_b,
             self.epsilon,
         )
-        return self._through(x, mask, self.layers[: self.first_trained])
-
-    def upper(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """From what enters the first trained layer to the mean over the tokens, not normalised."""
-        x = self._through(x, mask, self.layers[self.first_trained :])
+        x = self._through(x, mask)
         weight = mask[:, :, None].to(x.dtype)
         return (x * weight).sum(1) / weight.sum(1)
 
-    def _through(self, x: torch.Tensor, mask: torch.Tensor, blocks: nn.ModuleList) -> torch.Tensor:
+    def _through(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         batch, length, hidden = x.shape
         seen = mask[:, None, None, :].bool()
 
         def split(t: torch.Tensor) -> torch.Tensor:
             return t.view(batch, length, self.heads, hidden // self.heads).transpose(1, 2)
 
-        for block in blocks:
+        for block in self.layers:
             context = functional.scaled_dot_product_attention(
                 split(block["q"](x)), split(block["k"](x)), split(block["v"](x)), attn_mask=seen
             )
@@ -125,19 +115,10 @@ class Encoder(nn.Module):
     def low_rank(self) -> dict[str, tuple[np.ndarray, np.ndarray]]:
         """The trained numbers by the name of the weight they belong to."""
         return {
-            f"l{index}.{name}.w": (block[name].down.detach().numpy(), block[name].up.detach().numpy())
+            f"l{index}.{name}.w": (block[name].down.detach().cpu().numpy(), block[name].up.detach().cpu().numpy())
             for index, block in self._trained_layers()
             for name in MATRICES
         }
-
-    def start_from(self, pairs: dict[str, tuple[np.ndarray, np.ndarray]]) -> None:
-        """Goes on from numbers trained before, of the same layers and rank."""
-        with torch.no_grad():
-            for index, block in self._trained_layers():
-                for name in MATRICES:
-                    down, up = pairs[f"l{index}.{name}.w"]
-                    block[name].down.copy_(torch.from_numpy(down.astype(np.float32)))
-                    block[name].up.copy_(torch.from_numpy(up.astype(np.float32)))
 
     def _trained_layers(self) -> list[tuple[int, nn.ModuleDict]]:
         return [(index, self.layers[index]) for index in range(self.first_trained, len(self.layers))]

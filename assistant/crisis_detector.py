@@ -6,12 +6,9 @@ import os
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Type
 
-import joblib
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
@@ -21,6 +18,7 @@ from assistant.danger_data import IMPLIED, SIGNALS, content_fingerprint, from_in
 from assistant.danger_model import DangerModel, Verdict
 from assistant.encoder import SentenceEncoder, encoder_folder, encoder_is_adapted
 from assistant.intent_classifier import RANKING
+from assistant.kept_model import KeptModel
 from assistant.message_normaliser import cleaned, is_button
 from assistant.normaliser import CleanText
 from assistant.sentence_featurizer import MEANING, Meaning, SentenceFeaturizer
@@ -29,12 +27,11 @@ from safety.risk_rules import RiskHit, RiskRules
 
 ACT_SETTING = "RISK_ACT"
 ASK_SETTING = "RISK_ASK"
-_FILE = "danger_model.joblib"
 _NAME = "CrisisDetector"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
-class CrisisDetector(GraphComponent, EntityExtractorMixin):
+class CrisisDetector(KeptModel, EntityExtractorMixin):
     """Adds a `risk` entity for each signal heard: value, level (act or ask), confidence, place, source.
 
     Joins the rules of `safety` with a classifier trained on `data/danger`. What only shows when the message is read
@@ -58,49 +55,13 @@ class CrisisDetector(GraphComponent, EntityExtractorMixin):
         """Changed danger messages or rules, or another encoder: train anew."""
         rules = Path(__file__).resolve().parent.parent / "safety"
         parts = [content_fingerprint(Path(config.get("data") or cls.get_default_config()["data"]))]
-        parts += [path.read_text("utf-8") for path in sorted(rules.rglob("*.py"))]
+        parts += [path.read_text("utf-8") for path in sorted(rules.rglob("*")) if path.suffix in {".py", ".rules"}]
         parts.append((encoder_folder() / "encoder.json").read_text("utf-8"))
         return "\n".join(parts)
 
-    @classmethod
-    def create(
-        cls,
-        config: Dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> CrisisDetector:
-        """An untrained detector: the rules alone."""
-        return cls(config, model_storage, resource, None)
-
-    @classmethod
-    def load(
-        cls,
-        config: Dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> CrisisDetector:
-        """The detector as trained. The file lies in the model archive that this project's own training wrote."""
-        with model_storage.read_from(resource) as folder:
-            model = joblib.load(folder / _FILE)
-        return cls(config, model_storage, resource, model)
-
-    def __init__(
-        self,
-        config: Dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        model: Optional[DangerModel],
-    ) -> None:
-        self._config = config
-        self._model_storage = model_storage
-        self._resource = resource
+    def use(self, model: Optional[DangerModel]) -> None:
+        """Takes the fitted model and its two thresholds into use; without one the rules stand alone."""
         self._rules = RiskRules()
-        self._use(model)
-
-    def _use(self, model: Optional[DangerModel]) -> None:
         self._model = model
         ask, act = os.environ.get(ASK_SETTING, ""), os.environ.get(ACT_SETTING, "")
         self._ask = float(ask) if ask else (model.thresholds.ask if model else 0.5)
@@ -115,12 +76,12 @@ class CrisisDetector(GraphComponent, EntityExtractorMixin):
         ]
         folder = Path(self._config["data"])
         examples = [*read_danger(folder), *from_intents(pairs, read_marks(folder))]
-        if any(example.risks for example in examples):
-            cache = VectorCache.in_data_folder(SentenceEncoder(encoder_folder()))
-            self._use(DangerModel.fit(examples, cache.encode, self._rules, encoder_adapted=encoder_is_adapted()))
-        with self._model_storage.write_to(self._resource) as stored:
-            joblib.dump(self._model, stored / _FILE, compress=3)
-        return self._resource
+        if not any(example.risks for example in examples):
+            return self.keep(None)
+        cache = VectorCache.in_data_folder(SentenceEncoder(encoder_folder()))
+        return self.keep(
+            DangerModel.fit(examples, cache.encode, self._rules, encoder_adapted=encoder_is_adapted())
+        )
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Adds what is heard to each message."""

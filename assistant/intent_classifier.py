@@ -5,12 +5,9 @@ from __future__ import annotations
 import os
 from typing import Any, Dict, List, Optional, Type
 
-import joblib
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
@@ -18,17 +15,17 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.encoder import encoder_is_adapted
 from assistant.intent_model import IntentModel, IntentSettings
+from assistant.kept_model import KeptModel
 from assistant.message_normaliser import cleaned, is_button
 from assistant.sentence_featurizer import SentenceFeaturizer, sentence_vector
 
 FALLBACK = "nlu_fallback"
 FALLBACK_SETTING = "NLU_FALLBACK"
 RANKING = "intent_ranking"
-_FILE = "intent_model.joblib"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class MeaningIntentClassifier(IntentClassifier, GraphComponent):
+class MeaningIntentClassifier(KeptModel, IntentClassifier):
     """Ranks the intents by calibrated probability.
 
     When the likeliest is not likely enough, ``nlu_fallback`` stands on top and the real intents follow, so that
@@ -46,41 +43,8 @@ class MeaningIntentClassifier(IntentClassifier, GraphComponent):
         """The encoder must come before."""
         return [SentenceFeaturizer]
 
-    @classmethod
-    def create(
-        cls,
-        config: Dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> MeaningIntentClassifier:
-        """An untrained classifier."""
-        return cls(config, model_storage, resource, None)
-
-    @classmethod
-    def load(
-        cls,
-        config: Dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> MeaningIntentClassifier:
-        """The classifier as trained. The file lies in the model archive that this project's own training wrote."""
-        with model_storage.read_from(resource) as folder:
-            model = joblib.load(folder / _FILE)
-        return cls(config, model_storage, resource, model)
-
-    def __init__(
-        self,
-        config: Dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        model: Optional[IntentModel],
-    ) -> None:
-        self._config = config
-        self._model_storage = model_storage
-        self._resource = resource
+    def use(self, model: Optional[IntentModel]) -> None:
+        """Takes the fitted model and its threshold into use."""
         self._model = model
         override = os.environ.get(FALLBACK_SETTING, "")
         self._threshold = float(override) if override else (model.calibration.threshold if model else 0.0)
@@ -89,16 +53,15 @@ class MeaningIntentClassifier(IntentClassifier, GraphComponent):
         """Fits on the training messages and keeps the model in Rasa's model storage."""
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
         vectors = np.stack([sentence_vector(example) for example in examples])
-        self._model = IntentModel.fit(
-            [cleaned(example).text for example in examples],
-            vectors,
-            [example.get(INTENT) for example in examples],
-            IntentSettings(),
-            encoder_adapted=encoder_is_adapted(),
+        return self.keep(
+            IntentModel.fit(
+                [cleaned(example).text for example in examples],
+                vectors,
+                [example.get(INTENT) for example in examples],
+                IntentSettings(),
+                encoder_adapted=encoder_is_adapted(),
+            )
         )
-        with self._model_storage.write_to(self._resource) as folder:
-            joblib.dump(self._model, folder / _FILE, compress=3)
-        return self._resource
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Adds intent and ranking to each message."""

@@ -22,9 +22,10 @@ ASSISTANT_SUITE = (
     "tests/sealing",
     "tests/editorial",
     "tests/data",
+    "tests/adapt",
 )
 GATEWAY_SUITE = ("tests",)
-NOT_IN_GATEWAY = ("tests/assistant", "tests/actions", "tests/conversations", "tests/data")
+NOT_IN_GATEWAY = ("tests/assistant", "tests/actions", "tests/conversations", "tests/data", "tests/adapt")
 
 
 def main() -> None:

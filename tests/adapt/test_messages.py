@@ -1,0 +1,47 @@
+"""What the encoder is adapted on."""
+
+import random
+from pathlib import Path
+
+from adapt.messages import Example, data_hash, read_examples, roughen, spliced
+from assistant.calibration import held_for_calibration
+
+DATA = Path(__file__).parents[2] / "data"
+NOTHING = (0.0,) * 6
+SUICIDE = (1.0, *NOTHING[1:])
+
+
+def test_the_tenth_kept_for_calibration_is_not_among_them() -> None:
+    examples = read_examples(DATA)
+    assert len(examples) > 9000
+    assert not [example for example in examples if held_for_calibration(example.text)]
+    assert sum(bool(max(example.risks)) for example in examples) > 2000
+
+
+def test_a_spliced_message_keeps_its_danger_and_loses_its_intent() -> None:
+    ordinary = [Example("hoi hoe laat is het", "greet", NOTHING)]
+    danger = Example("ik wil niet meer", "suicidal_thoughts", SUICIDE)
+    found = spliced(danger, ordinary, 1.0, random.Random(1))
+    assert danger.text in found.text
+    assert ordinary[0].text in found.text
+    assert found.risks == SUICIDE
+    assert found.intent == ""
+
+
+def test_a_message_without_danger_is_not_spliced() -> None:
+    ordinary = Example("hoi", "greet", NOTHING)
+    assert spliced(ordinary, [ordinary], 1.0, random.Random(1)) == ordinary
+
+
+def test_roughening_changes_letters_and_nothing_else() -> None:
+    example = Example("Hij heeft mijn foto doorgestuurd, wat nu?", "image_shared", NOTHING)
+    found = [roughen(example, random.Random(seed)) for seed in range(40)]
+    assert {one.intent for one in found} == {"image_shared"}
+    assert len({one.text for one in found}) > 5
+    assert all(abs(len(one.text) - len(example.text)) <= 3 for one in found)
+
+
+def test_another_message_gives_another_hash() -> None:
+    one, other = Example("a", "greet", NOTHING), Example("b", "greet", NOTHING)
+    assert data_hash([one]) == data_hash([one])
+    assert data_hash([one]) != data_hash([other])
