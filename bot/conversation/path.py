@@ -52,7 +52,7 @@ class ConversationPath:
     ) -> None:
         self._store = store
         self._texts = texts
-        self._plans = Plans(texts, rules)
+        self._plans = Plans(texts, rules, lifetime)
         self._adapters: dict[ChannelName, ChannelAdapter] = {}
         self._deleting = Deleting(store, self._adapters, lifetime, self._tell_not_deleted)
         self._sending = Sending(store, self._adapters, self._ask_first, self._delete_soon)
@@ -168,7 +168,7 @@ class ConversationPath:
 
     async def _carry_out(self, effect: Effect, turn: Turn) -> None:
         plan = self._plans.leaving() if effect is Effect.EXIT else self._plans.erasing()
-        leave = partial(self._store.inbox.leave, turn.conversation_id, plan.say, time.time())
+        leave = partial(self._store.inbox.leave, turn.conversation_id, plan, time.time())
         receipt = await asyncio.get_running_loop().run_in_executor(self._fast_lane, leave)
         if receipt is not None:
             self._hang_up(turn.chat_id, turn.conversation_id)

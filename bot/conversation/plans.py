@@ -7,9 +7,10 @@ waits for Rasa.
 import re
 from dataclasses import replace
 
-from bot.conversation.messages import Incoming, IncomingKind, MediaKind
+from bot.conversation.messages import ChannelName, Incoming, IncomingKind, MediaKind
 from bot.conversation.texts import Texts
-from bot.store.records import Choice, Decision, Plan, Queued, Situation
+from bot.conversation.wishes import SHOW, Preference, pressed, typed
+from bot.store.records import Decision, Plan, Queued, Situation, Wish
 from bot.store.schema import OutboxKind
 from safety.erase_phrases import is_erase
 from safety.exit_phrases import is_exit
@@ -17,6 +18,7 @@ from safety.help_phrases import is_help
 from safety.risk_rules import RiskRules
 
 STOP = "/stop"
+ERASE = "/wissen"
 LATE_YES = "/gateway_late_yes"
 LATE_NO = "/gateway_late_no"
 _LEAVING = ("stop", "wissen")
@@ -27,7 +29,9 @@ _PAYLOADS = {
     "taal": "/switch_language",
 }
 _ROLES = frozenset({"youth", "parent", "professional", "friend"})
-_YES = frozenset({"ja", "jaa", "jaaa", "ja graag", "ja hoor", "jawel", "yes", "yeah", "yep", "jep", "ok", "oke", "oké"})
+_YES = frozenset(
+    {"ja", "jaa", "jaaa", "ja graag", "ja verder", "ja hoor", "jawel", "yes", "yeah", "yep", "jep", "ok", "oke", "oké"}
+)
 _NO = frozenset({"nee", "neee", "nee hoor", "nee dank je", "nee dankje", "no", "nope", "hoeft niet"})
 MAX_TEXT = 4096
 """Characters of one message that are read; Telegram allows no longer one."""
@@ -44,17 +48,19 @@ class Plans:
     Args:
         texts: What the gateway says by itself.
         rules: Finds danger without a model.
+        lifetime: Seconds after which a chat's messages leave by themselves.
     """
 
-    def __init__(self, texts: Texts, rules: RiskRules) -> None:
+    def __init__(self, texts: Texts, rules: RiskRules, lifetime: float) -> None:
         self._texts = texts
         self._rules = rules
+        self._lifetime = lifetime
 
     def leaves(self, incoming: Incoming) -> bool:
         """Whether an update ends the conversation, as far as that can be told without the store."""
         if incoming.kind is IncomingKind.LEFT:
             return True
-        if incoming.kind is IncomingKind.COMMAND and incoming.command in (*_LEAVING, *_PAYLOADS, "help"):
+        if incoming.kind is IncomingKind.COMMAND and incoming.command in (*_LEAVING, *_PAYLOADS, "help", "bewaren"):
             return incoming.command in _LEAVING
         text = clean(incoming.text) or clean(f"{incoming.command or ''} {incoming.argument or ''}")
         return is_exit(text) or is_erase(text)
@@ -68,12 +74,12 @@ class Plans:
         if incoming.kind is IncomingKind.LEFT:
             return Decision(Plan(leave=True))
         if incoming.kind is IncomingKind.COMMAND:
-            return self._command(incoming, situation.asked_if_late)
+            return self._command(incoming, situation)
         if incoming.kind is IncomingKind.BUTTON:
-            return self._button(situation.choice)
+            return self._button(situation)
         if incoming.kind is IncomingKind.MEDIA:
-            return self._media(incoming)
-        return self._text(clean(incoming.text), situation.asked_if_late)
+            return self._media(incoming, situation)
+        return self._text(clean(incoming.text), situation)
 
     def _in_a_flood(self, decision: Decision) -> Decision:
         """Leaving, help and danger go on; the rest is not read any more, and that is said once."""
@@ -89,7 +95,7 @@ class Plans:
 
     def warm_up(self) -> None:
         """Build the patterns now (seconds of work), so that the first person who must leave does not wait."""
-        self._text("hallo", asked_if_late=False)
+        self._text("hallo", Situation())
         self._rules.find("hallo")
 
     def leaving(self) -> Plan:
@@ -100,7 +106,7 @@ class Plans:
         """She wants everything erased, and is told so in one neutral line."""
         return Plan(leave=True, stays=True, say=self._texts.say("gateway_erased", OutboxKind.FAREWELL))
 
-    def _command(self, incoming: Incoming, asked_if_late: bool) -> Decision:
+    def _command(self, incoming: Incoming, situation: Situation) -> Decision:
         command = (incoming.command or "").casefold()
         if command == "stop":
             return Decision(self.leaving())
@@ -108,22 +114,33 @@ class Plans:
             return Decision(self.erasing())
         if command == "help":
             return Decision(Plan(say=self._texts.say("gateway_help_card", OutboxKind.HELP)))
+        if command == "bewaren":
+            return Decision(self._wishes(situation))
+        if command == "privacy" and incoming.channel is ChannelName.TELEGRAM:
+            return Decision(Plan(say=self._texts.say("telegram_privacy")))
         if command in _PAYLOADS:
             return Decision(Plan(queued=Queued(payload=_payload(command, incoming.argument))), late=False)
-        return self._text(clean(f"{command} {incoming.argument or ''}"), asked_if_late)
+        return self._text(clean(f"{command} {incoming.argument or ''}"), situation)
 
-    def _button(self, choice: Choice | None) -> Decision:
-        if choice is None:
+    def _button(self, situation: Situation) -> Decision:
+        if situation.choice is None:
             return Decision(Plan())
-        if choice.payload == STOP:
+        payload = situation.choice.payload
+        if payload == STOP:
             return Decision(self.leaving())
-        if choice.payload == LATE_YES:
+        if payload == ERASE:
+            return Decision(self.erasing())
+        if payload == LATE_YES:
             return Decision(Plan(), late=True)
-        if choice.payload == LATE_NO:
+        if payload == LATE_NO:
             return Decision(Plan(say=self._texts.say("gateway_late_no")), late=False)
-        return Decision(Plan(queued=Queued(payload=choice.payload)), late=False)
+        if payload == SHOW:
+            return Decision(self._wishes(situation))
+        if (wish := pressed(payload)) is not None:
+            return Decision(self._granted(wish))
+        return Decision(Plan(queued=Queued(payload=payload)), late=False)
 
-    def _text(self, text: str, asked_if_late: bool) -> Decision:
+    def _text(self, text: str, situation: Situation) -> Decision:
         if is_exit(text):
             return Decision(self.leaving())
         if is_erase(text):
@@ -132,7 +149,12 @@ class Plans:
             return Decision(Plan(say=self._texts.say("gateway_help_card", OutboxKind.HELP)))
         if not text:
             return Decision(Plan(say=self._texts.say("gateway_media_other", OutboxKind.MEDIA)))
-        if asked_if_late:
+        wish = typed(text)
+        if isinstance(wish, Wish):
+            return Decision(self._granted(wish))
+        if wish == SHOW:
+            return Decision(self._wishes(situation))
+        if situation.asked_if_late:
             bare = re.sub(r"[^\w ]", "", text.casefold()).strip()
             if bare in _YES:
                 return Decision(Plan(), late=True)
@@ -140,10 +162,23 @@ class Plans:
                 return Decision(Plan(say=self._texts.say("gateway_late_no")), late=False)
         return Decision(Plan(queued=Queued(text=text)), late=False)
 
-    def _media(self, incoming: Incoming) -> Decision:
+    def _wishes(self, situation: Situation) -> Plan:
+        """Tell how long everything stays, and what she may choose."""
+        hours = round((situation.lifetime or self._lifetime) / 3600)
+        return Plan(say=self._texts.say("gateway_wishes", hours=hours))
+
+    def _granted(self, wish: Wish) -> Plan:
+        """Do what she wants of the chat, and say in words what happens now."""
+        if wish.name == Preference.HOURS:
+            return Plan(say=self._texts.say("gateway_kept", hours=wish.value), wish=wish)
+        if wish.name == Preference.SILENT:
+            return Plan(say=self._texts.say("gateway_quiet" if wish.value else "gateway_sound"), wish=wish)
+        return Plan(say=self._texts.say("gateway_no_line"), wish=wish)
+
+    def _media(self, incoming: Incoming, situation: Situation) -> Decision:
         caption = clean(incoming.text)
         if caption:
-            said = self._text(caption, asked_if_late=False)
+            said = self._text(caption, replace(situation, asked_if_late=False))
             if said.plan.leave:
                 return said
         media = incoming.media or MediaKind.OTHER

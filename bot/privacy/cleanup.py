@@ -41,11 +41,11 @@ class Cleanup:
     def once(self, now: float) -> None:
         """Clean up once.
 
-        Conversations in which nothing happened for the lifetime of a chat end (their keys are destroyed);
+        Conversations in which nothing happened for their lifetime end (their keys are destroyed);
         trackers without a key, keys without a conversation, old names of updates, sent bubbles, and chats
         with nothing left in them go.
         """
-        self._store.erasing.forget_silent(now - self._lifetime, now)
+        self._store.erasing.forget_silent(self._lifetime, now)
         self._store.erasing.finish_trackers()
         self._store.outbox.forget_sent(now - NAMES_KEPT)
         self._store.erasing.forget_leftovers(now - NAMES_KEPT)

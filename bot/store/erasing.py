@@ -80,12 +80,14 @@ class Erasing:
             )
         )
 
-    def forget_silent(self, before: float, now: float) -> list[str]:
-        """End conversations in which nothing happened since then; returns their ids."""
+    def forget_silent(self, lifetime: float, now: float) -> list[str]:
+        """End conversations in which nothing happened for their lifetime; returns their ids."""
         ended = []
         with self._vault.database.transaction() as connection:
             chat_ids = connection.execute(
-                select(conversations.c.chat_id).where(conversations.c.active_at < before)
+                select(conversations.c.chat_id).where(
+                    conversations.c.active_at < now - func.coalesce(conversations.c.lifetime, lifetime)
+                )
             ).scalars()
             for chat_id in chat_ids.all():
                 conversation = self._vault.conversation(connection, chat_id)
@@ -118,11 +120,17 @@ class Erasing:
     # Messages in the chat
 
     def expire(self, lifetime: float, now: float) -> None:
-        """Let every message whose time has come be deleted."""
+        """Let every message whose time has come be deleted; she may have chosen another time."""
+        chosen = (
+            select(conversations.c.lifetime).where(conversations.c.id == messages.c.conversation_id).scalar_subquery()
+        )
         with self._vault.database.transaction() as connection:
             connection.execute(
                 update(messages)
-                .where(messages.c.state == MessageState.KEPT.value, messages.c.stands_since <= now - lifetime)
+                .where(
+                    messages.c.state == MessageState.KEPT.value,
+                    messages.c.stands_since <= now - func.coalesce(chosen, lifetime),
+                )
                 .values(state=MessageState.DUE.value, not_before=0.0)
             )
 

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.conversation.messages import Incoming, IncomingKind
 from bot.store.erasing import Erasing
 from bot.store.outbox import Outbox
-from bot.store.records import LATELY_SECONDS, Decision, Outgoing, Plan, Receipt, Retired, Situation
+from bot.store.records import LATELY_SECONDS, Decision, Plan, Receipt, Retired, Situation
 from bot.store.schema import (
     ConversationState,
     InboxState,
@@ -84,7 +84,12 @@ class Inbox:
                 found = self._outbox.choice(connection, conversation, incoming.button) if incoming.button else None
                 decision = decide(
                     incoming,
-                    Situation(found[1] if found else None, conversation.late_asked_at is not None, lately),
+                    Situation(
+                        found[1] if found else None,
+                        conversation.late_asked_at is not None,
+                        lately,
+                        conversation.lifetime,
+                    ),
                 )
             taken.append((decision, self._receive(connection, conversation, incoming, decision, names[0], now)))
             if decision.plan.leave:
@@ -149,6 +154,8 @@ class Inbox:
                 },
             )
         connection.execute(insert(inbox).values(**row))
+        if plan.wish is not None:
+            self._vault.keep_wish(connection, conversation, plan.wish)
         self._say(connection, conversation, plan, now)
         state = conversation.state
         if state is ConversationState.RESOLVED:
@@ -170,14 +177,10 @@ class Inbox:
         self._erasing.end(connection, conversation, now, delete_messages=True)
         due = self._erasing.due_in(connection, conversation.chat_id, now)
         connection.execute(insert(inbox).values(**row | {"chat_id": None, "conversation_id": None}))
-        fresh = conversation.id
-        if plan.say:
-            new = self._vault.begin_conversation(connection, conversation.chat_id, now)
-            self._outbox.add(connection, new, plan.say, now)
-            fresh = new.id
+        fresh = self._farewell(connection, conversation, plan, now)
         return Receipt(True, conversation.chat_id, fresh, left=conversation.id, due=due)
 
-    def leave(self, conversation_id: str, say: Sequence[Outgoing], now: float) -> Receipt | None:
+    def leave(self, conversation_id: str, plan: Plan, now: float) -> Receipt | None:
         """Let a conversation end because the assistant decided so; `None` when it has ended already."""
         with self._vault.database.transaction(hurry=True) as connection:
             conversation = self._vault.conversation_by_id(connection, conversation_id)
@@ -185,9 +188,17 @@ class Inbox:
                 return None
             self._erasing.end(connection, conversation, now, delete_messages=True)
             due = self._erasing.due_in(connection, conversation.chat_id, now)
-            new = self._vault.begin_conversation(connection, conversation.chat_id, now)
-            self._outbox.add(connection, new, say, now)
-            return Receipt(True, conversation.chat_id, new.id, left=conversation_id, due=due)
+            fresh = self._farewell(connection, conversation, plan, now)
+            return Receipt(True, conversation.chat_id, fresh, left=conversation_id, due=due)
+
+    def _farewell(self, connection: Connection, conversation: Conversation, plan: Plan, now: float) -> str:
+        """Say what stays after an exit, in a new conversation; returns its id, or that of the one which ended."""
+        # She may have chosen that not even a line stays; "everything is erased" is an answer and always comes.
+        if not plan.say or (conversation.wants("no_line") and not plan.stays):
+            return conversation.id
+        new = self._vault.begin_conversation(connection, conversation.chat_id, now)
+        self._outbox.add(connection, new, plan.say, now)
+        return new.id
 
     def _say(self, connection: Connection, conversation: Conversation, plan: Plan, now: float) -> None:
         if plan.say and plan.say_unless_said:

@@ -9,6 +9,7 @@ about, can arrive twice; everything else goes out once.
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -165,6 +166,7 @@ class Outbox:
                     .values(state=OutboxState.SENDING.value, attempts=row.attempts + 1)
                 )
                 bubble, pause = _from_json(open_json(conversation.key, row.sealed_bubble))
+                bubble = replace(bubble, silent=bubble.silent or conversation.wants("silent"))
                 return Dispatch(row.id, where[0], where[1], bubble, row.attempts + 1, pause)
         return None
 

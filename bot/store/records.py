@@ -44,6 +44,14 @@ class Queued:
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """Something she wants of the chat itself: the name under which the store keeps it, and how much."""
+
+    name: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What happens with an update, decided before it is stored so that all of it happens at once.
 
@@ -55,6 +63,7 @@ class Plan:
         delete: Whether her message is deleted at once (media).
         say_unless_said: Say nothing when a bubble of the same kind was said to this chat less than
             this many seconds ago (albums bring ten updates and need one line).
+        wish: To be kept with the conversation.
     """
 
     queued: Queued | None = None
@@ -63,6 +72,7 @@ class Plan:
     stays: bool = False
     delete: bool = False
     say_unless_said: float = 0.0
+    wish: Wish | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +83,13 @@ class Situation:
         choice: What a pressed button stands for; `None` when it answers no more.
         asked_if_late: Whether she was asked if she still wants an answer and has not said so yet.
         lately: How many updates of hers came within the last `LATELY_SECONDS`.
+        lifetime: Seconds after which this chat's messages leave, if she chose that.
     """
 
     choice: Choice | None = None
     asked_if_late: bool = False
     lately: int = 0
+    lifetime: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,7 @@ conversations = Table(
     Column("active_at", Float, nullable=False),
     Column("late_asked_at", Float),
     Column("late_agreed_at", Float),
+    Column("lifetime", Float),
 )
 
 inbox = Table(

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from bot.conversation.messages import ChannelName
 from bot.store.engine import Database
+from bot.store.records import Wish
 from bot.store.schema import ConversationState, chats, conversations, message_keys, messages
 from bot.store.tracker_keys import TrackerKeys
 from sealing.conversation_key import new_conversation_key, seal, unseal
@@ -29,6 +30,11 @@ class Conversation:
     active_at: float
     late_asked_at: float | None
     late_agreed_at: float | None
+    lifetime: float | None
+
+    def wants(self, name: str) -> bool:
+        """Whether she wants something that is either so or not."""
+        return bool(self.notes.get("wishes", {}).get(name))
 
 
 class Vault:
@@ -108,7 +114,7 @@ class Vault:
                 active_at=now,
             )
         )
-        return Conversation(identity, chat_id, ConversationState.BOT, key, {}, now, None, None)
+        return Conversation(identity, chat_id, ConversationState.BOT, key, {}, now, None, None, None)
 
     def _open(self, row: Any) -> Conversation:
         key = self.keyring.unwrap(row.wrapped_key)
@@ -122,6 +128,7 @@ class Vault:
             row.active_at,
             row.late_asked_at,
             row.late_agreed_at,
+            row.lifetime,
         )
 
     def write_notes(self, connection: Connection, conversation: Conversation, notes: dict[str, Json]) -> None:
@@ -131,6 +138,16 @@ class Vault:
             .where(conversations.c.id == conversation.id)
             .values(sealed_notes=seal_json(conversation.key, notes))
         )
+
+    def keep_wish(self, connection: Connection, conversation: Conversation, wish: Wish) -> None:
+        """Keep a wish as long as the conversation; hours stand beside it, because the clean-up reads no notes."""
+        if wish.name == "hours":
+            connection.execute(
+                update(conversations).where(conversations.c.id == conversation.id).values(lifetime=wish.value * 3600.0)
+            )
+            return
+        wishes = conversation.notes.get("wishes", {}) | {wish.name: wish.value}
+        self.write_notes(connection, conversation, conversation.notes | {"wishes": wishes})
 
     # Message ids
 

@@ -17,7 +17,7 @@ from pydantic import SecretStr
 from bot.privacy.cleanup import Cleanup
 from bot.settings import Settings
 from bot.store import Store, migrate, open_store
-from bot.store.records import Dispatch, Turn
+from bot.store.records import Dispatch, Plan, Turn
 from tests.bot.store.conftest import bubble, incoming, plan
 
 
@@ -100,7 +100,7 @@ def test_a_conversation_from_first_message_to_last_deletion(store: Store) -> Non
     item = store.outbox.next(receipt.chat_id, 1001.0)
     assert isinstance(item, Dispatch)
     assert store.outbox.sent(item.outbox_id, "5", 1002.0)
-    left = store.inbox.leave(receipt.conversation_id, [bubble("Hoi!")], 1003.0)
+    left = store.inbox.leave(receipt.conversation_id, Plan(leave=True, say=[bubble("Hoi!")]), 1003.0)
     assert left is not None
     due = store.erasing.due(receipt.chat_id, 1003.0)
     assert due is not None and len(due.message_ids) == 2

@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from bot.privacy.cleanup import Cleanup
 from bot.settings import Settings
 from bot.store import Store, migrate, open_store
-from bot.store.records import Dispatch, Pause, Turn
+from bot.store.records import Dispatch, Pause, Plan, Turn
 from sealing.conversation_key import new_conversation_key
 from tests.bot.store.conftest import bubble, incoming, plan
 
@@ -153,7 +153,7 @@ def test_a_tracker_without_a_key_is_removed(store: Store) -> None:
 def test_the_key_of_message_ids_lives_until_the_last_is_gone(store: Store) -> None:
     receipt = store.inbox.receive(incoming(), plan(), 1000.0)
     assert receipt is not None
-    left = store.inbox.leave(receipt.conversation_id, [bubble("Hoi!")], 1001.0)
+    left = store.inbox.leave(receipt.conversation_id, Plan(leave=True, say=[bubble("Hoi!")]), 1001.0)
     assert left is not None
     due = store.erasing.due(receipt.chat_id, 1001.0)
     assert due is not None
