@@ -60,6 +60,8 @@ class Plans:
         """Whether an update ends the conversation, as far as that can be told without the store."""
         if incoming.kind is IncomingKind.LEFT:
             return True
+        if incoming.media is MediaKind.FORWARDED:
+            return False  # somebody else's words
         if incoming.kind is IncomingKind.COMMAND and incoming.command in (*_LEAVING, *_PAYLOADS, "help", "bewaren"):
             return incoming.command in _LEAVING
         text = clean(incoming.text) or clean(f"{incoming.command or ''} {incoming.argument or ''}")
@@ -177,17 +179,20 @@ class Plans:
 
     def _media(self, incoming: Incoming, situation: Situation) -> Decision:
         caption = clean(incoming.text)
-        if caption:
+        media = incoming.media or MediaKind.OTHER
+        passed_on = media is MediaKind.FORWARDED
+        if caption and not passed_on:
             said = self._text(caption, replace(situation, asked_if_late=False))
             if said.plan.leave:
                 return said
-        media = incoming.media or MediaKind.OTHER
+        helps = bool(caption) and not passed_on and is_help(caption)
+        name = "forwarded_text" if passed_on and caption else media.value
         plan = Plan(
-            queued=Queued(text=caption) if caption and not is_help(caption) else None,
+            queued=Queued(text=caption) if caption and not helps else None,
             say=(
                 self._texts.say("gateway_help_card", OutboxKind.HELP)
-                if caption and is_help(caption)
-                else self._texts.say(f"gateway_media_{media.value}", OutboxKind.MEDIA)
+                if helps
+                else self._texts.say(f"gateway_media_{name}", OutboxKind.MEDIA)
             ),
             delete=True,
             say_unless_said=ALBUM_SECONDS,

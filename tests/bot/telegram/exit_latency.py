@@ -26,7 +26,7 @@ BUSY_PAUSE = 7.0
 async def _leave(api: BotApi, person: Person) -> float:
     """Talk, leave, and return the seconds until the last deletion of what stood there was requested."""
     for _ in range(4):
-        person._world.add_message(person.chat_id, from_bot=False, body={"text": "iets"})
+        person.text("iets")
     person.text("hoi")
     async with asyncio.timeout(30):
         while not person.typing():

@@ -164,6 +164,7 @@ async def test_typing_is_shown_and_its_failure_is_nothing(api, girl, channel, ad
         (Fault("refuse", "sendMessage", status=503, description="Service Unavailable"), 1.0),
         (Fault("refuse", "sendMessage", status=400, description="Bad Request: chat not found"), None),
         (Fault("refuse", "sendMessage", status=403, description="Forbidden: user is deactivated"), None),
+        (Fault("refuse", "sendMessage", status=400, description="Bad Request: group chat was upgraded"), None),
         (Fault("refuse", "sendMessage", status=401, description="Unauthorized"), 30.0),
     ],
 )
@@ -222,14 +223,16 @@ async def test_a_send_that_is_called_back_is_deleted_when_its_number_is_known(ap
 
 
 async def test_a_send_that_is_called_back_before_it_left_never_leaves(api, girl, channel, address):
-    crowd = [asyncio.create_task(channel.send(address, Bubble(f"bericht {one}"))) for one in range(45)]
+    crowd = [asyncio.create_task(channel.send(address, Bubble(f"bericht {one}"))) for one in range(75)]
     last = asyncio.create_task(channel.send(address, Bubble("nooit")))
-    await asyncio.sleep(0.1)
+    async with asyncio.timeout(5):
+        while not girl.visible():
+            await asyncio.sleep(0.01)
     last.cancel()
     await asyncio.gather(*crowd)
     await asyncio.sleep(0.2)
     assert not any(one.text == "nooit" for one in girl.ever())
-    assert len(girl.visible()) == 45
+    assert len(girl.visible()) == 75
 
 
 async def test_a_slow_bot_api_is_waited_for(api, girl, channel, address):

@@ -136,3 +136,50 @@ async def test_many_chats_are_answered_side_by_side_in_order(api, gateway, rasa)
         await asyncio.gather(*(one.answer(quiet=0.3, timeout=30) for one in people))
     for one in people:
         assert texts(one.bubbles()) == [f"{PREFIX}m0", f"{PREFIX}m1", f"{PREFIX}m2"]
+
+
+async def test_a_passed_on_text_is_read_and_taken_away_but_its_stop_is_somebody_elses(gateway, rasa, girl):
+    girl.text("hoi")
+    await girl.answer(quiet=0.5)
+    number = girl.forward("stop")
+    answer = await girl.answer(quiet=1.5)
+    assert PREFIX + "stop" in texts(answer) and any("doorstuurde" in text for text in texts(answer))
+    assert PREFIX + "hoi" in texts(girl.visible())
+    assert number not in [one.message_id for one in girl.visible()]
+
+
+async def test_the_first_words_on_a_lock_screen_name_no_subject(api, gateway, girl):
+    telling = ("sex", "naakt", "misbruik", "geweld", "zelfmoord", "dood", "verkracht", "chantage", "foto ", "hulp")
+    for deed in ("/help", "/privacy", "/bewaren", "/wissen", "stil", "wis na 2 uur"):
+        girl.text(deed)
+        await girl.answer(quiet=0.5)
+    for call in api.calls("sendMessage", girl.chat_id):
+        first = call.params["text"].split("\n")[0][:40].lower()
+        assert not [word for word in telling if word in first], first
+
+
+async def test_a_deleted_account_is_given_up_and_an_exit_of_another_goes_on(api, gateway, rasa, girl):
+    other = api.person()
+    rasa.seconds = 0.3
+    girl.text("hoi")
+    girl.delete_account()
+    other.text("hoi")
+    await other.answer(quiet=0.3)
+    await asyncio.sleep(1)
+    tries = len(api.calls("sendMessage", girl.chat_id))
+    await asyncio.sleep(1.5)
+    assert len(api.calls("sendMessage", girl.chat_id)) == tries == 1
+
+
+async def test_reactions_inline_queries_and_polls_ask_for_nothing(api, gateway, rasa, girl):
+    girl.text("hoi")
+    (bubble,) = await girl.answer(quiet=0.5)
+    sender = {"id": girl.chat_id, "is_bot": False, "first_name": "-"}
+    girl.react(bubble.message_id)
+    api.push("inline_query", {"id": "1", "from": sender, "query": "hoi", "offset": ""})
+    api.push("poll_answer", {"poll_id": "1", "user": sender, "option_ids": [0], "option_persistent_ids": ["a"]})
+    await until(lambda: not api.world.updates)
+    await asyncio.sleep(1)
+    assert len(rasa.asked) == 1 and girl.bubbles() == [bubble]
+    wanted = api.calls("getUpdates")[-1].params["allowed_updates"]
+    assert not any(kind in wanted for kind in ("reaction", "inline", "poll"))
