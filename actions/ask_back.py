@@ -24,6 +24,8 @@ PRESSED = {"suicidal_thoughts": "choose_wants_to_die", "immediate_danger": "choo
 
 MISSED = "utter_ask_back"
 MISSED_AGAIN = "utter_ask_back_topics"
+CHILD = "utter_role_child"
+"""A child is met as one before it is asked what it means."""
 
 
 class AskBack(Action):
@@ -40,6 +42,9 @@ class AskBack(Action):
         conversation = Conversation(tracker)
         if is_a_fact_that_was_asked_for(conversation):
             return replay(conversation.messages()[-1], intent=FACT)
+        if conversation.is_child and not conversation.has_said([CHILD]):
+            dispatcher.utter_message(response=CHILD)
+            return []
         if misses_in_a_row(conversation) >= MISSES_BEFORE_TOPICS:
             dispatcher.utter_message(response=MISSED_AGAIN)
             return []

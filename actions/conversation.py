@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,12 @@ OLDEST_CHILD = 11
 
 ABOUT_SOMEBODY_ELSE = ("parent_", "pro_", "friend_")
 """Beginnings of intents that tell about somebody else."""
+
+DONE_TO_ANOTHER = ("i_shared_image", "received_image")
+THE_OTHER = re.compile(
+    r"\b(?:wil|gaat|kan|heeft|doet) (?:ze|zij|hij)\b|\b(?:ze|zij|hij) (?:wil|gaat|kan|heeft|doet|zichzelf)\b"
+)
+"""Who passed an image on and tells what the other does is not telling about herself."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +89,8 @@ class Conversation:
 
     def is_about_somebody_else(self) -> bool:
         """Whether she tells about a child, a pupil or a friend rather than about herself."""
+        if self.intent in DONE_TO_ANOTHER and THE_OTHER.search(self.text.lower()):
+            return True
         if self.intent.startswith(ABOUT_SOMEBODY_ELSE) or self.role in ("parent", "professional"):
             return True
         return self.role == "friend" or (self.topic or "").startswith(ABOUT_SOMEBODY_ELSE)
@@ -100,12 +109,12 @@ class Conversation:
         found = {entity.get("entity") for entity in self._tracker.latest_message.get("entities") or []}
         return not found.isdisjoint(entities)
 
-    def told(self) -> set[str]:
-        """Every intent of hers so far."""
-        return {
+    def told(self) -> list[str]:
+        """Every intent of hers so far, in order."""
+        return [
             str(((message.get("parse_data") or {}).get("intent") or {}).get("name") or "")
             for message in self.messages()
-        }
+        ]
 
     def events(self) -> list[dict[str, Any]]:
         """Everything that happened, in order."""

@@ -17,6 +17,7 @@ NOT_A_PLACE = (
     "utter_affirm_open", "utter_who_are_you", "utter_privacy", "utter_complaint", "utter_sexual_violence_ask",
     "utter_honour_ask", "utter_blackmail_ask", "utter_not_watched", "utter_watched", "utter_call_or_type",
     "utter_referral_", "utter_other_subject", "utter_thank", "utter_who", "utter_deny_open", "utter_language",
+    "utter_phone_is_read", "utter_only_a_joke", "utter_plan_stands", "utter_card_",
 )  # fmt: skip
 """Beginnings of responses that are no place to come back to."""
 

@@ -64,6 +64,7 @@ FIRST_HELP_IN = {
 }
 """Subjects whose own first words already put her safety first."""
 
+CARD = "choose_card_"
 SHORT_BRAKE = "utter_blackmail_brake"
 QUESTIONS_OF_HER_OWN = (
     "ask_remove_image", "ask_evidence", "ask_police_law", "ask_where_help", "ask_definition",
@@ -89,6 +90,10 @@ class MeetDanger(Action):
             return []
         met = set(conversation.slot("dangers_met") or [])
         signal = most_urgent(signals, met)
+        if conversation.intent.startswith(CARD):  # she reads no Dutch: the card in her language has 112 and 113
+            dispatcher.utter_message(response=conversation.intent.replace("choose_", "utter_"))
+            met |= {f"{value}:{level}" for value, level in signals.items()}
+            return [{"event": "slot", "name": "dangers_met", "value": sorted(met)}]
         response = first_words(signal, signals[signal], conversation)
         story = FIRST_WORDS.get(conversation.intent)
         if signals[signal] == "ask" and story is not None and not conversation.has_said([story]):

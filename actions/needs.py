@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 
 NEED_OF_TOPIC: Mapping[str, str] = {
     "image_shared": "images",
@@ -58,15 +58,36 @@ WHAT_HAPPENED = ("parent_child_victim", "parent_child_shared")
 """What a parent tells that outweighs a general question asked after it."""
 
 
-def need_of(topic: str | None, role: str | None, told: Collection[str] = ()) -> str:
+QUESTIONS = (
+    "ask_police_law", "ask_how_to_tell_parents", "ask_rights", "ask_evidence", "faith_question", "self_blame",
+    "shame_reputation", "afraid_parents_find_out", "express_distress",
+)  # fmt: skip
+"""Asked or felt about something else that was told before."""
+ABOUT_THE_STORY = ("ask_police_law", "ask_evidence")
+"""Always about what she told, if she told something."""
+OUTWEIGHS = (
+    "forced_marriage", "left_abroad", "honour_violence", "family_control", "immediate_danger", "sexual_violence",
+)  # fmt: skip
+"""Told before such a question, these still say whom she needs."""
+
+
+def story_of(told: Sequence[str]) -> str | None:
+    """The last thing she told that happened, behind questions and feelings about it."""
+    return next((intent for intent in reversed(told) if intent in NEED_OF_TOPIC and intent not in QUESTIONS), None)
+
+
+def need_of(topic: str | None, role: str | None, told: Sequence[str] = ()) -> str:
     """The need to look for; `listen` while nothing is known.
 
     Args:
         topic: The last subject.
         role: Who asks.
-        told: All intents so far: a parent whose child's image goes round and who asks about the phone next still
-            needs those who take images away.
+        told: All intents so far, in order: who is to be married against her will and asks about the police next
+            still needs those who know of forced marriage.
     """
+    story = story_of(told)
+    if story is not None and (topic in ABOUT_THE_STORY or (topic in QUESTIONS and story in OUTWEIGHS)):
+        topic = story
     need = NEED_OF_TOPIC.get(topic or "", DEFAULT_FOR_ROLE.get(role or "", "listen"))
     happened = next((intent for intent in WHAT_HAPPENED if intent in told), None)
     return NEED_OF_TOPIC[happened] if happened and need in GENERAL else need

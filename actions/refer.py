@@ -56,11 +56,15 @@ class Refer(Action):
             dispatcher.utter_message(response=CALL_OR_TYPE)
             return []
         routes = choose(situation, contacts())
-        night = is_night(situation.at) and situation.form == "chat"
+        only_113 = any(route.contact.id == "113" for route in routes)
+        night = only_113 and is_night(situation.at) and situation.form == "chat"
         introduction = self.introduction or (INTRODUCTION_AT_NIGHT if night else INTRODUCTION)
         dispatcher.utter_message(response=introduction)
         dispatcher.utter_message(
-            json_message={"effect": "referral", "cards": cards(routes, situation.at, introduction)}
+            json_message={
+                "effect": "referral",
+                "cards": cards(routes, situation.at, introduction, situation.form),
+            }
         )
         dispatcher.utter_message(response=CARDS_ARE_FOLLOWED_BY)
         form = form_of(conversation)
@@ -116,10 +120,12 @@ def form_of(conversation: Conversation) -> str | None:
     return chosen or conversation.slot("contact_form")
 
 
-def cards(routes: Sequence[Route], at: datetime, introduction: str) -> list[dict[str, str]]:
+def cards(
+    routes: Sequence[Route], at: datetime, introduction: str, form: str | None = None
+) -> list[dict[str, str]]:
     """The cards, each short enough that they fit into one answer with what is said around them."""
     room = (BUBBLE - longest(introduction), BUBBLE, BUBBLE - longest(CARDS_ARE_FOLLOWED_BY))
-    return [shortened(card(route, at), characters) for route, characters in zip(routes, room, strict=False)]
+    return [shortened(card(route, at, form), characters) for route, characters in zip(routes, room, strict=False)]
 
 
 def longest(response_id: str) -> int:
@@ -143,7 +149,7 @@ def shortened(fields: dict[str, str], room: int) -> dict[str, str]:
     return kept
 
 
-def card(route: Route, at: datetime) -> dict[str, str]:
+def card(route: Route, at: datetime, form: str | None = None) -> dict[str, str]:
     """One card, field by field; what is not certain is left out."""
     contact = route.contact
     night = is_night(at) and "why_at_night" in contact.texts
@@ -154,16 +160,23 @@ def card(route: Route, at: datetime) -> dict[str, str]:
         "phone": contact.shown("phone"),
         "chat": contact.shown("chat") or contact.shown("whatsapp"),
         "url": contact.shown("web"),
-        "hours": hours(contact, at),
+        "hours": hours(contact, at, form=form),
         "cost": contact.shown("cost"),
         "anonymous": contact.shown("anonymous"),
     }
     return {name: value for name, value in fields.items() if value}
 
 
-def hours(contact: Contact, at: datetime, words: Callable[..., str] | None = None) -> str | None:
-    """When it is open, in her words; a hint to look at the site where that is not sure."""
+def hours(
+    contact: Contact, at: datetime, words: Callable[..., str] | None = None, form: str | None = None
+) -> str | None:
+    """When it is open, in her words; a hint to look at the site where that is not sure.
+
+    Who can only type is not told that a place is open because its telephone is.
+    """
     say = words or _words
+    if form == "chat" and contact.opening("chat") is None and contact.opening("call") is not None:
+        return say("words_hours_only_call") if contact.shown("chat") else say("words_hours_call")
     times = contact.opening("call") or contact.opening("chat") or contact.opening("site")
     if times is None:
         return say("words_hours_unknown") if contact.shown("web") else None

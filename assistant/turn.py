@@ -14,6 +14,8 @@ from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.in_context import Moment, read_in_context
+
 TURN_MARK = "turn"
 """In the metadata of a message that came from the gateway, and in no other."""
 
@@ -68,6 +70,16 @@ class WatchingProcessor(MessageProcessor):
         go_on = await super()._run_action(watched, tracker, output_channel, nlg, prediction)
         return go_on and not self.failed
 
+    async def parse_message(
+        self,
+        message: UserMessage,
+        tracker: DialogueStateTracker | None = None,
+        only_output_properties: bool = True,
+    ) -> dict[str, Any]:
+        """Read a message, and read it again in the light of the open question."""
+        parsed = await super().parse_message(message, tracker, only_output_properties)
+        return parsed if tracker is None else read_in_context(parsed, moment_of(tracker))
+
     async def answer(self, message: UserMessage) -> DialogueStateTracker:
         """Run a turn and keep it.
 
@@ -85,6 +97,22 @@ class WatchingProcessor(MessageProcessor):
             raise TurnFailed
         await self.save_tracker(tracker)
         return tracker
+
+
+def moment_of(tracker: DialogueStateTracker) -> Moment:
+    """What stands open before a new message."""
+    spoken = [event for event in tracker.applied_events() if isinstance(event, BotUttered)]
+    asked = tracker.get_slot("asked")
+    last = next((event for event in reversed(spoken) if event.metadata.get("utter_action") == asked), None)
+    buttons = ((last.data or {}).get("buttons") or []) if last and asked else []
+    return Moment(
+        asked=asked,
+        question=(last.text or "") if last and asked else "",
+        buttons=tuple((str(button["title"]), str(button["payload"])) for button in buttons),
+        role=tracker.get_slot("role"),
+        topic=tracker.get_slot("topic"),
+        said=frozenset(str(event.metadata.get("utter_action")) for event in spoken),
+    )
 
 
 def answered(tracker: DialogueStateTracker, message_id: str) -> bool:

@@ -111,3 +111,17 @@ def test_every_button_leads_somewhere(response):
         for button in version.buttons:
             intent = button.payload.removeprefix("/").split("{")[0]
             assert intent in ANSWERED_AT[response.id] | ANSWERED_ANYWHERE, f"{button.title}: {intent}"
+
+
+LANGUAGES = ("en", "tr", "ar", "fr", "pl", "uk")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_help_card_exists_in_languages_that_nobody_wrote_for(language):
+    """With 112, 113 and Veilig Thuis; marked as not checked by a speaker yet; reachable by a button."""
+    card = RESPONSES.get(f"utter_card_{language}")
+    text = " ".join(card.versions[0].bubbles)
+    assert all(number in text for number in ("112", "113", "0800-2000", "0800-0432"))
+    assert all("nog niet nagekeken" in why for why in card.exceptions.values()) and card.exceptions
+    payloads = {button.payload for button in RESPONSES.get("utter_language").versions[0].buttons}
+    assert f"/choose_card_{language}" in payloads

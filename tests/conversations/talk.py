@@ -22,6 +22,7 @@ from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.utils.endpoints import EndpointConfig
 
 from assistant.content_nlg import ContentNLG
+from assistant.turn import WatchingProcessor
 
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 60
@@ -92,8 +93,8 @@ class Talk:
         Each item holds `response`, `text`, `buttons` and `custom`.
         """
         metadata = {"turn": True, "seconds_silent": seconds_silent, "window": list(window)}
-        await self._agent.handle_message(UserMessage(text, sender_id=self._id, metadata=metadata))
-        tracker = await self._agent.tracker_store.retrieve_full_tracker(self._id)
+        message = UserMessage(text, sender_id=self._id, metadata=metadata)
+        tracker = await WatchingProcessor.over(self._agent.processor).answer(message)
         events = list(tracker.events)
         begin = max(
             index

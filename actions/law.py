@@ -1,0 +1,39 @@
+"""Is it punishable: the law of what happened to her, not of images alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.conversation import Conversation
+from actions.needs import story_of
+
+ABOUT_IMAGES = "utter_police_first"
+LAW_OF: Mapping[str, str] = {
+    "forced_marriage": "utter_police_marriage",
+    "left_abroad": "utter_police_marriage",
+    "honour_violence": "utter_police_home",
+    "family_control": "utter_police_home",
+    "immediate_danger": "utter_police_home",
+    "sexual_violence": "utter_police_body",
+}
+
+
+class Law(Action):
+    """Answers about law and police by what she told before."""
+
+    def name(self) -> str:
+        """The name the rules use."""
+        return "action_law"
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        """Say the law that fits; for a parent or professional the one of images, which has words for them."""
+        conversation = Conversation(tracker)
+        story = None if conversation.role in ("parent", "professional") else story_of(conversation.told())
+        dispatcher.utter_message(response=LAW_OF.get(story or "", ABOUT_IMAGES))
+        return []

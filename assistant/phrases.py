@@ -1,0 +1,55 @@
+"""Phrases that mean something beside an open question, whatever the model makes of them alone."""
+
+from __future__ import annotations
+
+import re
+
+YES = re.compile(r"^(?:ja+|jawel|jazeker|jep|yep|yes|klopt|inderdaad|zeker|best wel|soms wel)\b(?! maar)")
+NO = re.compile(r"^(?:nee+|neen|nope|niet echt|nog niet|nooit|absoluut niet|helemaal niet)\b(?! maar| ik bedoel)")
+UNKNOWN = re.compile(r"^(?:ik )?(?:weet (?:ik |het )*niet|geen idee|idk|kweenie|wrm weet ik dat)\b")
+NEGATION = re.compile(r"\b(?:niet|niks|niets|geen|nooit|niemand|nergens)\b")
+
+GO_ON = re.compile(r"\b(?:waar waren we|waar was ik|terug naar (?:waar|mijn verhaal)|ga (?:maar )?verder)\b")
+WILL_NOT_DIE = re.compile(
+    r"\b(?:(?:wil|wou|wilde|hoef) (?:echt |helemaal |gewoon )?niet (?:echt )?(?:dood|sterven)|"
+    r"(?:ga|doe|zal) (?:mij|me)?zelf (?:echt )?nie(?:ts?|ks) aan(?:doen)?|niet su[iï]cidaal)\b"
+)
+ONLY_A_JOKE = re.compile(
+    r"\b(?:grap\w*|geintje|lolletje|drama|overdreef|overdreven|meende? (?:het|dat|er) (?:niet|niks)|zei maar wat)\b"
+)
+ENOUGH = re.compile(
+    r"^(?:kun je |wil je |jij moet )?(?:stop|hou op|kap)\w* (?:er )?(?:hiermee|mee|met (?:vragen|dit|dat))\b"
+)
+SHOW_WHAT_ANOTHER_WROTE = re.compile(
+    r"(?:laat .*zien|(?:mag ik|kan ik|wil) .*(?:zien|lezen)).*\b(?:schreef|typte|geschreven|getypt|chat|gesprek)"
+    r"|\b(?:chat|gesprek)\b.*\blaat (?:het |dat )?zien\b"
+)
+READS_MY_PHONE = re.compile(
+    r"\b(?:kijk|leest|lezen|check|controleer|pakt|spiek|meelees|ziet)\w*\b"
+    r".*\b(?:telefoon|mobiel|tel|gsm|alles|mee|berichten|appjes|chats?)\b"
+)
+LEAVES = re.compile(r"\b(?:nu|net|komt|staat|binnen|weg|snel|stop|achter|eraan|moet gaan|moet weg|dag|doei)\b")
+ASKS_ABOUT_THE_PHONE = re.compile(r"in (?:je|uw) telefoon kijken|meeleest|meelezen")
+CHILD_IN_PIECES = re.compile(
+    r"\b(?:huil|janken|praat niet|zegt niks|zegt niets|eet niet|slaapt niet|haar kamer|zijn kamer)"
+)
+SHAME = re.compile(r"schaam|schande|mensen (?:zeggen|praten)|roddel")
+NOT_AT_THIS_MOMENT = re.compile(r"\b(?:niet nu|nu niet|nog niet|vroeger|soms|gisteren|eerder)\b")
+ABOUT_HERSELF = re.compile(r"\b(?:mij|me|mezelf|mijn (?:naakt)?(?:foto|filmpje|video|beeld)\w*|ik word|ik ben)\b")
+
+DUTCH = re.compile(r"\b(?:ik|de|het|een|mijn|mn|is|niet|van|en|dat|wil|heb)\b")
+SCRIPTS = (
+    ("ar", re.compile("[\u0600-\u06ff]{2}")),
+    ("uk", re.compile("[\u0400-\u04ff]{2}")),
+    ("tr", re.compile("[ğşı]")),
+    ("pl", re.compile("[łąęśźżń]")),
+    ("fr", re.compile(r"\b(?:je suis|j'ai|aidez|aide[zr]?[- ]moi|s'il vous|mon ex|ma photo|mes photos|ne veux pas)\b")),
+)
+"""By what a language that the model does not read is known: script, letters, a few words."""
+
+
+def language_of(text: str) -> str | None:
+    """A language other than Dutch or English, by its signs; None for all others."""
+    if DUTCH.search(text):
+        return None
+    return next((language for language, sign in SCRIPTS if sign.search(text)), None)

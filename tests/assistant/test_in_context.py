@@ -1,0 +1,160 @@
+"""A message beside the open question: typed answers count as what they answer."""
+
+import pytest
+
+from assistant.in_context import Moment, read_in_context
+
+CALL_OR_TYPE = Moment(
+    asked="utter_call_or_type",
+    question="Kun je bellen, of alleen typen?",
+    buttons=(("Ik kan bellen", "/choose_call"), ("Alleen typen", "/choose_chat"), ("Laat alles zien", "/affirm")),
+    topic="image_shared",
+)
+GIVEN = Moment(
+    asked="utter_blackmail_stranger",
+    question="Heb je al betaald, of nog iets gestuurd?",
+    buttons=(
+        ("Ja, ik heb betaald", "/choose_blackmail_paid"),
+        ("Ja, meer gestuurd", "/choose_blackmail_sent_more"),
+        ("Nee", "/deny"),
+    ),
+    role="youth",
+    topic="sextortion",
+)
+KNOWN = Moment(
+    asked="utter_blackmail_first",
+    question="Weet je wie het is?",
+    buttons=(("Ja, iemand die ik ken", "/choose_blackmail_known"), ("Nee, een vreemde", "/choose_blackmail_stranger")),
+)
+PHONE = Moment(
+    asked="utter_blackmail_proof",
+    question="Eerst bewaren. Kan iemand in je telefoon kijken?",
+    buttons=(("Ja, dat kan", "/affirm"), ("Nee", "/deny")),
+)
+ANGRY = Moment(
+    asked="utter_afraid_parents_first",
+    question="Schreeuwen, straf, of slaan en opsluiten?",
+    buttons=(("Schreeuwen of straf", "/choose_home_angry"), ("Slaan of opsluiten", "/choose_home_violent")),
+    role="youth",
+)
+PARENT = Moment(asked="utter_parent_victim_first", question="Wat is er aan de hand?", role="parent")
+VICTIM = Moment(role="parent", topic="parent_child_victim")
+AFTER_LADDER = Moment(said=frozenset({"utter_suicide_act"}))
+AFTER_PLAN = Moment(said=frozenset({"utter_suicide_act", "utter_suicide_now"}))
+
+
+def parsed(text, intent, confidence=0.5, entities=(), ranking=()):
+    """What the model makes of a message."""
+    return {
+        "text": text,
+        "intent": {"name": intent, "confidence": confidence},
+        "entities": list(entities),
+        "intent_ranking": [{"name": name, "confidence": value} for name, value in ranking],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "confidence", "moment", "meant"),
+    [
+        ("alleen typen", "nlu_fallback", 0.8, CALL_OR_TYPE, "choose_chat"),
+        ("typen", "nlu_fallback", 0.6, CALL_OR_TYPE, "choose_chat"),
+        ("ik kan niet bellen", "nlu_fallback", 0.6, CALL_OR_TYPE, "deny"),
+        ("ja ik heb 100 euro betaald met een kaart", "sextortion", 0.6, GIVEN, "choose_blackmail_paid"),
+        ("nee niks betaald maar wel nog een foto gestuurd", "regret_sent", 0.6, GIVEN, "choose_blackmail_sent_more"),
+        ("ik ken hem niet echt", "nlu_fallback", 0.7, KNOWN, "deny"),
+        ("schreeuwen denk ik en mijn telefoon afpakken", "parent_forbid_phone", 0.6, ANGRY, "choose_home_angry"),
+        ("mijn broer kijkt soms in mijn telefoon", "quick_exit", 0.7, PHONE, "affirm"),
+        ("niemand kijkt in mijn telefoon", "family_control", 0.7, PHONE, "deny"),
+        ("mijn broer leest alles mee", "quick_exit", 0.7, Moment(), "choose_phone_is_read"),
+        ("weet ik niet", "nlu_fallback", 0.7, KNOWN, "unsure"),
+        ("ze huilt alleen maar", "tell_outcome", 0.7, PARENT, "choose_child_cried"),
+        ("hij praat niet meer met ons", "nlu_fallback", 0.7, PARENT, "choose_child_silent"),
+        ("er gaat een foto van haar rond", "image_shared", 0.9, PARENT, "parent_child_victim"),
+        ("ik wil niet dood hoor", "deny", 0.9, Moment(), "choose_not_dying"),
+        ("nee ik wil niet dood", "deny", 0.9, Moment(asked="utter_suicide_ask"), "deny"),
+        ("haha was maar een grapje", "nlu_fallback", 0.8, AFTER_LADDER, "choose_only_a_joke"),
+        ("was maar drama", "nlu_fallback", 0.8, AFTER_PLAN, "choose_joke_after_plan"),
+        ("waar waren we", "nlu_fallback", 0.6, Moment(), "choose_go_on"),
+        ("stop met vragen stellen", "nlu_fallback", 0.7, GIVEN, "choose_enough"),
+        ("stop hiermee", "quick_exit", 0.9, GIVEN, "choose_enough"),
+        ("mag ik zien wat mijn dochter in deze chat schreef", "parent_child_victim", 0.7, Moment(), "ask_privacy"),
+        ("nee niet nu", "deny", 0.9, Moment(asked="utter_danger_now_act"), "choose_danger_over"),
+        ("haar vader mag het niet weten", "afraid_parents_find_out", 0.9, PARENT, "choose_other_parent"),
+        ("wat moet ik zeggen", "ask_how_to_tell_parents", 0.5, VICTIM, "choose_child_cried"),
+        ("ik schaam me voor de familie", "honour_violence", 0.5, PARENT, "choose_blame_people"),
+        ("hoe help ik haar", "pro_support_victim", 0.6, Moment(topic="friend_is_victim"), "friend_is_victim"),
+        ("moet ik de ouders bellen", "ask_how_to_tell_parents", 0.4, Moment(role="professional"), "pro_support_victim"),
+        ("yardım edin fotoğrafımı paylaştılar", "nlu_fallback", 0.8, Moment(), "choose_card_tr"),
+        ("ساعدوني", "nlu_fallback", 0.8, Moment(), "choose_card_ar"),
+        ("допоможіть", "nlu_fallback", 0.8, Moment(), "choose_card_uk"),
+        ("pomóż mi proszę, boję się", "nlu_fallback", 0.8, Moment(), "choose_card_pl"),
+        ("aidez moi mon ex a mes photos", "nlu_fallback", 0.8, Moment(), "choose_card_fr"),
+    ],
+)
+def test_an_answer_is_taken_as_one(text, intent, confidence, moment, meant):
+    """Button words, yes and no in words, and what cannot be meant by this person."""
+    assert read_in_context(parsed(text, intent, confidence), moment)["intent"]["name"] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "confidence", "moment"),
+    [
+        ("mijn moeder mag het niet weten", "afraid_parents_find_out", 0.95, KNOWN),
+        ("hoe haal ik de foto weg", "ask_remove_image", 0.9, GIVEN),
+        ("mijn vader komt nu binnen hij ziet mijn telefoon", "quick_exit", 0.8, PHONE),
+        ("wis alles", "delete_data", 0.9, CALL_OR_TYPE),
+        ("was maar een grapje", "nlu_fallback", 0.8, Moment()),
+        ("ja maar ik durf dat niet", "express_distress", 0.7, KNOWN),
+        ("ik word gechanteerd met mijn foto", "sextortion", 0.9, PARENT),
+        ("/choose_call", "choose_call", 1.0, CALL_OR_TYPE),
+        ("ik heet Ayşe en ik word gepest", "bullied", 0.9, Moment()),
+        ("stop", "quick_exit", 0.9, GIVEN),
+        ("ja", "affirm", 1.0, Moment(asked="utter_x", buttons=(("Ja", "/pro_prevention"), ("Nee", "/deny")))),
+    ],
+)
+def test_another_subject_stays_another_subject(text, intent, confidence, moment):
+    """She may change the subject at any question, and leaving is always leaving."""
+    assert read_in_context(parsed(text, intent, confidence), moment)["intent"]["name"] == intent
+
+
+def test_danger_in_a_message_is_never_read_away():
+    """Entities of danger stay, and a sure signal keeps its intent."""
+    risk = {"entity": "risk", "value": "suicide", "level": "act"}
+    found = read_in_context(parsed("nee ik wil dood", "suicidal_thoughts", 0.9, [risk]), GIVEN)
+    assert found["intent"]["name"] == "suicidal_thoughts"
+    found = read_in_context(parsed("nee, anders doe ik mezelf wat", "express_distress", 0.5, [risk]), GIVEN)
+    assert found["intent"]["name"] == "express_distress"
+    assert found["entities"] == [risk]
+
+
+def test_a_girl_is_not_taken_for_a_parent():
+    """The next likeliest reading that can be hers."""
+    ranking = [("parent_forbid_phone", 0.6), ("afraid_parents_find_out", 0.2)]
+    girl = Moment(role="youth")
+    message = parsed("ze pakken mijn telefoon af", "parent_forbid_phone", 0.6, ranking=ranking)
+    assert read_in_context(message, girl)["intent"]["name"] == "afraid_parents_find_out"
+
+
+def test_who_belongs_to_school_is_an_answer_about_school():
+    """At a question that has a choice for it."""
+    filmed = Moment(
+        asked="utter_filmed_first",
+        question="Wie is het, iemand dichtbij?",
+        buttons=(("Ja, thuis of familie", "/choose_filmed_home"), ("Ja, school of sport", "/choose_filmed_school")),
+    )
+    message = parsed("mijn trainer denk ik", "inform_detail", 0.6, [{"entity": "person", "value": "trainer"}])
+    assert read_in_context(message, filmed)["intent"]["name"] == "choose_filmed_school"
+
+
+def test_a_few_words_at_the_beginning_are_a_story():
+    """Little Dutch: no question asked for a detail yet."""
+    ranking = [("inform_detail", 0.44), ("image_shared", 0.3)]
+    message = parsed("foto van mij op whatsapp", "inform_detail", 0.44, ranking=ranking)
+    assert read_in_context(message, Moment(asked="utter_language"))["intent"]["name"] == "image_shared"
+
+
+def test_nothing_understood_at_a_question_takes_the_likeliest_answer():
+    """A yes or no far down the ranking is more than nothing."""
+    ranking = [("greet", 0.1), ("affirm", 0.09), ("deny", 0.02)]
+    assert read_in_context(parsed("kan wel", "nlu_fallback", 0.7, ranking=ranking), KNOWN)["intent"]["name"] == "affirm"
+    assert read_in_context(parsed("blub", "nlu_fallback", 0.9), KNOWN)["intent"]["name"] == "nlu_fallback"
