@@ -1,17 +1,19 @@
-"""The two virtual environments, kept equal to their lock files."""
+"""The virtual environments, kept equal to their lock files: two to run with, one to adapt the encoder with."""
 
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from pathlib import Path
 
-from launch.interpreters import ASSISTANT_VERSIONS, GATEWAY_VERSIONS, find_python, find_uv
+from launch.interpreters import ADAPT_VERSIONS, ASSISTANT_VERSIONS, GATEWAY_VERSIONS, find_python, find_uv
 from launch.progress import LaunchError, note, run_quietly, step
 
 ENVIRONMENTS = Path(".environments")
 ASSISTANT = ENVIRONMENTS / "assistant"
 GATEWAY = ENVIRONMENTS / "gateway"
+ADAPT = ENVIRONMENTS / "adapt"
 REQUIREMENTS = Path("requirements")
 NEEDED_DISK = 6 * 1024**3  # bytes: both environments, their downloads and the model
 
@@ -27,6 +29,11 @@ def sync_environments(with_tests: bool, gateway_version: str | None = None) -> N
     gateway_versions = (gateway_version,) if gateway_version else GATEWAY_VERSIONS
     _sync(ASSISTANT, ASSISTANT_VERSIONS, "assistant", ["assistant-test"] if with_tests else [])
     _sync(GATEWAY, gateway_versions, "gateway", ["gateway-test", "check"] if with_tests else [])
+
+
+def sync_adapting() -> None:
+    """Bring the environment that trains the encoder's low-rank numbers in step with its lock."""
+    _sync(ADAPT, ADAPT_VERSIONS, "adapt", [])
 
 
 def _sync(folder: Path, versions: tuple[str, ...], lock: str, test_locks: list[str]) -> None:
@@ -45,10 +52,14 @@ def _sync(folder: Path, versions: tuple[str, ...], lock: str, test_locks: list[s
             run_quietly([uv, "venv", "--quiet", "--clear", "--python", python, folder], lock, failure)
         stamp.unlink(missing_ok=True)
         locks = [REQUIREMENTS / f"{name}.lock" for name in wanted]
-        run_quietly(
-            [uv, "pip", "sync", "--require-hashes", "--python", folder / "bin" / "python", *locks], lock, failure
-        )
+        command: list[str | Path] = [uv, "pip", "sync", "--require-hashes", "--python", folder / "bin" / "python"]
+        run_quietly([*command, *_torch_for_processors(lock), *locks], lock, failure)
     stamp.write_text("\n".join(f"{name} {digest}" for name, digest in wanted.items()) + "\n")
+
+
+def _torch_for_processors(lock: str) -> list[str]:
+    """Where uv finds PyTorch built for processors: it knows that place itself; a folder of wheels goes before."""
+    return ["--torch-backend", "cpu"] if lock == "adapt" and "UV_FIND_LINKS" not in os.environ else []
 
 
 def _matches(stamp: Path, wanted: dict[str, str]) -> bool:
@@ -82,6 +93,7 @@ def renew_locks() -> None:
         ("gateway", "3.12", None),
         ("gateway-test", "3.12", "gateway"),
         ("check", "3.12", "gateway-test"),
+        ("adapt", "3.11", None),
     ]
     for group, version, beside in groups:
         constraint = ["--constraint", f"{REQUIREMENTS}/{beside}.lock"] if beside else []
@@ -89,7 +101,13 @@ def renew_locks() -> None:
             run_quietly(
                 [str(uv), "pip", "compile", "pyproject.toml", "--group", group, "--python-version", version]
                 + ["--universal", "--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate"]
-                + ["--upgrade", *constraint, "--output-file", f"{REQUIREMENTS}/{group}.lock"],
+                + [
+                    *_torch_for_processors(group),
+                    "--upgrade",
+                    *constraint,
+                    "--output-file",
+                    f"{REQUIREMENTS}/{group}.lock",
+                ],
                 "lock",
                 f"The group {group} could not be resolved.",
             )

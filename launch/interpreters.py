@@ -1,4 +1,4 @@
-"""Finds uv and the two Pythons, or has them installed.
+"""Finds uv and the Pythons, or has them installed.
 
 A name on PATH proves nothing (a version manager's shim may exist and fail), so every candidate
 is run before it is believed.
@@ -16,6 +16,7 @@ from launch.progress import LaunchError, run_quietly
 
 ASSISTANT_VERSIONS = ("3.10",)  # Rasa 3.6 runs on nothing newer
 GATEWAY_VERSIONS = ("3.12", "3.13")
+ADAPT_VERSIONS = ("3.11",)  # the one whose PyTorch wheel the lock holds a hash of
 UV_VENV = Path(".environments/uv")
 
 

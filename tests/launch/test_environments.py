@@ -13,7 +13,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty checkout with locks, where running a command only writes down what would run."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "requirements").mkdir()
-    for name in ("assistant", "assistant-test", "gateway", "gateway-test", "check"):
+    for name in ("assistant", "assistant-test", "gateway", "gateway-test", "check", "adapt"):
         (tmp_path / "requirements" / f"{name}.lock").write_text(f"{name}==1\n")
     ran: list[list[str]] = []
 
@@ -24,7 +24,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             folder = Path(words[-1])
             (folder / "bin").mkdir(parents=True, exist_ok=True)
             (folder / "bin" / "python").touch()
-            version = "3.10.13" if folder.name == "assistant" else "3.12.1"
+            version = {"assistant": "3.10.13", "gateway": "3.12.1", "adapt": "3.11.7"}[folder.name]
             (folder / "pyvenv.cfg").write_text(f"version_info = {version}\n")
 
     monkeypatch.setattr(environments, "run_quietly", run)
@@ -88,6 +88,24 @@ def test_another_python_for_the_gateway_makes_the_environment_anew(checkout: Pat
     ran().clear()
     environments.sync_environments(with_tests=False, gateway_version="3.13")
     assert any("venv" in command for command in ran())
+
+
+def test_adapting_has_an_environment_of_its_own_with_pytorch_for_processors(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("UV_FIND_LINKS", raising=False)
+    environments.sync_adapting()
+    assert ran()[-1][-3:] == ["--torch-backend", "cpu", "requirements/adapt.lock"]
+    assert "--require-hashes" in ran()[-1]
+    ran().clear()
+    environments.sync_adapting()
+    assert ran() == []
+
+
+def test_a_folder_of_wheels_goes_before_what_uv_knows(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("UV_FIND_LINKS", "wheels")
+    environments.sync_adapting()
+    assert "--torch-backend" not in ran()[-1]
 
 
 def test_a_full_disk_is_one_sentence(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
