@@ -6,8 +6,9 @@ import fcntl
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
-from launch.environments import GATEWAY, renew_locks, sync_environments
+from launch.environments import ADAPT, GATEWAY, renew_locks, sync_adapting, sync_environments
 from launch.progress import LaunchError
 
 # command: (whether it needs what only tests need, the module that goes on in the gateway's environment)
@@ -18,6 +19,7 @@ COMMANDS = {
     "test": (True, "launch.testing"),
     "check": (True, "launch.checking"),
     "evaluate": (True, "launch.evaluating"),
+    "bench": (False, "launch.bench"),
 }
 
 
@@ -29,8 +31,12 @@ def main(arguments: list[str]) -> int:
         if command == "lock":
             renew_locks()
             return 0
+        if command == "adapt":
+            with _alone():
+                sync_adapting()
+            return _become(ADAPT, "adapt", rest)
         if command not in COMMANDS:
-            raise LaunchError(f"There is no command {command}; there are lock, {', '.join(COMMANDS)}.")
+            raise LaunchError(f"There is no command {command}; there are adapt, lock, {', '.join(COMMANDS)}.")
         with_tests, module = COMMANDS[command]
         with _alone():
             sync_environments(with_tests, os.environ.get("GATEWAY_PYTHON"))
@@ -42,8 +48,12 @@ def main(arguments: list[str]) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
-    python = str(GATEWAY / "bin" / "python")
-    os.execv(python, [python, "-m", module, *rest])
+    return _become(GATEWAY, module, rest)
+
+
+def _become(environment: Path, module: str, arguments: list[str]) -> NoReturn:
+    python = str(environment / "bin" / "python")
+    os.execv(python, [python, "-m", module, *arguments])
 
 
 def _alone() -> _Lock:
