@@ -124,9 +124,18 @@ class Guest:
         self._after = 0
         self._say("open", again=False)
 
+    def greeted(self) -> Guest:
+        """Wait for the greeting, which ends with its buttons."""
+        while not any(event.get("buttons") for event in self._news()):
+            pass
+        return self
+
     def until(self, text: str, kind: str) -> float:
-        """Write, and return the seconds until the first event of that kind ("bubble", "leave")."""
-        self._news(until_quiet=True)
+        """Write, and return the seconds until the first event of that kind ("bubble", "leave").
+
+        Raises:
+            LaunchError: None came.
+        """
         begun = time.monotonic()
         self._say("say", id=secrets.token_urlsafe(16), text=text)
         while time.monotonic() - begun < PATIENCE:
@@ -134,16 +143,12 @@ class Guest:
                 return time.monotonic() - begun
         raise LaunchError(f"The web chat gave no {kind} in {PATIENCE:.0f} s.")
 
-    def _news(self, until_quiet: bool = False) -> list[dict[str, Any]]:
-        while True:
-            read = self._say("wait", epoch=self._epoch, after=self._after)
-            self._epoch = str(read["epoch"])
-            events: list[dict[str, Any]] = read["events"]
-            self._after = max([self._after, *(int(event["n"]) for event in events)])
-            if not until_quiet:
-                return events
-            if any(event.get("buttons") for event in events):  # the greeting ends with its buttons
-                return events
+    def _news(self) -> list[dict[str, Any]]:
+        read = self._say("wait", epoch=self._epoch, after=self._after)
+        self._epoch = str(read["epoch"])
+        events: list[dict[str, Any]] = read["events"]
+        self._after = max([self._after, *(int(event["n"]) for event in events)])
+        return events
 
     def _say(self, deed: str, **read: object) -> dict[str, Any]:
         return _post(f"{self._web}/chat/{deed}", {"secret": self._secret, **read})

@@ -11,10 +11,12 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from editorial.responses import Responses
 from tests.fakes.bot_api import BotApi
 
 PATIENCE = 300.0  # seconds for what may take long on a busy machine; no test asserts speed with it
 COMMANDS = {"gateway": "-m bot", "rasa": "assistant.server", "actions": "rasa_sdk"}
+HOLDING = Responses(Path("content")).get("gateway_holding")
 RASA_TOKEN = "a-token-for-the-tests-of-the-whole"
 
 
@@ -126,6 +128,11 @@ def status(url: str, body: bytes | None = None) -> int | None:
         return error.code
     except OSError:
         return None
+
+
+def is_holding(bubble: str) -> bool:
+    """Whether a bubble is the text that is said while the answer takes long."""
+    return any(version.bubbles[0][:30] in bubble for version in HOLDING.versions)
 
 
 def _free_ports(count: int) -> list[int]:

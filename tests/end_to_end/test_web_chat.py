@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.bot.web.browser import Visitor, chromium
-from tests.end_to_end.house import House, wait_until
+from tests.end_to_end.house import House, is_holding, wait_until
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 ABOVE_A_KEYBOARD = {"width": 360, "height": 380}
@@ -44,11 +44,16 @@ def heard(page: Page) -> list[str]:
     return page.locator(".theirs").all_inner_texts()
 
 
+def real(bubbles: list[str]) -> list[str]:
+    """Without the holding text, which a busy machine may bring before an answer."""
+    return [bubble for bubble in bubbles if not is_holding(bubble)]
+
+
 def rest_of_answer(page: Page, before: int) -> list[str]:
     """Wait until an answer has begun and ended; gives its bubbles."""
     begun = quiet_since = time.monotonic()
     count = before
-    while count == before or time.monotonic() - quiet_since < QUIET:
+    while not real(heard(page)[before:]) or time.monotonic() - quiet_since < QUIET:
         assert time.monotonic() - begun < PATIENCE, f"no answer in {PATIENCE:.0f} s"
         page.wait_for_timeout(50)
         now = page.locator(".theirs").count()
@@ -113,7 +118,7 @@ def test_ten_turns_and_away_with_one_tap(phone: Visitor, house: House, tmp_path:
     answers = []
     for turn, line in enumerate(story, 2):
         answer = say(phone, line)
-        assert 1 <= len(answer) <= 3
+        assert 1 <= len(real(answer)) <= 3
         assert_readable(page)
         page.screenshot(path=tmp_path / f"{turn}-{line.split()[0]}.png")
         answers.append("\n".join(answer))
