@@ -72,6 +72,7 @@ export class Transcript {
     this.refocus = refocus;
     this.typingTimer = 0;
     this.anchor = null; // the last thing she said: what follows it is new
+    this.goal = 0; // where the page is scrolling to by itself, until a hand scrolls
   }
 
   /** Show what she said, or chose `under` a bubble; it is marked until the server has it. */
@@ -262,24 +263,33 @@ export class Transcript {
   keepEnd() {
     const scroller = this.scroller;
     let near = true;
+    for (const deed of ["wheel", "touchmove", "pointerdown", "keydown"]) {
+      scroller.addEventListener(deed, () => (this.goal = 0), { passive: true });
+    }
     scroller.addEventListener("scroll", () => (near = this.nearEnd()), { passive: true });
     new ResizeObserver(() => near && scroller.scrollTo({ top: scroller.scrollHeight, behavior: "instant" })).observe(
       scroller,
     );
   }
 
+  /** Whether the end is in view, or will be when the page has scrolled to where it is going. */
   nearEnd() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
-    return scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+    return scrollHeight - Math.max(scrollTop, this.goal) - clientHeight < NEAR_END_PX;
   }
 
   toEnd() {
-    this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.scrollTo(Infinity);
+  }
+
+  scrollTo(top) {
+    this.goal = Math.min(top, this.scroller.scrollHeight - this.scroller.clientHeight);
+    this.scroller.scrollTop = this.goal;
   }
 
   /** To the end, but never past the first thing that she has not read yet. */
   toNews() {
     const top = this.anchor?.isConnected ? this.anchor.offsetTop - 12 : Infinity;
-    this.scroller.scrollTop = Math.min(top, this.scroller.scrollHeight);
+    this.scrollTo(top);
   }
 }
