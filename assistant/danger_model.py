@@ -36,9 +36,9 @@ class DangerSettings:
     spelling_strength: float = 4.0
     most_ngrams: int = 30_000
     clause_discount: float = 0.5
-    ask_hard_alarms: float = 0.30
-    ask_ordinary_alarms: float = 0.08
-    act_hard_alarms: float = 0.08
+    ask_hard_alarms: float = 0.38
+    ask_ordinary_alarms: float = 0.11
+    act_hard_alarms: float = 0.07
     folds: int = 3
 
 

@@ -27,7 +27,7 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 ORDINARY_ALARMS = 0.043
 HARD_ALARMS = 0.22
 
-#: Intents that tell of a danger themselves, and intents whose messages may carry one or not.
+#: Intents that tell of a danger themselves; what single messages carry beside that stands in `marks.yml`.
 TELLING = {
     "suicidal_thoughts": "suicide",
     "self_harm": "self_harm",
@@ -37,12 +37,6 @@ TELLING = {
     "honour_violence": "honour_violence",
     "left_abroad": "honour_violence",
 }
-UNSURE = frozenset(
-    """friend_is_victim parent_child_victim pro_support_victim self_blame express_distress afraid_parents_find_out
-    shame_reputation ask_police_law ask_evidence ask_where_help request_human divorce_choice lgbt_identity
-    family_control quick_exit tell_outcome i_shared_image forced_marriage pro_reporting_code parent_child_shared
-    grooming""".split()  # noqa: SIM905
-)
 _ANNOTATION = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\{[^}]*\})")
 #: Rows of the table are few enough to read: parts said at least this often, weights that matter.
 _SEEN = 3
@@ -66,14 +60,19 @@ def messages() -> Iterator[Message]:
         for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["messages"]:
             risks = tuple(entry.get("risks") or ())
             yield Message(entry["text"], risks, not risks)
+    marks = {
+        entry["text"]: tuple(entry.get("risks") or ())
+        for entry in yaml.safe_load((DATA / "danger" / "marks.yml").read_text(encoding="utf-8"))["marks"]
+    }
     for path in sorted((DATA / "nlu").glob("*/*.yml")):
         for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
             intent = block.get("intent", "")
-            if not intent or intent in UNSURE or "/" in intent:
+            if not intent:
                 continue
             for line in block["examples"].splitlines():
                 text = _ANNOTATION.sub(r"\1", line.strip().removeprefix("- "))
-                yield Message(text, (TELLING[intent],) if intent in TELLING else (), hard=False)
+                implied = (TELLING[intent],) if intent in TELLING else ()
+                yield Message(text, marks.get(text, implied), hard=False)
 
 
 class Matrix:

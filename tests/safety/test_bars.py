@@ -18,14 +18,14 @@ def _share(rules: RiskRules, chosen: list[Message]) -> float:
 
 def test_rules_find_danger_and_seldom_alarm() -> None:
     rules = RiskRules()
-    assert _share(rules, [m for m in SAMPLE if m.risks]) >= 0.44
-    assert _share(rules, [m for m in SAMPLE if m.hard]) <= 0.18
+    assert _share(rules, [m for m in SAMPLE if m.risks]) >= 0.34
+    assert _share(rules, [m for m in SAMPLE if m.hard]) <= 0.16
     assert _share(rules, [m for m in SAMPLE if not m.risks and not m.hard]) <= 0.03
 
 
 def test_weighed_words_find_more_and_stay_under_the_bars() -> None:
     rules = RiskRules(weighed=True)
-    assert _share(rules, [m for m in SAMPLE if m.risks]) >= 0.60
+    assert _share(rules, [m for m in SAMPLE if m.risks]) >= 0.54
     assert _share(rules, [m for m in SAMPLE if m.hard]) <= 0.25
     assert _share(rules, [m for m in SAMPLE if not m.risks and not m.hard]) <= 0.05
 
