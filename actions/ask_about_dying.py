@@ -20,9 +20,7 @@ class AskAboutDying(Action):
         """The name the rules use."""
         return "action_ask_about_dying"
 
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Ask, or go on with who may know."""
         conversation = Conversation(tracker)
         dispatcher.utter_message(response=next_question(conversation))
@@ -31,9 +29,7 @@ class AskAboutDying(Action):
 
 def next_question(conversation: Conversation) -> str:
     """The question about dying that fits, or the one after it when it has been asked."""
-    blackmail = conversation.topic == "sextortion" or "extortion" in " ".join(
-        conversation.slot("dangers_met") or []
-    )
+    blackmail = conversation.topic == "sextortion" or "extortion" in " ".join(conversation.slot("dangers_met") or [])
     if any(response.startswith(ASKED_ABOUT_DYING) for response in conversation.said()):
         return "utter_blackmail_who" if blackmail else "utter_distress_close"
     if conversation.is_about_somebody_else():

@@ -35,9 +35,7 @@ class AskBack(Action):
         """The name the rules use."""
         return "action_ask_back"
 
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Take a bare fact as the answer it is; else offer readings, after two misses people and subjects."""
         conversation = Conversation(tracker)
         if is_a_fact_that_was_asked_for(conversation):

@@ -38,9 +38,7 @@ class GoOn(Action):
         """The name the rules use."""
         return "action_go_on"
 
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Answer the message that waited, or put the last question again."""
         conversation = Conversation(tracker)
         waiting = waiting_message(conversation) or story_behind_danger(conversation)

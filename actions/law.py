@@ -29,9 +29,7 @@ class Law(Action):
         """The name the rules use."""
         return "action_law"
 
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Say the law that fits; for a parent or professional the one of images, which has words for them."""
         conversation = Conversation(tracker)
         story = None if conversation.role in ("parent", "professional") else story_of(conversation.told())

@@ -23,9 +23,7 @@ class Leave(Action):
         """The name the rules use."""
         return "action_leave"
 
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Hand the effect to the gateway; nothing is said that could be read over her shoulder."""
         text = str(tracker.latest_message.get("text") or "")
         if self.effect == "exit" and ENDS_THE_SUBJECT.match(text):

@@ -80,9 +80,7 @@ class MeetDanger(Action):
         """The name the policy and the rules use."""
         return "action_meet_danger"
 
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Say it, and remember what has been met: of several doubts in one message one is asked."""
         conversation = Conversation(tracker)
         signals = conversation.signals()

@@ -25,9 +25,7 @@ class MeetRole(Action):
         """The name the rules use."""
         return "action_meet_role"
 
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Say the welcome; in the middle of a subject only a short thanks and the open question."""
         conversation = Conversation(tracker)
         place = last_place(conversation)
@@ -46,9 +44,7 @@ class NamedSomebody(Action):
         """The name the rules use."""
         return "action_named_somebody"
 
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Put her role back to what her subject says."""
         topic = Conversation(tracker).topic or ""
         role = next((role for start, role in ROLE_OF_SUBJECT.items() if topic.startswith(start)), "youth")
@@ -62,9 +58,7 @@ class AskWho(Action):
         """The name the rules use."""
         return "action_ask_who"
 
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Ask, or welcome."""
         conversation = Conversation(tracker)
         known = conversation.role is not None or conversation.age is not None

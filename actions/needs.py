@@ -23,7 +23,7 @@ NEED_OF_TOPIC: Mapping[str, str] = {
     "suicidal_thoughts": "suicide",
     "self_harm": "self_harm",
     "immediate_danger": "danger_now",
-    "ask_remove_image": "removal",
+    "ask_remove_image": "images",  # the tools are named in that conversation; here people are meant
     "ask_evidence": "images",
     "ask_police_law": "police",
     "forced_marriage": "forced_marriage",

@@ -46,9 +46,7 @@ class Refer(Action):
         """The name the rules use."""
         return "action_refer"
 
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Say how to read the cards, show them, and ask what next."""
         conversation = Conversation(tracker)
         situation = situation_of(conversation, now())
@@ -120,9 +118,7 @@ def form_of(conversation: Conversation) -> str | None:
     return chosen or conversation.slot("contact_form")
 
 
-def cards(
-    routes: Sequence[Route], at: datetime, introduction: str, form: str | None = None
-) -> list[dict[str, str]]:
+def cards(routes: Sequence[Route], at: datetime, introduction: str, form: str | None = None) -> list[dict[str, str]]:
     """The cards, each short enough that they fit into one answer with what is said around them."""
     room = (BUBBLE - longest(introduction), BUBBLE, BUBBLE - longest(CARDS_ARE_FOLLOWED_BY))
     return [shortened(card(route, at, form), characters) for route, characters in zip(routes, room, strict=False)]

@@ -67,7 +67,6 @@ ORDER_FOR_PROFESSIONALS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-
 @dataclass(frozen=True)
 class Situation:
     """What the choice depends on.

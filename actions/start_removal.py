@@ -39,9 +39,7 @@ class StartRemoval(Action):
         """The name the rules use."""
         return "action_start_removal"
 
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Say the steps and what comes next, or ask."""
         conversation = Conversation(tracker)
         platform = platform_of(conversation)
@@ -61,9 +59,7 @@ class RemovalTool(Action):
         """The name the rules use."""
         return "action_removal_tool"
 
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Say it."""
         dispatcher.utter_message(response=TOOL[was_minor(Conversation(tracker))])
         return []

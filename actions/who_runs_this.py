@@ -20,9 +20,7 @@ class WhoRunsThis(Action):
         """The name the rules use."""
         return "action_who_runs_this"
 
-    def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Say it, with the names from `content/organisation.yml`."""
         here = organisation()
         if here.is_trial:

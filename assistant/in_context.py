@@ -28,8 +28,12 @@ MISUNDERSTOOD = "nlu_fallback"
 UNCLEAR_OF_A_CHILD = ("tell_outcome", "express_distress", MISUNDERSTOOD)
 """What the model makes of "ze huilt alleen maar" when a mother writes it."""
 
+SOMEBODY = re.compile(r"\b(?:weet iemand|er is iemand)\b")
+"""Titles that a named person answers."""
 STEM = 5
 """Letters by which two words count as the same."""
+SHORT = 3
+"""A word of a title this short also stands for its longer forms ("zeg", "zeggen")."""
 
 LADDER = ("utter_suicide_", "utter_blackmail_suicide")
 PLAN = "utter_suicide_now"
@@ -37,6 +41,7 @@ NOT_DYING, JOKE, JOKE_AFTER_PLAN = "choose_not_dying", "choose_only_a_joke", "ch
 GO_ON, PHONE_IS_READ = "choose_go_on", "choose_phone_is_read"
 CHILD_CRIES, CHILD_SILENT = "choose_child_cried", "choose_child_silent"
 ENOUGH, OTHER_PARENT, PEOPLE_TALK = "choose_enough", "choose_other_parent", "choose_blame_people"
+TALK, BLAMES_HERSELF = "choose_tell_story", "choose_blame_myself"
 DANGER_OVER, CARD = "choose_danger_over", "choose_card_"
 SCHOOL = frozenset({"trainer", "coach", "teacher", "classmate"})
 """Persons who belong to school or sport."""
@@ -94,6 +99,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return dict(parsed)
     if (language := phrases.language_of(text.lower())) is not None:
         return {**parsed, "intent": {"name": CARD + language, "confidence": 1.0}}
+    if phrases.WILL_NOT_DIE.search(text.lower()) and not _carries_danger(parsed):
+        return _will_not_die(parsed, moment)
     if intent in LEFT_ALONE:
         return dict(parsed)
     if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()):
@@ -111,6 +118,13 @@ def _asks_to_read_along(parsed: Mapping[str, Any]) -> dict[str, Any]:
     return {**parsed, "intent": {"name": "ask_privacy", "confidence": 1.0}, "entities": entities}
 
 
+def _will_not_die(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]:
+    """A plain denial answers the question, or is thanked for; the mere doubt that its words raised goes with it."""
+    entities = [one for one in parsed.get("entities") or [] if one.get("value") != "suicide"]
+    meant = "deny" if (moment.asked or "").startswith(LADDER) else NOT_DYING
+    return {**parsed, "intent": {"name": meant, "confidence": 1.0}, "entities": entities}
+
+
 def _meant(text: str, intent: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     confidence = float((parsed.get("intent") or {}).get("confidence") or 0)
     asked = moment.asked or ""
@@ -120,15 +134,18 @@ def _meant(text: str, intent: str, parsed: Mapping[str, Any], moment: Moment) ->
         return ENOUGH
     if asked == "utter_danger_now_act" and phrases.NOT_AT_THIS_MOMENT.search(text) and _is_short(text):
         return DANGER_OVER
-    if phrases.WILL_NOT_DIE.search(text):
-        return "deny" if asked.startswith(LADDER) else NOT_DYING
+    if phrases.TALK_HERE.search(text):
+        return TALK
+    if phrases.DUTCH_IS_HARD.search(text):
+        return "switch_language"
     if phrases.ONLY_A_JOKE.search(text) and any(one.startswith(LADDER) for one in moment.said) and _is_short(text):
         return JOKE_AFTER_PLAN if PLAN in moment.said else JOKE
     if intent == "quick_exit" and phrases.READS_MY_PHONE.search(text) and not phrases.LEAVES.search(text):
         return "affirm" if phrases.ASKS_ABOUT_THE_PHONE.search(moment.question) else PHONE_IS_READ
     if intent == "quick_exit" or _carries_danger(parsed):
         return _for_her_role(intent, text, parsed, moment)
-    if moment.role == "parent" and intent in UNCLEAR_OF_A_CHILD and phrases.CHILD_IN_PIECES.search(text):
+    sad_only = intent in UNCLEAR_OF_A_CHILD or len(text.split()) <= FEW_WORDS + 2
+    if moment.role == "parent" and sad_only and phrases.CHILD_IN_PIECES.search(text):
         return CHILD_CRIES if re.search(r"huil|jank", text) else CHILD_SILENT
     answer = _answer(text, intent, confidence, parsed, moment)
     if answer is None and intent == "inform_detail" and moment.topic is None and confidence < SURE:
@@ -152,7 +169,8 @@ def _answer(text: str, intent: str, confidence: float, parsed: Mapping[str, Any]
         return "deny" if re.search(r"\b(?:niemand|nooit|niet|geen)\b", text) else "affirm"
     if (title := _pressed_in_words(text, moment.buttons, whole=True)) is not None:
         return title
-    if intent not in ANSWERS and intent != moment.topic and confidence >= SURE:
+    same_story = intent == moment.topic or (intent in IMAGES and moment.topic in IMAGES)
+    if intent not in ANSWERS and not same_story and confidence >= SURE:
         return None
     if SCHOOL & {str(one.get("value")) for one in parsed.get("entities") or [] if one.get("entity") == "person"}:
         at_school = next((payload for title, payload in moment.buttons if "school" in title.lower()), None)
@@ -160,13 +178,21 @@ def _answer(text: str, intent: str, confidence: float, parsed: Mapping[str, Any]
             return _intent(at_school)
     if (title := _pressed_in_words(text, moment.buttons, whole=False)) is not None:
         return title
+    if _names_somebody(parsed) and intent in ("inform_detail", "affirm", MISUNDERSTOOD):
+        known = next((payload for title, payload in moment.buttons if SOMEBODY.search(title)), None)
+        if known is not None:
+            return _intent(known)
+    unclear = intent in ANSWERS or same_story or confidence < SURE
     if intent in ANSWERS - {MISUNDERSTOOD, "inform_detail", "tell_outcome"}:
         return None
-    unclear = intent in ANSWERS or intent == moment.topic or confidence < SURE
     for pattern, answer in ((phrases.UNKNOWN, "unsure"), (phrases.NO, "deny"), (phrases.YES, "affirm")):
         if unclear and pattern.search(text):
             return answer
     return _likeliest_answer(text, parsed) if intent == MISUNDERSTOOD else None
+
+
+def _names_somebody(parsed: Mapping[str, Any]) -> bool:
+    return any(one.get("entity") == "person" for one in parsed.get("entities") or [])
 
 
 def _story(parsed: Mapping[str, Any]) -> str | None:
@@ -195,13 +221,14 @@ def _pressed_in_words(text: str, buttons: Sequence[tuple[str, str]], whole: bool
             if says_more_than_yes and _plain(title) == _plain(text):
                 return _intent(payload)
             continue
-        if len(typed) == 1 and typed[0] not in _EMPTY and typed[0] in _stems(title):
-            return _intent(payload)
         for part in re.split(r" of |, |/", title.lower()):
             carrying = [stem for stem in _stems(part) if stem not in _EMPTY]
             turned = bool(_NEGATIONS & set(_stems(title)))
-            if carrying and all(stem in typed and (turned or not _denied(stem, typed)) for stem in carrying):
+            if carrying and all(_typed(stem, typed, turned) for stem in carrying):
                 best = max(best or (0, ""), (len(carrying), _intent(payload)))
+    if best is None and not whole and len(typed) == 1 and typed[0] not in _EMPTY:
+        having = [payload for title, payload in buttons if typed[0] in _stems(title)]
+        return _intent(having[0]) if len(having) == 1 else None
     return best[1] if best else None
 
 
@@ -215,6 +242,12 @@ def _plain(text: str) -> str:
 
 def _stems(text: str) -> list[str]:
     return [word[:STEM] for word in re.findall(r"\w+", text.lower())]
+
+
+def _typed(stem: str, typed: Sequence[str], turned: bool) -> bool:
+    """Whether she typed a word of a title; a title that denies by itself is not turned round by her "niet"."""
+    found = next((word for word in typed if word == stem or (len(stem) == SHORT and word.startswith(stem))), None)
+    return found is not None and (turned or not _denied(found, typed))
 
 
 def _denied(stem: str, typed: Sequence[str]) -> bool:
@@ -235,6 +268,10 @@ def _for_her_role(intent: str, text: str, parsed: Mapping[str, Any], moment: Mom
     """A subject told by a parent, professional or friend is about the other; a girl is no parent."""
     role = moment.role or ("friend" if (moment.topic or "").startswith("friend_") else "")
     ashamed = intent in ("honour_violence", "shame_reputation", "express_distress") and phrases.SHAME.search(text)
+    if role == "parent" and phrases.PUNISHES.search(text) and intent not in ("ask_where_help", "parent_how_to_talk"):
+        return "parent_forbid_phone"
+    if role == "parent" and phrases.PARENT_BLAMES_HERSELF.search(text):
+        return BLAMES_HERSELF
     if role == "parent" and ashamed and not _carries_danger(parsed):
         return PEOPLE_TALK
     if role == "parent" and intent == "ask_how_to_tell_parents" and moment.topic == "parent_child_victim":

@@ -12,7 +12,8 @@ NEGATION = re.compile(r"\b(?:niet|niks|niets|geen|nooit|niemand|nergens)\b")
 GO_ON = re.compile(r"\b(?:waar waren we|waar was ik|terug naar (?:waar|mijn verhaal)|ga (?:maar )?verder)\b")
 WILL_NOT_DIE = re.compile(
     r"\b(?:(?:wil|wou|wilde|hoef) (?:echt |helemaal |gewoon )?niet (?:echt )?(?:dood|sterven)|"
-    r"(?:ga|doe|zal) (?:mij|me)?zelf (?:echt )?nie(?:ts?|ks) aan(?:doen)?|niet su[iï]cidaal)\b"
+    r"(?:ga|doe|zal) (?:mij|me)?zelf (?:echt )?nie(?:ts?|ks) aan(?:doen)?|niet su[iï]cidaal|"
+    r"dood wil ik (?:echt |helemaal )?niet)\b"
 )
 ONLY_A_JOKE = re.compile(
     r"\b(?:grap\w*|geintje|lolletje|drama|overdreef|overdreven|meende? (?:het|dat|er) (?:niet|niks)|zei maar wat)\b"
@@ -32,6 +33,14 @@ LEAVES = re.compile(r"\b(?:nu|net|komt|staat|binnen|weg|snel|stop|achter|eraan|m
 ASKS_ABOUT_THE_PHONE = re.compile(r"in (?:je|uw) telefoon kijken|meeleest|meelezen")
 CHILD_IN_PIECES = re.compile(
     r"\b(?:huil|janken|praat niet|zegt niks|zegt niets|eet niet|slaapt niet|haar kamer|zijn kamer)"
+)
+TALK_HERE = re.compile(r"^(?:ik wil )?(?:gewoon |liever |alleen )?(?:hier|even|met jou)(?: even)? praten$")
+DUTCH_IS_HARD = re.compile(
+    r"\b(?:my dutch|no dutch|not speak dutch|nederlands (?:is )?(?:niet|slecht)|geen nederlands)\b"
+)
+PUNISHES = re.compile(r"\b(?:straffen|straf geven|huisarrest|op zijn kop|op haar kop)\b")
+PARENT_BLAMES_HERSELF = re.compile(
+    r"\bmijn (?:eigen )?schuld\b|slechte (?:moeder|vader|ouder)|heb ik (?:het )?(?:fout|verkeerd)"
 )
 SHAME = re.compile(r"schaam|schande|mensen (?:zeggen|praten)|roddel")
 NOT_AT_THIS_MOMENT = re.compile(r"\b(?:niet nu|nu niet|nog niet|vroeger|soms|gisteren|eerder)\b")

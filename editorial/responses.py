@@ -138,9 +138,7 @@ class Responses:
         found = self._by_language.get(language, {}).get(response_id)
         return found if found is not None else self._by_language["nl"][response_id]
 
-    def answer(
-        self, response_id: str, times_said: int = 0, role: str | None = None, language: str = "nl"
-    ) -> Answer:
+    def answer(self, response_id: str, times_said: int = 0, role: str | None = None, language: str = "nl") -> Answer:
         """What to say now.
 
         Args:

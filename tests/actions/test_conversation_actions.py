@@ -8,10 +8,8 @@ from actions.ask_about_dying import AskAboutDying
 from actions.ask_back import READINGS, AskBack
 from actions.conversation import Conversation
 from actions.go_on import GoOn
-from actions.law import Law
 from actions.leave import Erase, Leave
 from actions.meet_role import AskWho, MeetRole, NamedSomebody
-from actions.needs import need_of
 from actions.refer import (
     BUBBLE,
     CARDS_ARE_FOLLOWED_BY,
@@ -22,7 +20,6 @@ from actions.refer import (
     ReferToPeople,
     cards,
     form_of,
-    hours,
     longest,
     shortened,
     situation_of,
@@ -319,44 +316,3 @@ def test_without_an_organisation_it_is_a_trial(monkeypatch):
     messages, _ = run(WhoRunsThis(), tracker(user("ask_who_are_you")))
     assert responses(messages) == ["utter_who_are_you"]
     assert messages[0]["organisation"] == "Stichting Voorbeeld"
-
-
-@pytest.mark.parametrize(
-    ("told", "need"),
-    [
-        (["forced_marriage", "ask_police_law"], "forced_marriage"),
-        (["honour_violence", "affirm", "self_blame"], "honour"),
-        (["sexual_violence", "express_distress"], "sexual_violence"),
-        (["ask_police_law"], "police"),
-        (["image_shared", "ask_police_law"], "images"),
-        (["image_shared", "self_blame"], "listen"),
-        (["forced_marriage", "image_shared"], "images"),
-    ],
-)
-def test_a_danger_told_outweighs_a_question_asked_after_it(told, need):
-    """Who is to be married against her will and asks about the law still needs Veilig Thuis."""
-    assert need_of(told[-1], "youth", told) == need
-
-
-@pytest.mark.parametrize(
-    ("story", "role", "response"),
-    [
-        ("forced_marriage", None, "utter_police_marriage"),
-        ("family_control", "youth", "utter_police_home"),
-        ("sexual_violence", None, "utter_police_body"),
-        ("image_shared", None, "utter_police_first"),
-        ("forced_marriage", "professional", "utter_police_first"),
-    ],
-)
-def test_the_law_is_that_of_what_happened(story, role, response):
-    """Never the law of images for a girl who told about a wedding."""
-    of = tracker(user(story), bot("utter_ok"), user("ask_police_law"), role=role, topic="ask_police_law")
-    assert said(Law(), of) == [response]
-
-
-def test_who_can_only_type_does_not_read_that_a_telephone_is_open():
-    """At night the telephone of Veilig Thuis is open, its chat is not sure."""
-    night = datetime(2026, 11, 26, 1, 30, tzinfo=AMSTERDAM)
-    place = contacts()["veilig_thuis"]
-    assert hours(place, night, form="call") == "dag en nacht open"
-    assert hours(place, night, form="chat") == "chat: kijk op de site wanneer"

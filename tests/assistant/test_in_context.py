@@ -38,6 +38,20 @@ ANGRY = Moment(
     role="youth",
 )
 PARENT = Moment(asked="utter_parent_victim_first", question="Wat is er aan de hand?", role="parent")
+WHO = Moment(
+    asked="utter_blackmail_who",
+    question="Wie zou dit mogen weten?",
+    buttons=(
+        ("Iemand van een hulplijn", "/ask_where_help"),
+        ("Thuis mag niemand het weten", "/afraid_parents_find_out"),
+        ("Nu even niemand", "/choose_blackmail_nobody"),
+    ),
+)
+NEXT = Moment(
+    asked="utter_referral_next",
+    question="Wil je weten wat je kunt zeggen?",
+    buttons=(("Ik kan bellen", "/choose_call"), ("Wat zeg ik dan?", "/choose_what_to_say")),
+)
 VICTIM = Moment(role="parent", topic="parent_child_victim")
 AFTER_LADDER = Moment(said=frozenset({"utter_suicide_act"}))
 AFTER_PLAN = Moment(said=frozenset({"utter_suicide_act", "utter_suicide_now"}))
@@ -74,6 +88,15 @@ def parsed(text, intent, confidence=0.5, entities=(), ranking=()):
         ("nee ik wil niet dood", "deny", 0.9, Moment(asked="utter_suicide_ask"), "deny"),
         ("haha was maar een grapje", "nlu_fallback", 0.8, AFTER_LADDER, "choose_only_a_joke"),
         ("was maar drama", "nlu_fallback", 0.8, AFTER_PLAN, "choose_joke_after_plan"),
+        ("nee dood wil ik niet", "suicidal_thoughts", 0.9, Moment(asked="utter_suicide_ask"), "deny"),
+        ("niks betaald maar wel nog 1 foto gestuurd", "regret_sent", 0.9, GIVEN, "choose_blackmail_sent_more"),
+        ("niemand", "deny", 0.9, WHO, "choose_blackmail_nobody"),
+        ("hier praten", "ask_what_can_you_do", 0.7, Moment(asked="utter_suicide_tonight"), "choose_tell_story"),
+        ("wat moet ik zeggen dan", "not_understood", 0.7, NEXT, "choose_what_to_say"),
+        ("my dutch not good", "greet", 0.9, Moment(), "switch_language"),
+        ("is het mijn schuld", "parent_blames_child", 0.9, PARENT, "choose_blame_myself"),
+        ("moet ik hem straffen", "ask_police_law", 0.4, PARENT, "parent_forbid_phone"),
+        ("ze huilt alleen maar", "parent_blames_child", 0.9, PARENT, "choose_child_cried"),
         ("waar waren we", "nlu_fallback", 0.6, Moment(), "choose_go_on"),
         ("stop met vragen stellen", "nlu_fallback", 0.7, GIVEN, "choose_enough"),
         ("stop hiermee", "quick_exit", 0.9, GIVEN, "choose_enough"),
@@ -144,6 +167,26 @@ def test_who_belongs_to_school_is_an_answer_about_school():
     )
     message = parsed("mijn trainer denk ik", "inform_detail", 0.6, [{"entity": "person", "value": "trainer"}])
     assert read_in_context(message, filmed)["intent"]["name"] == "choose_filmed_school"
+
+
+def test_somebody_named_answers_who_it_could_be():
+    """ "Mijn tante misschien" is somebody she knows."""
+    again = Moment(
+        asked="utter_danger_now_again",
+        question="Wie zou dat kunnen zijn?",
+        buttons=(("Ik weet iemand", "/choose_know_somebody"), ("Niemand", "/ask_where_help")),
+    )
+    message = parsed("mijn tante misschien", "inform_detail", 0.6, [{"entity": "person", "value": "aunt"}])
+    assert read_in_context(message, again)["intent"]["name"] == "choose_know_somebody"
+
+
+def test_a_plain_denial_takes_its_own_doubt_along_but_never_a_sure_signal():
+    """A doubt raised by the word "dood" alone; what is sure stays."""
+    doubt = {"entity": "risk", "value": "suicide", "level": "ask"}
+    sure = {"entity": "risk", "value": "suicide", "level": "act"}
+    assert not read_in_context(parsed("ik wil niet dood hoor", "deny", 0.9, [doubt]), Moment())["entities"]
+    message = parsed("ik wil niet dood maar ook niet meer", "deny", 0.9, [sure])
+    assert read_in_context(message, Moment())["entities"] == [sure]
 
 
 def test_a_few_words_at_the_beginning_are_a_story():

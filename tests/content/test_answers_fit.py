@@ -30,9 +30,7 @@ def first_answers():
 
 QUESTIONS = [response.id for response in RESPONSES.all() if response.asks and response.id.startswith("utter_")]
 REMOVALS = [
-    response.id
-    for response in RESPONSES.all()
-    if response.id.startswith("utter_removal_") and not response.asks
+    response.id for response in RESPONSES.all() if response.id.startswith("utter_removal_") and not response.asks
 ]
 TURNS = [
     *(["utter_danger_ok", question] for question in sorted({*first_answers(), *QUESTIONS})),
