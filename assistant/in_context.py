@@ -142,7 +142,7 @@ def _meant(text: str, intent: str, parsed: Mapping[str, Any], moment: Moment) ->
         return JOKE_AFTER_PLAN if PLAN in moment.said else JOKE
     if intent == "quick_exit" and phrases.READS_MY_PHONE.search(text) and not phrases.LEAVES.search(text):
         return "affirm" if phrases.ASKS_ABOUT_THE_PHONE.search(moment.question) else PHONE_IS_READ
-    if intent == "quick_exit" or _carries_danger(parsed):
+    if intent == "quick_exit" or _carries_danger(parsed, known=moment.topic == "sextortion"):
         return _for_her_role(intent, text, parsed, moment)
     sad_only = intent in UNCLEAR_OF_A_CHILD or len(text.split()) <= FEW_WORDS + 2
     if moment.role == "parent" and sad_only and phrases.CHILD_IN_PIECES.search(text):
@@ -153,8 +153,11 @@ def _meant(text: str, intent: str, parsed: Mapping[str, Any], moment: Moment) ->
     return answer or _for_her_role(intent, text, parsed, moment)
 
 
-def _carries_danger(parsed: Mapping[str, Any]) -> bool:
-    return any(one.get("entity") == "risk" and one.get("level", "act") == "act" for one in parsed.get("entities") or [])
+def _carries_danger(parsed: Mapping[str, Any], known: bool = False) -> bool:
+    """Whether a sure signal stands in the message; blackmail told again in a talk about it is no news."""
+    risks = (one for one in parsed.get("entities") or [] if one.get("entity") == "risk")
+    sure = [one.get("value") for one in risks if one.get("level", "act") == "act"]
+    return any(not (known and value == "extortion") for value in sure)
 
 
 def _is_short(text: str) -> bool:
@@ -281,6 +284,8 @@ def _for_her_role(intent: str, text: str, parsed: Mapping[str, Any], moment: Mom
         intent = likeliest if likeliest in TOLD_ABOUT_ANOTHER.get(role, {}) else intent
     if intent in TOLD_ABOUT_ANOTHER.get(role, {}) and not phrases.ABOUT_HERSELF.search(text):
         return TOLD_ABOUT_ANOTHER[role][intent]
+    if moment.topic == "sextortion" and intent == "regret_sent":  # a kind request is no advice to who is blackmailed
+        return "choose_blackmail_sent_more"
     foreign = NOT_HERS.get(role, ())
     if not foreign or not intent.startswith(foreign) or _names_a_role(parsed):
         return None

@@ -180,6 +180,17 @@ def test_somebody_named_answers_who_it_could_be():
     assert read_in_context(message, again)["intent"]["name"] == "choose_know_somebody"
 
 
+def test_who_is_blackmailed_is_not_told_to_ask_him_kindly():
+    """What was sent under a threat is no regret; the threat told again is no news."""
+    known = {"entity": "risk", "value": "extortion", "level": "act"}
+    blackmailed = Moment(asked="utter_blackmail_proof", topic="sextortion", role="youth")
+    for entities in ([], [known]):
+        message = parsed("ik heb nog een foto gestuurd", "regret_sent", 0.9, entities)
+        assert read_in_context(message, blackmailed)["intent"]["name"] == "choose_blackmail_sent_more"
+    message = parsed("niks betaald maar wel nog 1 foto gestuurd", "regret_sent", 0.8, [known])
+    assert read_in_context(message, GIVEN)["intent"]["name"] == "choose_blackmail_sent_more"
+
+
 def test_a_plain_denial_takes_its_own_doubt_along_but_never_a_sure_signal():
     """A doubt raised by the word "dood" alone; what is sure stays."""
     doubt = {"entity": "risk", "value": "suicide", "level": "ask"}

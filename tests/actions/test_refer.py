@@ -1,0 +1,133 @@
+"""Whom she needs, which law is hers, and what a card says of opening."""
+
+from datetime import datetime
+
+import pytest
+
+from actions.law import Law
+from actions.needs import need_of
+from actions.refer import (
+    BUBBLE,
+    CARDS_ARE_FOLLOWED_BY,
+    INTRODUCTION,
+    INTRODUCTION_AT_NIGHT,
+    INTRODUCTION_FOR_PEOPLE,
+    Refer,
+    ReferToPeople,
+    cards,
+    hours,
+    longest,
+    shortened,
+)
+from actions.referral_routes import ORDER, Situation, choose
+from actions.texts import contacts
+from editorial.opening import AMSTERDAM
+from tests.actions.trackers import bot, responses, run, tracker, user
+
+STORY = user("image_shared", text="er gaat een foto van mij rond")
+
+
+def said(action, of):
+    """Ids of what an action says."""
+    return responses(run(action, of)[0])
+
+
+@pytest.mark.parametrize(
+    ("told", "need"),
+    [
+        (["forced_marriage", "ask_police_law"], "forced_marriage"),
+        (["honour_violence", "affirm", "self_blame"], "honour"),
+        (["sexual_violence", "express_distress"], "sexual_violence"),
+        (["ask_police_law"], "police"),
+        (["image_shared", "ask_police_law"], "images"),
+        (["image_shared", "self_blame"], "listen"),
+        (["forced_marriage", "image_shared"], "images"),
+    ],
+)
+def test_a_danger_told_outweighs_a_question_asked_after_it(told, need):
+    """Who is to be married against her will and asks about the law still needs Veilig Thuis."""
+    assert need_of(told[-1], "youth", told) == need
+
+
+@pytest.mark.parametrize(
+    ("story", "role", "response"),
+    [
+        ("forced_marriage", None, "utter_police_marriage"),
+        ("family_control", "youth", "utter_police_home"),
+        ("sexual_violence", None, "utter_police_body"),
+        ("image_shared", None, "utter_police_first"),
+        ("forced_marriage", "professional", "utter_police_first"),
+    ],
+)
+def test_the_law_is_that_of_what_happened(story, role, response):
+    """Never the law of images for a girl who told about a wedding."""
+    of = tracker(user(story), bot("utter_ok"), user("ask_police_law"), role=role, topic="ask_police_law")
+    assert said(Law(), of) == [response]
+
+
+def test_who_can_only_type_does_not_read_that_a_telephone_is_open():
+    """At night the telephone of Veilig Thuis is open, its chat is not sure."""
+    night = datetime(2026, 11, 26, 1, 30, tzinfo=AMSTERDAM)
+    place = contacts()["veilig_thuis"]
+    assert hours(place, night, form="call") == "dag en nacht open"
+    assert hours(place, night, form="chat") == "chat: kijk op de site wanneer"
+
+
+def test_a_referral_is_an_introduction_cards_and_a_question(monkeypatch):
+    """The gateway gets cards; the words around them stand in the content."""
+    monkeypatch.setattr("actions.refer.now", lambda: datetime(2026, 11, 25, 14, tzinfo=AMSTERDAM))
+    asked = tracker(user("ask_where_help"), topic="sextortion", role="youth", age="15")
+    assert said(Refer(), asked) == ["utter_call_or_type"]
+    of = tracker(
+        user("ask_where_help"), bot("utter_call_or_type"), user("affirm"), topic="sextortion", role="youth", age="15"
+    )
+    messages, _ = run(Refer(), of)
+    assert responses(messages) == ["utter_referral_intro", "utter_referral_next"]
+    shown = messages[1]["custom"]
+    assert shown["effect"] == "referral"
+    assert [card["name"] for card in shown["cards"]] == ["Helpwanted", "De Kindertelefoon", "Politie"]
+    assert "phone" not in shown["cards"][0]  # its number is not certain
+    assert shown["cards"][1]["phone"] == "0800-0432"
+
+
+def test_at_night_it_says_honestly_that_only_one_text_line_is_open(monkeypatch):
+    """For somebody who can only type."""
+    monkeypatch.setattr("actions.refer.now", lambda: datetime(2026, 11, 26, 1, 30, tzinfo=AMSTERDAM))
+    messages, events = run(Refer(), tracker(user("choose_chat"), topic="sextortion"))
+    assert responses(messages)[0] == "utter_referral_intro_night"
+    assert messages[1]["custom"]["cards"][0]["name"] == "113 Zelfmoordpreventie"
+    assert {"event": "slot", "name": "contact_form", "value": "chat"} in events
+
+
+def test_a_person_means_people_elsewhere():
+    """And says that nobody of this service reads along."""
+    parent = tracker(user("request_human"), role="parent")
+    assert said(ReferToPeople(), parent)[0] == "utter_people_elsewhere"
+
+
+def test_a_question_never_holds_up_112_or_113():
+    """With a wish to die in the air the places come at once."""
+    of = tracker(user("ask_where_help"), topic="sextortion", dangers_met=["suicide:act"])
+    messages, _ = run(Refer(), of)
+    assert messages[1]["custom"]["cards"][0]["name"] == "113 Zelfmoordpreventie"
+
+
+@pytest.mark.parametrize("need", sorted(ORDER))
+@pytest.mark.parametrize("hour", [2, 14, 22])
+@pytest.mark.parametrize("role", ["youth", "parent", "professional"])
+@pytest.mark.parametrize("introduction", [INTRODUCTION, INTRODUCTION_AT_NIGHT, INTRODUCTION_FOR_PEOPLE])
+def test_cards_fit_into_one_answer(need, hour, role, introduction):
+    """Three cards, introduction and question are three bubbles of 320 characters."""
+    at = datetime(2026, 11, 25, hour, tzinfo=AMSTERDAM)
+    shown = cards(choose(Situation(need=need, at=at, role=role, age=15), contacts()), at, introduction)
+    room = (BUBBLE - longest(introduction), BUBBLE, BUBBLE - longest(CARDS_ARE_FOLLOWED_BY))
+    for fields, characters in zip(shown, room, strict=False):
+        assert fields["name"] and fields["why"]
+        assert {"phone", "chat", "url", "hours"} & set(fields) or "how" in fields
+        assert sum(len(value) + 1 for value in fields.values()) <= characters, fields
+
+
+def test_a_card_loses_its_least_urgent_field_first():
+    """The number stays."""
+    long = {"name": "x" * 50, "why": "y" * 60, "phone": "113", "cost": "gratis", "how": "z" * 200}
+    assert set(shortened(long, 200)) == {"name", "why", "phone"}
