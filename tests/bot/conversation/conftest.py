@@ -22,6 +22,7 @@ from tests.fakes.channel import RecordingChannel, Screen
 from tests.fakes.rasa import TOKEN, FakeRasa
 
 QUICK = Timing(quiet=0.05, burst=0.2, holding=0.4, retry=0.05, retry_most=0.2)
+PATIENCE = 20.0  # seconds for what has to come on a busy machine; no test asserts speed with it
 CONTENT = Path("content")
 RULES = RiskRules()
 TEXTS = Texts(Responses(CONTENT))
@@ -112,14 +113,14 @@ class World:
     def screen(self, who: str = "7") -> Screen:
         return self.channel.screen(who)
 
-    async def until(self, true: Callable[[], bool], seconds: float = 5.0) -> None:
+    async def until(self, true: Callable[[], bool], seconds: float = PATIENCE) -> None:
         """Wait until something is so; fails when it takes too long."""
         end = time.monotonic() + seconds
         while not true():
             assert time.monotonic() < end, self.channel.screens
             await asyncio.sleep(0.01)
 
-    async def answered(self, text: str, who: str = "7", seconds: float = 5.0) -> None:
+    async def answered(self, text: str, who: str = "7", seconds: float = PATIENCE) -> None:
         """Wait until a chat has had this text."""
         await self.until(lambda: text in self.screen(who).history, seconds)
 

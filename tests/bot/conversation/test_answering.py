@@ -30,9 +30,11 @@ async def test_a_burst_without_end_is_answered(world: World) -> None:
         await world.write(f"woord{number}")
         await asyncio.sleep(0.03)
     await world.until(lambda: "woord19" in "".join(world.screen().history))
-    answered = "\n".join(text.removeprefix("antwoord op: ") for text in world.screen().history)
+    # On a busy machine the holding text may come in between.
+    answers = [text for text in world.screen().history if text.startswith("antwoord op: ")]
+    answered = "\n".join(text.removeprefix("antwoord op: ") for text in answers)
     assert answered.split("\n") == [f"woord{number}" for number in range(20)]
-    assert len(world.screen().history) > 1
+    assert len(answers) > 1
 
 
 async def test_a_repeated_update_is_dropped(world: World) -> None:
