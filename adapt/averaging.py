@@ -15,9 +15,7 @@ Pairs = Mapping[str, tuple[np.ndarray, np.ndarray]]
 
 def average(trainings: Sequence[Pairs], rank: int) -> dict[str, tuple[np.ndarray, np.ndarray]]:
     """Pairs (A, B) of at most `rank` whose product is nearest to the mean of the trainings' products."""
-    return {
-        name: _nearest([pairs[name] for pairs in trainings], rank) for name in (trainings[0] if trainings else ())
-    }
+    return {name: _nearest([pairs[name] for pairs in trainings], rank) for name in (trainings[0] if trainings else ())}
 
 
 def _nearest(pairs: Sequence[tuple[np.ndarray, np.ndarray]], rank: int) -> tuple[np.ndarray, np.ndarray]:

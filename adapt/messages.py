@@ -48,9 +48,7 @@ def data_hash(examples: list[Example]) -> str:
     return digest.hexdigest()
 
 
-def spliced(
-    example: Example, ordinary: Sequence[Example], share: float, chance: random.Random
-) -> Example:
+def spliced(example: Example, ordinary: Sequence[Example], share: float, chance: random.Random) -> Example:
     """For that share of messages with danger: the same with an ordinary message before or after it.
 
     In a long story the danger is half a clause; the intent of the whole is no longer known then.

@@ -68,9 +68,7 @@ class Encoder(nn.Module):
             )
             for name in ("aln", "oln"):
                 for part in "wb":
-                    block.register_buffer(
-                        f"{name}_{part}", torch.from_numpy(tensor[f"l{layer}.{name}.{part}"].copy())
-                    )
+                    block.register_buffer(f"{name}_{part}", torch.from_numpy(tensor[f"l{layer}.{name}.{part}"].copy()))
             self.layers.append(block)
 
     def embed(self, ids: np.ndarray) -> torch.Tensor:
@@ -103,13 +101,9 @@ class Encoder(nn.Module):
                 split(block["q"](x)), split(block["k"](x)), split(block["v"](x)), attn_mask=seen
             )
             context = context.transpose(1, 2).reshape(batch, length, hidden)
-            x = functional.layer_norm(
-                x + block["ao"](context), (hidden,), block.aln_w, block.aln_b, self.epsilon
-            )
+            x = functional.layer_norm(x + block["ao"](context), (hidden,), block.aln_w, block.aln_b, self.epsilon)
             inner = functional.gelu(block["fi"](x))
-            x = functional.layer_norm(
-                x + block["fo"](inner), (hidden,), block.oln_w, block.oln_b, self.epsilon
-            )
+            x = functional.layer_norm(x + block["fo"](inner), (hidden,), block.oln_w, block.oln_b, self.epsilon)
         return x
 
     def low_rank(self) -> dict[str, tuple[np.ndarray, np.ndarray]]:

@@ -47,9 +47,7 @@ def make_batches(lengths: list[int], size: int, most_tokens: int, chance: random
     order = sorted(range(len(lengths)), key=lambda index: lengths[index] + chance.random() * 4)
     batches: list[list[int]] = []
     for index in order:
-        full = batches and (
-            len(batches[-1]) >= size or (len(batches[-1]) + 1) * (lengths[index] + 2) > most_tokens
-        )
+        full = batches and (len(batches[-1]) >= size or (len(batches[-1]) + 1) * (lengths[index] + 2) > most_tokens)
         if not batches or full:
             batches.append([])
         batches[-1].append(index)
@@ -102,22 +100,16 @@ class Trainer:
 
     def loss(self, batch: list[Example], token_lists: list[list[int]]) -> torch.Tensor:
         """Cross-entropy over the intents that are known, binary cross-entropy over the signals."""
-        vectors = functional.dropout(
-            (self.vectors(token_lists) - self.centre) / self.spread, self.recipe.head_dropout
-        )
+        vectors = functional.dropout((self.vectors(token_lists) - self.centre) / self.spread, self.recipe.head_dropout)
         loss = torch.zeros((), device=self.device)
         known = [row for row, example in enumerate(batch) if example.intent]
         if known:
-            target = torch.tensor(
-                [self.intents.index(batch[row].intent) for row in known], device=self.device
-            )
+            target = torch.tensor([self.intents.index(batch[row].intent) for row in known], device=self.device)
             logits = self.intent_head(vectors[known])
             share = len(known) / len(batch)
             loss = loss + functional.cross_entropy(logits, target, label_smoothing=0.05) * share
         risks = torch.tensor([[*example.risks, max(example.risks)] for example in batch], device=self.device)
-        losses = functional.binary_cross_entropy_with_logits(
-            self.danger_head(vectors), risks, reduction="none"
-        )
+        losses = functional.binary_cross_entropy_with_logits(self.danger_head(vectors), risks, reduction="none")
         return loss + self.recipe.danger_weight * losses.sum(1).mean()
 
     def measure_spread(self, most: int = 800) -> None:
@@ -165,9 +157,7 @@ class Trainer:
                 for group, rate in zip(optimiser.param_groups, rates, strict=True):
                     group["lr"] = rate * max(factor, 0.01)
                 optimiser.zero_grad()
-                loss = self.loss(
-                    [examples[index] for index in batch], [token_lists[index] for index in batch]
-                )
+                loss = self.loss([examples[index] for index in batch], [token_lists[index] for index in batch])
                 loss.backward()
                 torch.nn.utils.clip_grad_norm_(thin, 1.0)
                 optimiser.step()

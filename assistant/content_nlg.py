@@ -36,9 +36,7 @@ class ContentNLG(NaturalLanguageGenerator):
         ContentError: A content file is broken; Rasa then does not start.
     """
 
-    def __init__(
-        self, endpoint_config: EndpointConfig | None = None, domain: Domain | None = None
-    ) -> None:
+    def __init__(self, endpoint_config: EndpointConfig | None = None, domain: Domain | None = None) -> None:
         self._responses = Responses(Path(os.environ.get("CONTENT_DIR", "content")))
 
     async def generate(

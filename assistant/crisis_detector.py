@@ -79,9 +79,7 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
         if not any(example.risks for example in examples):
             return self.keep(None)
         cache = VectorCache.in_data_folder(SentenceEncoder(encoder_folder()))
-        return self.keep(
-            DangerModel.fit(examples, cache.encode, self._rules, encoder_adapted=encoder_is_adapted())
-        )
+        return self.keep(DangerModel.fit(examples, cache.encode, self._rules, encoder_adapted=encoder_is_adapted()))
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Adds what is heard to each message."""

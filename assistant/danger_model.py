@@ -72,12 +72,10 @@ class _Heads:
         letters = self._features.fit_transform(texts)
         targets = np.column_stack([truth, truth.any(axis=1)])
         self._meaning = [
-            _fit(scaled, targets[:, column], settings.meaning_strength, weights)
-            for column in range(targets.shape[1])
+            _fit(scaled, targets[:, column], settings.meaning_strength, weights) for column in range(targets.shape[1])
         ]
         self._spelling = [
-            _fit(letters, targets[:, column], settings.spelling_strength, weights)
-            for column in range(targets.shape[1])
+            _fit(letters, targets[:, column], settings.spelling_strength, weights) for column in range(targets.shape[1])
         ]
 
     def scores(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
@@ -159,9 +157,7 @@ class DangerModel:
         seen: list[tuple[np.ndarray, np.ndarray]] = []
         fitted_heads: list[_Heads] = []
         for fitted, unseen in rounds:
-            heads = _Heads(
-                settings, [texts[i] for i in fitted], vectors[fitted], truth[fitted], weights[fitted]
-            )
+            heads = _Heads(settings, [texts[i] for i in fitted], vectors[fitted], truth[fitted], weights[fitted])
             fitted_heads.append(heads)
             seen.append((unseen, heads.scores([texts[i] for i in unseen], vectors[unseen])))
         rows = np.concatenate([_join_features(scores, flags[unseen]) for unseen, scores in seen])
@@ -171,9 +167,7 @@ class DangerModel:
         judged = np.zeros(len(examples), bool)
         for heads, (unseen, _scores) in zip(fitted_heads, seen, strict=True):
             draft = cls(settings, heads, join, DangerThresholds(0.5, 0.5, ()))
-            verdicts = draft.judge_many(
-                [texts[i] for i in unseen], vectors[unseen], encode, [hits[i] for i in unseen]
-            )
+            verdicts = draft.judge_many([texts[i] for i in unseen], vectors[unseen], encode, [hits[i] for i in unseen])
             probabilities[unseen] = [verdict.probabilities.max() for verdict in verdicts]
             judged[unseen] = True
         thresholds = choose_thresholds(probabilities[judged], origin[judged], settings)
@@ -189,12 +183,8 @@ class DangerModel:
     ) -> Verdict:
         """The verdict on one message with its clauses and what the rules found in it."""
         texts = [text, *(clause.text for clause in clauses)]
-        vectors = (
-            np.vstack([vector.reshape(1, -1), clause_vectors]) if len(clauses) else vector.reshape(1, -1)
-        )
-        flags = np.stack(
-            [rule_flags(hits), *(rule_flags(hits, clause.start, clause.end) for clause in clauses)]
-        )
+        vectors = np.vstack([vector.reshape(1, -1), clause_vectors]) if len(clauses) else vector.reshape(1, -1)
+        flags = np.stack([rule_flags(hits), *(rule_flags(hits, clause.start, clause.end) for clause in clauses)])
         odds = self._odds(self._heads.scores(texts, vectors), flags)
         odds[1:] -= self._settings.clause_discount
         loudest = odds.argmax(axis=0)
@@ -250,9 +240,7 @@ def _rounds(texts: Sequence[str], folds: int, encoder_adapted: bool) -> list[tup
     return [(np.concatenate([p for j, p in enumerate(parts) if j != i]), parts[i]) for i in range(folds)]
 
 
-def choose_thresholds(
-    probabilities: np.ndarray, origin: np.ndarray, settings: DangerSettings
-) -> DangerThresholds:
+def choose_thresholds(probabilities: np.ndarray, origin: np.ndarray, settings: DangerSettings) -> DangerThresholds:
     """Hears as much danger as the alarms allow: a threshold is as low as it can be.
 
     `ask`: at most `ask_hard_alarms` of the hard counter-examples and `ask_ordinary_alarms` of the ordinary messages

@@ -55,9 +55,7 @@ ASKED_BY_THE_FLOW = {
 """Subjects whose own conversation asks about the signal: a doubt need not go before them."""
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
 class DangerPolicy(UntrainedPolicy):
     """Predicts `action_meet_danger` for a message with a risk signal that has to be met now."""
 

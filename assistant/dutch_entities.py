@@ -34,9 +34,7 @@ _OLDEST_YOUTH = 23
 _OWN_AGE = re.compile(r"^(?:ik|i|ben|i'm|im|'m|m|v|f|j)\b|^\d+\s*(?:jaar|jr|j)?$", re.IGNORECASE)
 # "drie jaar geleden", "al 15 jaar": how long, not how old.
 _DURATION_BEFORE = re.compile(r"\b(?:al|na|sinds|over|for|after|tot)\s*$", re.IGNORECASE)
-_DURATION_AFTER = re.compile(
-    r"^\s*(?:geleden|ago|lang|getrouwd|samen|cel|straf|gevangenis|later)\b", re.IGNORECASE
-)
+_DURATION_AFTER = re.compile(r"^\s*(?:geleden|ago|lang|getrouwd|samen|cel|straf|gevangenis|later)\b", re.IGNORECASE)
 
 
 class PipelineError(RuntimeError):
@@ -54,9 +52,7 @@ def load_pipeline(setting: Optional[str] = None) -> spacy.language.Language:
         store = Path(os.environ.get("DATA_DIR", "var")) / "spacy"
         built = sorted(store.glob("*/meta.json"), key=lambda path: path.stat().st_mtime)
         if not built:
-            raise PipelineError(
-                f"no spaCy pipeline under {store}: run `make setup`, or set {PIPELINE_SETTING}"
-            )
+            raise PipelineError(f"no spaCy pipeline under {store}: run `make setup`, or set {PIPELINE_SETTING}")
         named = str(built[-1].parent)
     try:
         pipeline = spacy.load(named)

@@ -88,9 +88,7 @@ def _roles(roles: dict[str, Any]) -> Iterator[Pattern]:
                 ],
             )
             yield _role(role, [{"LOWER": {"IN": _AM}}, {"LOWER": {"IN": _ARTICLES}}, extra, *phrase])
-            yield _role(
-                role, [{"LOWER": {"IN": ["als", "as"]}}, {"LOWER": {"IN": _ARTICLES}, "OP": "?"}, *phrase]
-            )
+            yield _role(role, [{"LOWER": {"IN": ["als", "as"]}}, {"LOWER": {"IN": _ARTICLES}, "OP": "?"}, *phrase])
         for word in ways.get("owned", []):
             yield _role(role, [{"LOWER": {"IN": _OWN}}, *_tokens(word)])
         for word in ways.get("for", []):
@@ -113,9 +111,7 @@ def _ages(numbers: dict[str, int]) -> Iterator[Pattern]:
     number = {"TEXT": {"REGEX": r"^([6-9]|[1-9]\d)$"}}
     glued = {"LOWER": {"REGEX": r"^([6-9]|[1-9]\d)(jaar|jr|j|yo)$"}}
     spelled = {"LOWER": {"IN": [word for word, value in numbers.items() if value < 100 and word != "acht"]}}
-    years = {
-        "LOWER": {"IN": ["jaar", "jr", "jaren", "jarige", "jaartjes", "years", "yo", "y/o", "yrs", "jaaroud"]}
-    }
+    years = {"LOWER": {"IN": ["jaar", "jr", "jaren", "jarige", "jaartjes", "years", "yo", "y/o", "yrs", "jaaroud"]}}
     for age in (number, spelled):
         yield _age(
             [

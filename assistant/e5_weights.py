@@ -93,9 +93,7 @@ def read_weights(path: Path, expected_hash: str | None = KNOWN_HASH) -> E5Weight
 
 
 def _parse(data: bytes) -> E5Weights:
-    hidden, layers, heads, inner, _vocabulary, positions, _types, epsilon, _block = struct.unpack_from(
-        "<7ifi", data, 8
-    )
+    hidden, layers, heads, inner, _vocabulary, positions, _types, epsilon, _block = struct.unpack_from("<7ifi", data, 8)
     at = 8 + 36
     count, begin, end, pad, unknown, blob_bytes = struct.unpack_from("<5iQ", data, at)
     at += 28
@@ -105,9 +103,7 @@ def _parse(data: bytes) -> E5Weights:
     at += 4 * count
     blob = data[at : at + blob_bytes]
     at += blob_bytes
-    pieces = [
-        (blob[offsets[i] : offsets[i + 1]].decode("utf-8", "replace"), float(scores[i])) for i in range(count)
-    ]
+    pieces = [(blob[offsets[i] : offsets[i + 1]].decode("utf-8", "replace"), float(scores[i])) for i in range(count)]
     # The normalisation map equals NFKC on what people type (measured); it is stepped over.
     _map_entries, map_bytes = struct.unpack_from("<iI", data, at)
     at += 8 + map_bytes

@@ -229,9 +229,7 @@ def main(arguments: list[str] | None = None) -> int:
     place = parser.add_mutually_exclusive_group(required=True)
     place.add_argument("--store", type=Path, help="folder of encoders; writes <store>/<name>-<hash>")
     place.add_argument("--out", type=Path, help="write to exactly this folder")
-    parser.add_argument(
-        "--low-rank", type=Path, help="numbers of `make adapt` (default: the shipped ones, if any)"
-    )
+    parser.add_argument("--low-rank", type=Path, help="numbers of `make adapt` (default: the shipped ones, if any)")
     parser.add_argument("--frozen", action="store_true", help="without any low-rank numbers")
     parser.add_argument("--full-precision", action="store_true", help="float32 instead of eight bits")
     options = parser.parse_args(arguments)

@@ -80,9 +80,7 @@ class MeaningIntentClassifier(KeptModel, IntentClassifier):
             return [{"name": FALLBACK, "confidence": 1.0}]
         probabilities = self._model.probabilities([text], vector.reshape(1, -1))[0]
         best = np.argsort(-probabilities)[: self._config["ranking_length"]]
-        ranking = [
-            {"name": self._model.labels[index], "confidence": float(probabilities[index])} for index in best
-        ]
+        ranking = [{"name": self._model.labels[index], "confidence": float(probabilities[index])} for index in best]
         if ranking[0]["confidence"] < self._threshold:
             ranking.insert(0, {"name": FALLBACK, "confidence": 1.0 - ranking[0]["confidence"]})
         return ranking

@@ -78,9 +78,7 @@ class SpellingFeatures:
 class _Heads:
     """The two fitted regressions."""
 
-    def __init__(
-        self, settings: IntentSettings, texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str]
-    ):
+    def __init__(self, settings: IntentSettings, texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str]):
         self._settings = settings
         self._scaler = StandardScaler().fit(vectors)
         self._meaning = LogisticRegression(

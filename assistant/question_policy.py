@@ -25,9 +25,7 @@ ENOUGH_SAID = 0.5
 """Above the fallback of the rules (0.3), below a rule that goes on (1.0)."""
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
 class QuestionPolicy(UntrainedPolicy):
     """Sets `asked` to the last response of this turn that ends in a question, or to nothing."""
 

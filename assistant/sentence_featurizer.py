@@ -52,9 +52,7 @@ def read_meaning(encoder: SentenceEncoder, text: str, window: Sequence[str] = ()
     texts = [text, *(clause.text for clause in clauses), *([together] if together else [])]
     vectors = encoder.encode(texts)
     count = len(clauses)
-    return Meaning(
-        vectors[0], clauses, vectors[1 : 1 + count], together, vectors[1 + count] if together else None
-    )
+    return Meaning(vectors[0], clauses, vectors[1 : 1 + count], together, vectors[1 + count] if together else None)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)

@@ -24,9 +24,7 @@ LONG_SILENCE = 30 * 60
 _AT_ONCE = frozenset({"restart", "quick_exit", "delete_data"})
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
 class SilencePolicy(UntrainedPolicy):
     """Predicts one neutral question when the newest message comes after a long silence."""
 

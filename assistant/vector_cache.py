@@ -29,9 +29,7 @@ class VectorCache:
         self._path = path
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing(self._open()) as database, database:
-            database.execute(
-                "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL)"
-            )
+            database.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL)")
 
     @classmethod
     def in_data_folder(cls, encoder: SentenceEncoder) -> VectorCache:

@@ -47,15 +47,7 @@ def intent_figures(cases: Sequence[IntentCase], parses: Sequence[Parse]) -> dict
 
 def _length(text: str) -> str:
     words = len(text.split())
-    return (
-        "1-3 words"
-        if words <= 3
-        else "4-15 words"
-        if words <= 15
-        else "16-39 words"
-        if words < 40
-        else "40+ words"
-    )
+    return "1-3 words" if words <= 3 else "4-15 words" if words <= 15 else "16-39 words" if words < 40 else "40+ words"
 
 
 def _by(
@@ -67,9 +59,7 @@ def _by(
     groups: dict[str, list[int]] = defaultdict(list)
     for index, case in enumerate(cases):
         groups[key(case) or "-"].append(index)
-    return {
-        name: block([cases[i] for i in at], [parses[i] for i in at]) for name, at in sorted(groups.items())
-    }
+    return {name: block([cases[i] for i in at], [parses[i] for i in at]) for name, at in sorted(groups.items())}
 
 
 def _intent_block(cases: Sequence[IntentCase], parses: Sequence[Parse]) -> dict[str, Any]:
@@ -79,9 +69,7 @@ def _intent_block(cases: Sequence[IntentCase], parses: Sequence[Parse]) -> dict[
     return {
         "cases": len(cases),
         "accuracy": share(right),
-        "macro_f1": round(float(np.mean([f1 for _group, f1 in per_intent.values()])), 4)
-        if per_intent
-        else None,
+        "macro_f1": round(float(np.mean([f1 for _group, f1 in per_intent.values()])), 4) if per_intent else None,
         "top_three": share(
             [c.intent in [name for name, _ in p.ranking[:3]] for c, p in zip(cases, parses, strict=True)]
         ),

@@ -126,15 +126,9 @@ def confusion_map(cases: Sequence[IntentCase], parses: Sequence[Parse]) -> str:
         cells = []
         for column, count in enumerate(row):
             strength = count / total
-            colour = (
-                f"rgba(40,120,60,{strength:.2f})"
-                if names[column] == name
-                else f"rgba(200,40,30,{strength:.2f})"
-            )
+            colour = f"rgba(40,120,60,{strength:.2f})" if names[column] == name else f"rgba(200,40,30,{strength:.2f})"
             label = str(count) if count else ""
-            cells.append(
-                f'<td style="background:{colour}" title="{name} heard as {names[column]}: {count}">{label}'
-            )
+            cells.append(f'<td style="background:{colour}" title="{name} heard as {names[column]}: {count}">{label}')
         rows.append(f"<tr><th>{name}" + "".join(cells))
     return f"<table class=map>{head}{''.join(rows)}</table>"
 

@@ -55,9 +55,7 @@ def regression(encode: Encode, strength: float = 0.01) -> Variant:
     def run(learn: Messages, test: Messages, seed: int) -> np.ndarray:
         scaler = StandardScaler().fit(vectors := encode(learn.texts))
         head = LogisticRegression(C=strength, max_iter=200, tol=1e-3, class_weight="balanced", random_state=seed)
-        return head.fit(scaler.transform(vectors), learn.labels).predict_log_proba(
-            scaler.transform(encode(test.texts))
-        )
+        return head.fit(scaler.transform(vectors), learn.labels).predict_log_proba(scaler.transform(encode(test.texts)))
 
     return run
 
@@ -70,9 +68,7 @@ def clause_regression(encode: Encode) -> Variant:
         flat = tuple(piece for part in pieces for piece in part)
         found = regression(encode)(learn, Messages(flat, np.empty(0)), seed)
         ends = np.cumsum([len(part) for part in pieces])
-        return np.stack(
-            [found[end - len(part) : end].max(0) for part, end in zip(pieces, ends, strict=True)]
-        )
+        return np.stack([found[end - len(part) : end].max(0) for part, end in zip(pieces, ends, strict=True)])
 
     return run
 
@@ -96,9 +92,7 @@ def neighbours(encode: Encode, count: int = 15) -> Variant:
     def run(learn: Messages, test: Messages, _seed: int) -> np.ndarray:
         names = np.unique(learn.labels)
         found, places = (
-            NearestNeighbors(n_neighbors=count, metric="cosine")
-            .fit(encode(learn.texts))
-            .kneighbors(encode(test.texts))
+            NearestNeighbors(n_neighbors=count, metric="cosine").fit(encode(learn.texts)).kneighbors(encode(test.texts))
         )
         votes = np.full((len(test.texts), len(names)), 1e-4)
         columns = np.searchsorted(names, learn.labels)
@@ -201,9 +195,7 @@ def line(name: str, scores: Sequence[tuple[float, float]]) -> str:
     return f"{name:40} {means[0]:.3f} ±{spread[0]:.3f}   top three {means[1]:.3f}"
 
 
-def run_all(
-    found: Mapping[str, Variant], learn: Messages, test: Messages, seeds: Sequence[int] = SEEDS
-) -> None:
+def run_all(found: Mapping[str, Variant], learn: Messages, test: Messages, seeds: Sequence[int] = SEEDS) -> None:
     """Prints the table, then the learning curve of the product that is used."""
     for name, variant in found.items():
         scores = [score(variant(learn, test, seed), learn, test) for seed in seeds]

@@ -124,9 +124,7 @@ def test_unknown_weights_are_refused(weights_file: Path, tmp_path: Path) -> None
         read_weights(tmp_path / "bad.bin", None)
 
 
-def test_an_encoder_from_elsewhere_is_used_by_path_and_by_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_encoder_from_elsewhere_is_used_by_path_and_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_foreign_encoder(tmp_path / "encoder" / "foreign")
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     monkeypatch.setenv("NLU_ENCODER_DIR", str(tmp_path / "encoder" / "foreign"))
@@ -138,9 +136,7 @@ def test_an_encoder_from_elsewhere_is_used_by_path_and_by_name(
     assert vectors.shape == (3, 8) and not encoder_is_adapted()
 
 
-def test_a_folder_without_an_encoder_is_named_in_the_error(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_without_an_encoder_is_named_in_the_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NLU_ENCODER_DIR", str(tmp_path / "nothing"))
     with pytest.raises(EncoderError, match="nothing"):
         encoder_folder()

@@ -44,9 +44,7 @@ def test_abbreviations_street_words_and_slips_are_written_out(typed: str, read: 
     assert write_out(typed) == read
 
 
-@pytest.mark.parametrize(
-    ("typed", "read"), [("ikwil", "ik wil"), ("hijheeft", "hij heeft"), ("weetniet", "weet niet")]
-)
+@pytest.mark.parametrize(("typed", "read"), [("ikwil", "ik wil"), ("hijheeft", "hij heeft"), ("weetniet", "weet niet")])
 def test_words_typed_together_come_apart(typed: str, read: str) -> None:
     assert write_out(typed) == read
 
