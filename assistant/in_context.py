@@ -99,17 +99,23 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return dict(parsed)
     if (language := phrases.language_of(text.lower())) is not None:
         return {**parsed, "intent": {"name": CARD + language, "confidence": 1.0}}
-    if phrases.WILL_NOT_DIE.search(text.lower()) and not _carries_danger(parsed):
+    if _denies_wanting_to_die(text.lower()) and not _carries_danger(parsed):
         return _will_not_die(parsed, moment)
     if intent in LEFT_ALONE:
         return dict(parsed)
-    if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()):
+    if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()) and not phrases.THREATENS.search(text.lower()):
         return _asks_to_read_along(parsed)
     other = _meant(text.lower(), intent, parsed, moment)
     if other is None or other == intent:
         return dict(parsed)
     entities = [entity for entity in parsed.get("entities") or [] if entity.get("entity") != "role"]
     return {**parsed, "intent": {"name": other, "confidence": 1.0}, "entities": entities}
+
+
+def _denies_wanting_to_die(text: str) -> bool:
+    """A short plain denial; one that is taken back in the same breath keeps its doubt."""
+    taken_back = phrases.TAKES_IT_BACK.search(text)
+    return bool(phrases.WILL_NOT_DIE.search(text)) and _is_short(text) and not taken_back
 
 
 def _asks_to_read_along(parsed: Mapping[str, Any]) -> dict[str, Any]:
@@ -181,7 +187,7 @@ def _answer(text: str, intent: str, confidence: float, parsed: Mapping[str, Any]
             return _intent(at_school)
     if (title := _pressed_in_words(text, moment.buttons, whole=False)) is not None:
         return title
-    if _names_somebody(parsed) and intent in ("inform_detail", "affirm", MISUNDERSTOOD):
+    if _names_a("person", parsed) and intent in ("inform_detail", "affirm", MISUNDERSTOOD):
         known = next((payload for title, payload in moment.buttons if SOMEBODY.search(title)), None)
         if known is not None:
             return _intent(known)
@@ -194,8 +200,8 @@ def _answer(text: str, intent: str, confidence: float, parsed: Mapping[str, Any]
     return _likeliest_answer(text, parsed) if intent == MISUNDERSTOOD else None
 
 
-def _names_somebody(parsed: Mapping[str, Any]) -> bool:
-    return any(one.get("entity") == "person" for one in parsed.get("entities") or [])
+def _names_a(kind: str, parsed: Mapping[str, Any]) -> bool:
+    return any(one.get("entity") == kind for one in parsed.get("entities") or [])
 
 
 def _story(parsed: Mapping[str, Any]) -> str | None:
@@ -287,13 +293,9 @@ def _for_her_role(intent: str, text: str, parsed: Mapping[str, Any], moment: Mom
     if moment.topic == "sextortion" and intent == "regret_sent":  # a kind request is no advice to who is blackmailed
         return "choose_blackmail_sent_more"
     foreign = NOT_HERS.get(role, ())
-    if not foreign or not intent.startswith(foreign) or _names_a_role(parsed):
+    if not foreign or not intent.startswith(foreign) or _names_a("role", parsed):
         return None
     for reading in parsed.get("intent_ranking") or []:
         if not str(reading["name"]).startswith(foreign) and reading["name"] != MISUNDERSTOOD:
             return str(reading["name"]) if float(reading["confidence"]) >= POSSIBLE else MISUNDERSTOOD
     return MISUNDERSTOOD
-
-
-def _names_a_role(parsed: Mapping[str, Any]) -> bool:
-    return any(one.get("entity") == "role" for one in parsed.get("entities") or [])

@@ -15,6 +15,8 @@ WILL_NOT_DIE = re.compile(
     r"(?:ga|doe|zal) (?:mij|me)?zelf (?:echt )?nie(?:ts?|ks) aan(?:doen)?|niet su[iï]cidaal|"
     r"dood wil ik (?:echt |helemaal )?niet)\b"
 )
+TAKES_IT_BACK = re.compile(r"\b(?:maar|behalve|alleen|soms|toch|als|tot|wel|meer|but|except|sometimes)\b")
+"""Words after which a denial is none: "ik wil niet dood maar zo kan het ook niet meer"."""
 ONLY_A_JOKE = re.compile(
     r"\b(?:grap\w*|geintje|lolletje|drama|overdreef|overdreven|meende? (?:het|dat|er) (?:niet|niks)|zei maar wat)\b"
 )
@@ -25,6 +27,11 @@ SHOW_WHAT_ANOTHER_WROTE = re.compile(
     r"(?:laat .*zien|(?:mag ik|kan ik|wil) .*(?:zien|lezen)).*\b(?:schreef|typte|geschreven|getypt|chat|gesprek)"
     r"|\b(?:chat|gesprek)\b.*\blaat (?:het |dat )?zien\b"
 )
+THREATENS = re.compile(
+    r"\b(?:hij|die|iemand|ex|jongen|vriend\w*|man)\b.*\blaat\b|\blaat (?:hij|ze|zij|die|dat)\b|\bals ik (?:niet|geen)\b"
+    r"|\b(?:dreig|chant|betaal|stuurt|doorstu)\w*"
+)
+"""Somebody else shows it, or will: no wish to read along."""
 READS_MY_PHONE = re.compile(
     r"\b(?:kijk|leest|lezen|check|controleer|pakt|spiek|meelees|ziet)\w*\b"
     r".*\b(?:telefoon|mobiel|tel|gsm|alles|mee|berichten|appjes|chats?)\b"

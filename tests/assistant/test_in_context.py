@@ -212,3 +212,34 @@ def test_nothing_understood_at_a_question_takes_the_likeliest_answer():
     ranking = [("greet", 0.1), ("affirm", 0.09), ("deny", 0.02)]
     assert read_in_context(parsed("kan wel", "nlu_fallback", 0.7, ranking=ranking), KNOWN)["intent"]["name"] == "affirm"
     assert read_in_context(parsed("blub", "nlu_fallback", 0.9), KNOWN)["intent"]["name"] == "nlu_fallback"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik wil niet dood maar zo kan het ook niet meer",
+        "ik wil niet dood, alleen soms wel",
+        "nee ik wil niet dood behalve als het vannacht weer gebeurt",
+    ],
+)
+def test_a_denial_taken_back_in_the_same_breath_keeps_its_doubt(text):
+    doubt = {"entity": "risk", "value": "suicide", "level": "ask"}
+    for moment in (Moment(), Moment(asked="utter_suicide_ask")):
+        message = read_in_context(parsed(text, "suicidal_thoughts", 0.5, [doubt]), moment)
+        assert message["entities"] == [doubt]
+        assert message["intent"]["name"] == "suicidal_thoughts"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hij laat alles zien uit onze chat als ik niet betaal",
+        "mijn ex zegt dat hij het laat zien, heel ons gesprek",
+        "als ik geen geld geef laat hij zien wat ik schreef",
+    ],
+)
+def test_a_threat_to_show_a_chat_is_no_wish_to_read_along(text):
+    threat = {"entity": "risk", "value": "extortion", "level": "act"}
+    message = read_in_context(parsed(text, "sextortion", 0.9, [threat]), Moment())
+    assert message["entities"] == [threat]
+    assert message["intent"]["name"] == "sextortion"
