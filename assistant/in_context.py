@@ -16,8 +16,6 @@ from assistant import phrases
 SURE = 0.8
 """Another subject told with this certainty is a change of subject, not an answer."""
 FEW_WORDS = 4
-LONGEST_ANSWER = 16
-"""Words; who writes more tells a story."""
 LIKELY = 0.15
 POSSIBLE = 0.06
 """How likely an answer has to be when the model understood nothing and a question stands open."""
@@ -99,7 +97,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return dict(parsed)
     if (language := phrases.language_of(text.lower())) is not None:
         return {**parsed, "intent": {"name": CARD + language, "confidence": 1.0}}
-    if _denies_wanting_to_die(text.lower()) and not _carries_danger(parsed):
+    if phrases.denies_wanting_to_die(text) and not _carries_danger(parsed):
         return _will_not_die(parsed, moment)
     if intent in LEFT_ALONE:
         return dict(parsed)
@@ -110,12 +108,6 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return dict(parsed)
     entities = [entity for entity in parsed.get("entities") or [] if entity.get("entity") != "role"]
     return {**parsed, "intent": {"name": other, "confidence": 1.0}, "entities": entities}
-
-
-def _denies_wanting_to_die(text: str) -> bool:
-    """A short plain denial; one that is taken back in the same breath keeps its doubt."""
-    taken_back = phrases.TAKES_IT_BACK.search(text)
-    return bool(phrases.WILL_NOT_DIE.search(text)) and _is_short(text) and not taken_back
 
 
 def _asks_to_read_along(parsed: Mapping[str, Any]) -> dict[str, Any]:
@@ -167,7 +159,7 @@ def _carries_danger(parsed: Mapping[str, Any], known: bool = False) -> bool:
 
 
 def _is_short(text: str) -> bool:
-    return len(text.split()) <= LONGEST_ANSWER
+    return len(text.split()) <= phrases.LONGEST_ANSWER
 
 
 def _answer(text: str, intent: str, confidence: float, parsed: Mapping[str, Any], moment: Moment) -> str | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+LONGEST_ANSWER = 16
+"""Words; who writes more tells a story."""
+
 YES = re.compile(r"^(?:ja+|jawel|jazeker|jep|yep|yes|klopt|inderdaad|zeker|best wel|soms wel)\b(?! maar)")
 NO = re.compile(r"^(?:nee+|neen|nope|niet echt|nog niet|nooit|absoluut niet|helemaal niet)\b(?! maar| ik bedoel)")
 UNKNOWN = re.compile(r"^(?:ik )?(?:weet (?:ik |het )*niet|geen idee|idk|kweenie|wrm weet ik dat)\b")
@@ -69,3 +72,10 @@ def language_of(text: str) -> str | None:
     if DUTCH.search(text):
         return None
     return next((language for language, sign in SCRIPTS if sign.search(text)), None)
+
+
+def denies_wanting_to_die(text: str) -> bool:
+    """Whether it is a short plain denial; one that is taken back in the same breath is none."""
+    low = text.lower()
+    taken_back = TAKES_IT_BACK.search(low)
+    return bool(WILL_NOT_DIE.search(low)) and len(low.split()) <= LONGEST_ANSWER and not taken_back

@@ -21,6 +21,7 @@ from assistant.clauses import Clause, split_clauses
 from assistant.encoder import SentenceEncoder, encoder_folder
 from assistant.message_normaliser import METADATA, cleaned, is_button
 from assistant.normaliser import clean
+from assistant.phrases import denies_wanting_to_die
 from assistant.vector_cache import VectorCache
 
 MEANING = "meaning"
@@ -129,4 +130,5 @@ def sentence_vector(message: Message) -> np.ndarray | None:
 
 def _window(message: Message) -> List[str]:
     window = (message.get(METADATA) or {}).get("window") or []
-    return [earlier for earlier in window if isinstance(earlier, str)]
+    # A denial that was thanked for is over: read together with the next message it would raise its doubt again.
+    return [earlier for earlier in window if isinstance(earlier, str) and not denies_wanting_to_die(earlier)]
