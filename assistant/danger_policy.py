@@ -13,12 +13,15 @@ from rasa.core.policies.policy import PolicyPrediction
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import BotUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.untrained_policy import UntrainedPolicy, is_new_message
 
 MEET_DANGER = "action_meet_danger"
 MET_SLOT = "dangers_met"
+DENIAL_THANKED = "utter_not_dying"
+"""After it a doubt that only several messages together raise is not asked about; one in her newest words is."""
 ASKED_SLOT = "asked"
 LIFE_IN_DANGER = frozenset({"suicide", "danger_now"})
 """Signals that are met every time they are heard; the others open a flow once."""
@@ -87,8 +90,18 @@ def signals_of(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
     return {
         (entity.get("value", ""), entity.get("level", "act"))
         for entity in (message.entities if message else [])
-        if entity.get("entity") == "risk"
+        if entity.get("entity") == "risk" and not _was_denied(entity, tracker)
     }
+
+
+def _was_denied(entity: dict[str, Any], tracker: DialogueStateTracker) -> bool:
+    """A doubt about a wish to die, in no words of the newest message, after she has denied it herself."""
+    if entity.get("value") != "suicide" or entity.get("level", "act") == "act" or "start" in entity:
+        return False
+    return any(
+        isinstance(event, BotUttered) and event.metadata.get("utter_action") == DENIAL_THANKED
+        for event in tracker.events
+    )
 
 
 def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
