@@ -14,8 +14,20 @@ from launch.artifacts import Artifacts
 from launch.progress import LaunchError
 
 
+def free_port() -> int:
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
+
+
 def start(data_dir: Path, **changed: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "DATA_DIR": str(data_dir), "GATEWAY_PORT": "0", **changed}
+    # An assistant that runs beside the tests holds the usual ports.
+    free = {
+        "GATEWAY_PORT": "0",
+        "RASA_URL": f"http://127.0.0.1:{free_port()}",
+        "ACTION_SERVER_URL": f"http://127.0.0.1:{free_port()}",
+    }
+    environment = {**os.environ, "DATA_DIR": str(data_dir), **free, **changed}
     return subprocess.run(
         [sys.executable, "-m", "launch.serve"], env=environment, capture_output=True, text=True, timeout=60, check=False
     )
