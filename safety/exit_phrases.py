@@ -3,6 +3,9 @@
 "Stop" alone and "/stop" leave; "stop hiermee" and "stop met vragen" end a subject and do not. A goodbye
 without hurry ("doei", "gtg", "ik ga slapen") is no exit, a goodbye in a hurry ("doei nu") is. "Hij komt" and
 "kan niet praten" alone may be answers to a question of ours and are none either.
+
+Somebody who comes in ("mn moeder komt", "hij komt binnen") is a reason to hide the chat, unless the same message
+speaks of fear, violence or hiding herself: then help comes first (`exit.rules` says which words do that).
 """
 
 from __future__ import annotations

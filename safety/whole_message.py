@@ -15,23 +15,27 @@ from safety.rule_files import classes, lines, read_sections, short_forms
 from safety.spelling import Spelling
 
 _DEED = "deed"
+_SEEN = "seen"
+_FEAR = "fear"
 _BESIDE = "beside"
 #: Longer texts are told, not shouted; looking no further also keeps a flood of letters cheap.
 _LONGEST_TEXT = 160
 
 
 class WholeMessage:
-    """One deed a message may ask for, known by its phrases."""
+    """One deed a message may ask for, known by its phrases.
+
+    What stands under "seen" in the rule file means the deed too, unless something under "not this" is said beside it.
+    """
 
     def __init__(self, rule_file: Path, longest: int) -> None:
         """Read the phrases of the deed and those that may stand beside one; ``longest`` is the most words."""
         sections = read_sections(rule_file)
         known = classes(sections)
-        deed = [compile_phrase(line, known) for line in lines(sections, "phrases")]
-        small = [compile_phrase(line, known) for line in lines(sections, "beside")]
-        labelled = [(_DEED, phrase) for phrase in deed] + [(_BESIDE, phrase) for phrase in small]
+        kinds = {_DEED: "phrases", _SEEN: "seen", _FEAR: "not this", _BESIDE: "beside"}
+        labelled = [(label, compile_phrase(line, known)) for label in kinds for line in lines(sections, kinds[label])]
         self._finder = PhraseFinder(labelled)
-        self._spelling = Spelling(known_words([*deed, *small]), short_forms(sections), (), ())
+        self._spelling = Spelling(known_words(phrase for _, phrase in labelled), short_forms(sections), (), ())
         self._longest = longest
 
     def matches(self, text: str) -> bool:
@@ -45,7 +49,8 @@ class WholeMessage:
         # Commas and laughter would cut a phrase in two ("doei, nu"): look at the row without them.
         bare = [word for word in row if word.form not in {COMMA, LAUGH}]
         found = self._finder.find(bare)
-        if not any(hit.label == _DEED for hit in found):
+        said = {hit.label for hit in found}
+        if _DEED not in said and (_SEEN not in said or _FEAR in said):
             return False
-        covered = {place for hit in found for place in range(hit.first, hit.last + 1)}
+        covered = {place for hit in found if hit.label != _FEAR for place in range(hit.first, hit.last + 1)}
         return all(place in covered or word.form == STOP for place, word in enumerate(bare))

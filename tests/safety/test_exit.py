@@ -22,8 +22,8 @@ NO_EXITS = _lines("no_exit.txt")
 
 
 def test_the_lists_are_as_long_as_promised() -> None:
-    assert len(set(EXITS)) >= 40
-    assert len(set(NO_EXITS)) >= 100
+    assert len(set(EXITS)) >= 220
+    assert len(set(NO_EXITS)) >= 400
     assert not set(EXITS) & set(NO_EXITS)
 
 
@@ -66,3 +66,30 @@ def test_a_letter_held_down_changes_nothing(text: str, data: st.DataObject) -> N
 @given(st.sampled_from(EXITS), st.sampled_from([text for text in NO_EXITS if len(text.split()) >= 5]))
 def test_an_exit_inside_a_story_is_no_exit(text: str, story: str) -> None:
     assert not is_exit(f"{story} en toen zei iemand {text} maar dat is lang geleden")
+
+
+COMES = ["hij komt binnen", "hij komt de trap op", "hij komt eraan", "ze komen naar boven", "he's coming upstairs"]
+
+
+@pytest.mark.parametrize("text", COMES)
+def test_whoever_comes_is_a_reason_to_hide_the_chat(text: str) -> None:
+    assert is_exit(text)
+    assert is_exit(f"{text} snel weg")
+
+
+@pytest.mark.parametrize("text", COMES)
+@pytest.mark.parametrize("fear", ["nu nu nu {}", "{} nu nu", "help {}", "help me {}", "{} help help", "nee nee {}"])
+def test_fear_in_the_same_message_keeps_the_chat_so_that_help_comes_first(text: str, fear: str) -> None:
+    assert not is_exit(fear.format(text))
+
+
+@pytest.mark.parametrize("violence", ["met een mes", "en hij gaat me slaan", "ik zit in de kast", "ik ben zo bang"])
+@pytest.mark.parametrize("text", COMES)
+def test_violence_or_hiding_herself_keeps_the_chat(text: str, violence: str) -> None:
+    assert not is_exit(f"{text} {violence}")
+    assert not is_exit(f"{violence} {text}")
+
+
+@pytest.mark.parametrize("fear", ["nu nu nu", "help"])
+def test_a_wish_to_leave_in_plain_words_counts_whatever_stands_beside_it(fear: str) -> None:
+    assert is_exit(f"{fear} hij komt binnen snel weg")
