@@ -28,8 +28,8 @@ ASSISTANT_SUITE = (
 )
 GATEWAY_SUITE = ("tests",)
 NOT_IN_GATEWAY = ("tests/assistant", "tests/actions", "tests/conversations", "tests/data", "tests/adapt")
-# Most of the gateway's tests wait for something: two at a time, a file always in one place.
-WORKERS = ("-n", "2", "--dist", "loadfile")
+# Most of the gateway's tests wait for something: four at a time, a file always in one place.
+WORKERS = ("-n", "4", "--dist", "loadfile")
 NOTHING_CHOSEN = 5  # pytest's exit code; with a name given, one of the suites may hold no such test
 SIDE_BY_SIDE_MEMORY = 5 * 1024**3  # bytes: two Rasas, the suites themselves and a browser
 

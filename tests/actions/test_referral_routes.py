@@ -77,7 +77,7 @@ situations = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(situations)
 def test_always_one_to_three_places_that_exist(situation):
     """Nobody is left without a place, nobody gets a list."""
@@ -87,7 +87,7 @@ def test_always_one_to_three_places_that_exist(situation):
     assert len({route.contact.id for route in routes}) == len(routes)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(situations)
 def test_danger_and_a_wish_to_die_come_first(situation):
     """112 for danger now, 113 for a wish to die, before everything else."""
@@ -100,7 +100,7 @@ def test_danger_and_a_wish_to_die_come_first(situation):
         assert first[:2] == ["112", "113"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(situations)
 def test_nobody_gets_a_closed_line_first_when_an_open_one_fits(situation):
     """112 and 113 never close, so this holds for every first place."""
@@ -111,7 +111,7 @@ def test_nobody_gets_a_closed_line_first_when_an_open_one_fits(situation):
             assert routes[0].state == "open"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(situations)
 def test_a_child_never_gets_an_adult_line(situation):
     """Also when her age is not known."""

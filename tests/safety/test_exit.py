@@ -42,7 +42,7 @@ def test_nothing_said_is_no_exit(text: str) -> None:
     assert not is_exit(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(EXITS), st.data())
 def test_case_punctuation_and_emoji_change_nothing(text: str, data: st.DataObject) -> None:
     upper = data.draw(st.lists(st.booleans(), min_size=len(text), max_size=len(text)))
@@ -52,7 +52,7 @@ def test_case_punctuation_and_emoji_change_nothing(text: str, data: st.DataObjec
     assert is_exit(f"{before}{cased}{after}")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from([text for text in EXITS if text.replace(" ", "").isalpha()]), st.data())
 def test_a_letter_held_down_changes_nothing(text: str, data: st.DataObject) -> None:
     place = data.draw(st.sampled_from([i for i, c in enumerate(text) if c.isalpha()]))
@@ -62,7 +62,7 @@ def test_a_letter_held_down_changes_nothing(text: str, data: st.DataObject) -> N
     assert is_exit(stretched) or text[:place].split(" ")[-1] == "m"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(EXITS), st.sampled_from([text for text in NO_EXITS if len(text.split()) >= 5]))
 def test_an_exit_inside_a_story_is_no_exit(text: str, story: str) -> None:
     assert not is_exit(f"{story} en toen zei iemand {text} maar dat is lang geleden")

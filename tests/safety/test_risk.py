@@ -205,7 +205,7 @@ def test_any_input_is_read_without_an_exception(text: str) -> None:
         assert 0 <= hit.start < hit.end <= len(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=300))
 def test_arbitrary_text_gives_sound_evidence(text: str) -> None:
     for hit in RULES.find(text):
@@ -214,7 +214,7 @@ def test_arbitrary_text_gives_sound_evidence(text: str) -> None:
         assert 0 <= hit.start < hit.end <= len(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.sampled_from([text for _, text in ACTS]), st.data())
 def test_case_and_emoji_around_do_not_hide_danger(text: str, data: st.DataObject) -> None:
     upper = data.draw(st.lists(st.booleans(), min_size=len(text), max_size=len(text)))

@@ -12,7 +12,7 @@ from tests.bot.conversation.conftest import World, living, said
 
 MARKER = "zeldzaamwoord7351"
 ADDRESS = "88112233445566"
-FEW = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=12, suppress_health_check=list(HealthCheck))
 
 DEEDS = st.lists(
     st.sampled_from(
