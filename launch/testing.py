@@ -24,10 +24,18 @@ ASSISTANT_SUITE = (
     "tests/sealing",
     "tests/editorial",
     "tests/data",
+    "tests/evaluation",
     "tests/adapt",
 )
 GATEWAY_SUITE = ("tests",)
-NOT_IN_GATEWAY = ("tests/assistant", "tests/actions", "tests/conversations", "tests/data", "tests/adapt")
+NOT_IN_GATEWAY = (
+    "tests/assistant",
+    "tests/actions",
+    "tests/conversations",
+    "tests/data",
+    "tests/evaluation",
+    "tests/adapt",
+)
 # Most of the gateway's tests wait for something: four at a time, a file always in one place.
 WORKERS = ("-n", "4", "--dist", "loadfile")
 NOTHING_CHOSEN = 5  # pytest's exit code; with a name given, one of the suites may hold no such test
