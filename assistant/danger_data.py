@@ -41,7 +41,7 @@ def read_danger(folder: Path) -> list[DangerExample]:
     """All messages under `data/danger`. Raises ValueError on a signal that the contract does not know."""
     examples = []
     for path in sorted(folder.rglob("*.yml")):
-        content = yaml.safe_load(path.read_text("utf-8")) or {}
+        content = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader) or {}
         for entry in content.get("messages") or []:
             risks = _risks(entry, path)
             examples.append(DangerExample(str(entry["text"]), risks, "danger" if risks else "harmless"))
@@ -57,7 +57,7 @@ def read_marks(folder: Path) -> dict[str, frozenset[str]]:
     path = folder / MARKS
     if not path.is_file():
         return {}
-    content = yaml.safe_load(path.read_text("utf-8")) or {}
+    content = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader) or {}
     return {clean(str(entry["text"])).text: _risks(entry, path) for entry in content.get("marks") or []}
 
 
@@ -87,7 +87,7 @@ def read_intents(folder: Path, languages: Sequence[str] = ("nl", "en")) -> list[
     found = []
     for language in languages:
         for path in sorted((folder / language).glob("*.yml")):
-            content = yaml.safe_load(path.read_text("utf-8")) or {}
+            content = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader) or {}
             for block in content.get("nlu") or []:
                 for line in str(block.get("examples", "")).splitlines():
                     if line.startswith("- "):

@@ -9,12 +9,17 @@ import yaml
 
 from editorial.errors import ContentError
 
+try:  # ten times as fast; PyYAML built without libyaml has only the other
+    from yaml import CSafeLoader as SafeLoader
+except ImportError:
+    from yaml import SafeLoader  # type: ignore[assignment]
 
-class _LoaderThatRefusesTwins(yaml.SafeLoader):
+
+class _LoaderThatRefusesTwins(SafeLoader):
     """A safe loader for which the same key twice is a mistake, not a silent loss."""
 
 
-def _mapping_without_twins(loader: yaml.SafeLoader, node: yaml.MappingNode) -> dict[Any, Any]:
+def _mapping_without_twins(loader: SafeLoader, node: yaml.MappingNode) -> dict[Any, Any]:
     seen: set[Any] = set()
     for key_node, _ in node.value:
         key = loader.construct_object(key_node, deep=True)

@@ -58,15 +58,15 @@ class Message:
 def messages() -> Iterator[Message]:
     """Yield the training messages of ``data/``."""
     for path in sorted((DATA / "danger").glob("*/*.yml")):
-        for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["messages"]:
+        for entry in yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)["messages"]:
             risks = tuple(entry.get("risks") or ())
             yield Message(entry["text"], risks, not risks)
     marks = {
         entry["text"]: tuple(entry.get("risks") or ())
-        for entry in yaml.safe_load((DATA / "danger" / "marks.yml").read_text(encoding="utf-8"))["marks"]
+        for entry in yaml.load((DATA / "danger" / "marks.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)["marks"]
     }
     for path in sorted((DATA / "nlu").glob("*/*.yml")):
-        for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
+        for block in yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)["nlu"]:
             intent = block.get("intent", "")
             if not intent:
                 continue

@@ -2,8 +2,6 @@
 
 import re
 
-import textstat
-
 from editorial.referrals import Contact
 
 NAMES = (
@@ -45,6 +43,8 @@ def reading_ease(text: str) -> float | None:
     plain = masked(text)
     if len(words(plain)) < FEWEST_WORDS:
         return None
+    import textstat  # takes seconds, and every worker reads this module only to find its tests
+
     textstat.set_lang("nl")
     return float(textstat.flesch_reading_ease(". ".join(sentences(plain)).replace("..", ".")))
 

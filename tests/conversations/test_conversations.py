@@ -22,7 +22,7 @@ FOLDER = Path(__file__).parent
 CONVERSATIONS = [
     pytest.param(conversation, id=f"{file.stem}: {conversation['name']}")
     for file in sorted(FOLDER.glob("*.yml"))
-    for conversation in yaml.safe_load(file.read_text(encoding="utf-8"))
+    for conversation in yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
 ]
 FIRST_HELP = ("112", "113")
 

@@ -23,7 +23,7 @@ _ENTITY = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\{[^}]*\})")
 def training_messages():
     """Training messages as people read them, without the marks of entities."""
     for file in sorted((DATA / "nlu" / "nl").glob("*.yml")):
-        for part in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]:
+        for part in yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)["nlu"]:
             for line in part.get("examples", "").splitlines():
                 if line.startswith("- "):
                     yield _ENTITY.sub(r"\1", line[2:].strip())
@@ -31,7 +31,7 @@ def training_messages():
 
 def danger_messages(signal):
     """Messages with a signal, from the data that teaches it."""
-    content = yaml.safe_load((DATA / "danger" / "nl" / f"{signal}.yml").read_text(encoding="utf-8"))
+    content = yaml.load((DATA / "danger" / "nl" / f"{signal}.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     return [message["text"] for message in content["messages"] if signal in message["risks"]]
 
 

@@ -1,6 +1,5 @@
 """What she wants of the chat itself: sooner or later gone, without sound, nothing left after a stop."""
 
-import asyncio
 import time
 
 import pytest
