@@ -177,5 +177,20 @@ class ChannelAdapter(Protocol):
     async def retire_buttons(self, address: str, message_id: str, chosen: str | None) -> None:
         """Take the buttons off a bubble, or mark the chosen title, so that they answer once."""
 
-    async def leave(self, address: str) -> None:
-        """Take away what the channel shows besides messages (Telegram: the quick keyboard)."""
+    async def leave(
+        self, address: str, *, after: str | None = None, again: bool = False, late: bool = False
+    ) -> str | None:
+        """Take away what the channel shows besides messages (Telegram: the quick keyboard).
+
+        Args:
+            address: The chat.
+            after: A message that stood there before.
+            again: After a crash: what was sent to take it away may stand behind `after`, its id unknown.
+            late: Only if a bubble that crossed the exit has brought it back.
+
+        Returns:
+            The id of a message of its own that it took and that could not be deleted yet.
+
+        Raises:
+            SendingFailed: It could not be done now.
+        """

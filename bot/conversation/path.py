@@ -17,10 +17,11 @@ from bot.conversation.outage import Outage
 from bot.conversation.plans import Plans
 from bot.conversation.rendering import Effect
 from bot.conversation.sending import Sending
+from bot.conversation.taking_away import TakingAway
 from bot.conversation.texts import Texts
 from bot.rasa_client import RasaClient
 from bot.store import Store
-from bot.store.records import Decision, Receipt, Turn
+from bot.store.records import Decision, Dispatch, Receipt, Turn
 from safety.risk_rules import RiskRules
 
 log = logging.getLogger(__name__)
@@ -55,7 +56,8 @@ class ConversationPath:
         self._plans = Plans(texts, rules, lifetime)
         self._adapters: dict[ChannelName, ChannelAdapter] = {}
         self._deleting = Deleting(store, self._adapters, lifetime, self._tell_not_deleted)
-        self._sending = Sending(store, self._adapters, self._ask_first, self._delete_soon)
+        self._sending = Sending(store, self._adapters, self._ask_first, self._came_late)
+        self._taking_away = TakingAway(store, self._adapters, self._delete_soon, self._sending.wake)
         self._outage = Outage(store, texts, rules, self._sending.wake)
         self._answering = Answering(
             store=store,
@@ -79,8 +81,12 @@ class ConversationPath:
         """Go on where the last run ended: erase what was to be erased, send what was to be sent, answer what waits."""
         self._deleting.start()
         await asyncio.to_thread(self._plans.warm_up)
+        unfinished = await asyncio.to_thread(self._store.outbox.carriers)
+        for carrier in unfinished:
+            self._taking_away.once_more(carrier)
         for chat_id in await asyncio.to_thread(self._store.outbox.resume):
-            self._sending.wake(chat_id)
+            if chat_id not in {carrier.chat_id for carrier in unfinished}:
+                self._sending.wake(chat_id)
         for chat_id in await asyncio.to_thread(self._store.turns.chats_waiting):
             self._answering.wake(chat_id, typed=False)
 
@@ -91,6 +97,7 @@ class ConversationPath:
         await self._deleting.stop(patience)
         if self._tasks:
             await asyncio.wait(set(self._tasks), timeout=patience)
+        await self._taking_away.stop()
         self._fast_lane.shutdown(wait=False)
 
     def leaves(self, incoming: Incoming) -> bool:
@@ -121,7 +128,7 @@ class ConversationPath:
         """Do outside the store what was decided about a stored update."""
         if receipt.left is not None:
             self._hang_up(receipt.chat_id, receipt.left)
-            self._start(self._finish_leaving(receipt, incoming.channel, incoming.address, decision))
+            self._start(self._finish_leaving(receipt, incoming.channel))
             return
         if decision.plan.delete:
             self._deleting.soon(receipt.chat_id)
@@ -138,24 +145,19 @@ class ConversationPath:
 
     # Leaving
 
-    async def _finish_leaving(
-        self, receipt: Receipt, channel: ChannelName, address: str, decision: Decision | None
-    ) -> None:
+    async def _finish_leaving(self, receipt: Receipt, channel: ChannelName) -> None:
         """Her key is destroyed already; now everything that runs for her stops and both sides' messages go."""
         started = time.monotonic()
         deleting = self._deleting.at_once(receipt.due) if receipt.due else self._deleting.soon(receipt.chat_id)
         destroying = asyncio.create_task(self._deleting.destroy_tracker_keys())
-        adapter = self._adapters.get(channel)
-        erases_only = decision is not None and decision.plan.stays
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(asyncio.shield(deleting), 1.0)
         metrics.EXIT_SECONDS.observe(time.monotonic() - started)
         metrics.EXITS.labels(channel.value).inc()
         # The one neutral line comes after the rest is gone, so that it is not taken for an answer.
         self._sending.start_over(receipt.chat_id)
-        if adapter is not None and not erases_only:
-            with contextlib.suppress(Exception):
-                await adapter.leave(address)
+        if receipt.carrier is not None:
+            await self._taking_away.now(receipt.carrier)
         await destroying
         await asyncio.to_thread(self._store.scrub)
 
@@ -172,7 +174,7 @@ class ConversationPath:
         receipt = await asyncio.get_running_loop().run_in_executor(self._fast_lane, leave)
         if receipt is not None:
             self._hang_up(turn.chat_id, turn.conversation_id)
-            await self._finish_leaving(receipt, turn.channel, turn.address, Decision(plan))
+            await self._finish_leaving(receipt, turn.channel)
 
     async def _tell_not_deleted(self, chat_id: int) -> None:
         await asyncio.to_thread(self._store.turns.say, chat_id, self._texts.say("gateway_delete_yourself"), time.time())
@@ -180,6 +182,10 @@ class ConversationPath:
 
     def _delete_soon(self, chat_id: int) -> None:
         self._deleting.soon(chat_id)
+
+    def _came_late(self, item: Dispatch, message_id: str) -> None:
+        self._deleting.soon(item.chat_id)
+        self._start(self._taking_away.after_late(item, message_id))
 
     # Small things
 

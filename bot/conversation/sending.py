@@ -31,7 +31,7 @@ class Sending:
         store: The store.
         adapters: The channels by name.
         ask_first: Called with a conversation's id when what is to be sent has become too old.
-        delete_soon: Called with a chat when a message arrived after its conversation had ended.
+        came_late: Called with a bubble and its message id when it arrived after its conversation had ended.
     """
 
     def __init__(
@@ -39,12 +39,12 @@ class Sending:
         store: Store,
         adapters: Mapping[ChannelName, ChannelAdapter],
         ask_first: Callable[[str], Awaitable[None]],
-        delete_soon: Callable[[int], None],
+        came_late: Callable[[Dispatch, str], None],
     ) -> None:
         self._store = store
         self._adapters = adapters
         self._ask_first = ask_first
-        self._delete_soon = delete_soon
+        self._came_late = came_late
         self._rounds: dict[int, _Round] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -131,7 +131,7 @@ class Sending:
         metrics.SENDS.labels(item.channel.value, "sent").inc()
         stays = await self._sent(item, message_id)
         if not stays:
-            self._delete_soon(chat_id)
+            self._came_late(item, message_id)
 
     async def _sent(self, item: Dispatch, message_id: str) -> bool:
         """Write down that a bubble stands in the chat; it must not be forgotten, or it could never be deleted."""

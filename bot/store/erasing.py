@@ -13,6 +13,7 @@ from bot.store.records import Due
 from bot.store.schema import (
     InboxState,
     MessageState,
+    OutboxKind,
     OutboxState,
     buttons,
     chats,
@@ -59,7 +60,11 @@ class Erasing:
         # A bubble that is being sent keeps its row: `Outbox.sent` finds it dropped and deletes the message.
         connection.execute(
             update(outbox)
-            .where(outbox.c.chat_id == conversation.chat_id, outbox.c.state != OutboxState.SENT.value)
+            .where(
+                outbox.c.chat_id == conversation.chat_id,
+                outbox.c.state != OutboxState.SENT.value,
+                outbox.c.kind != OutboxKind.CARRIER.value,  # an earlier exit is not finished yet
+            )
             .values(state=OutboxState.DROPPED.value, sealed_bubble=None)
         )
         connection.execute(delete(buttons).where(buttons.c.conversation_id == conversation.id))

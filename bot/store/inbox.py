@@ -174,11 +174,8 @@ class Inbox:
         plan: Plan,
         now: float,
     ) -> Receipt:
-        self._erasing.end(connection, conversation, now, delete_messages=True)
-        due = self._erasing.due_in(connection, conversation.chat_id, now)
         connection.execute(insert(inbox).values(**row | {"chat_id": None, "conversation_id": None}))
-        fresh = self._farewell(connection, conversation, plan, now)
-        return Receipt(True, conversation.chat_id, fresh, left=conversation.id, due=due)
+        return self._end(connection, conversation, plan, now)
 
     def leave(self, conversation_id: str, plan: Plan, now: float) -> Receipt | None:
         """Let a conversation end because the assistant decided so; `None` when it has ended already."""
@@ -186,10 +183,18 @@ class Inbox:
             conversation = self._vault.conversation_by_id(connection, conversation_id)
             if conversation is None:
                 return None
-            self._erasing.end(connection, conversation, now, delete_messages=True)
-            due = self._erasing.due_in(connection, conversation.chat_id, now)
-            fresh = self._farewell(connection, conversation, plan, now)
-            return Receipt(True, conversation.chat_id, fresh, left=conversation_id, due=due)
+            return self._end(connection, conversation, plan, now)
+
+    def _end(self, connection: Connection, conversation: Conversation, plan: Plan, now: float) -> Receipt:
+        chat_id = conversation.chat_id
+        self._erasing.end(connection, conversation, now, delete_messages=True)
+        due = self._erasing.due_in(connection, chat_id, now)
+        carrier = None
+        if not plan.stays:
+            after = due.message_ids[-1] if due else None
+            carrier = self._outbox.add_carrier(connection, chat_id, conversation.id, after, now)
+        fresh = self._farewell(connection, conversation, plan, now)
+        return Receipt(True, chat_id, fresh, left=conversation.id, due=due, carrier=carrier)
 
     def _farewell(self, connection: Connection, conversation: Conversation, plan: Plan, now: float) -> str:
         """Say what stays after an exit, in a new conversation; returns its id, or that of the one which ended."""

@@ -14,7 +14,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from bot.conversation.messages import Bubble, Button, ContactCard
-from bot.store.records import Choice, Dispatch, Outgoing, Pause, Retired, TooLate
+from bot.store.records import Carrier, Choice, Dispatch, Outgoing, Pause, Retired, TooLate
 from bot.store.schema import (
     ASSISTANT_SPEAKS,
     MessageState,
@@ -167,7 +167,7 @@ class Outbox:
                 )
                 bubble, pause = _from_json(open_json(conversation.key, row.sealed_bubble))
                 bubble = replace(bubble, silent=bubble.silent or conversation.wants("silent"))
-                return Dispatch(row.id, where[0], where[1], bubble, row.attempts + 1, pause)
+                return Dispatch(row.id, chat_id, where[0], where[1], bubble, row.attempts + 1, pause)
         return None
 
     def sent(self, outbox_id: int, message_id: str, now: float) -> bool:
@@ -210,7 +210,7 @@ class Outbox:
     def resume(self) -> list[int]:
         """After a start: what was in flight is uncertain. Returns the chats that have something to send."""
         with self._vault.database.transaction() as connection:
-            in_flight = outbox.c.state == OutboxState.SENDING.value
+            in_flight = (outbox.c.state == OutboxState.SENDING.value) & (outbox.c.kind != OutboxKind.CARRIER.value)
             connection.execute(
                 update(outbox)
                 .where(in_flight, outbox.c.kind == OutboxKind.FAREWELL.value)
@@ -221,6 +221,85 @@ class Outbox:
                 select(outbox.c.chat_id).where(outbox.c.state.in_(OPEN)).distinct().order_by(outbox.c.chat_id)
             )
             return list(found.scalars())
+
+    # Taking away what a channel shows besides messages
+
+    def add_carrier(
+        self, connection: Connection, chat_id: int, conversation_id: str, after: str | None, now: float
+    ) -> Carrier | None:
+        """Write down, in the transaction of an exit, that something is to be taken away.
+
+        The message before it lies under the keyring, not under a key of the conversation: that one is destroyed.
+        """
+        where = self._vault.where_to(connection, chat_id)
+        if where is None:
+            return None
+        row = connection.execute(
+            insert(outbox)
+            .returning(outbox.c.id)
+            .values(
+                chat_id=chat_id,
+                conversation_id=conversation_id,
+                kind=OutboxKind.CARRIER.value,
+                state=OutboxState.SENDING.value,
+                sealed_bubble=self._vault.keyring.wrap(after.encode("utf-8")) if after is not None else None,
+                created_at=now,
+                not_before=0.0,
+                attempts=0,
+            )
+        )
+        return Carrier(int(row.scalar_one()), chat_id, where[0], where[1], after)
+
+    def carry_after(self, outbox_id: int, message_id: str, now: float) -> Carrier | None:
+        """Write the same down after a bubble that came late: it may have brought back what was taken away."""
+        with self._vault.database.transaction() as connection:
+            late = connection.execute(
+                select(outbox.c.chat_id, outbox.c.conversation_id).where(outbox.c.id == outbox_id)
+            ).one_or_none()
+            if late is None:
+                return None
+            return self.add_carrier(connection, late.chat_id, late.conversation_id, message_id, now)
+
+    def carried(self, carrier: Carrier, message_id: str | None, now: float) -> None:
+        """It is taken away.
+
+        Args:
+            carrier: What was written down.
+            message_id: A message that it took and that is still to be deleted.
+            now: Seconds since 1970.
+        """
+        with self._vault.database.transaction() as connection:
+            conversation_id = connection.execute(
+                select(outbox.c.conversation_id).where(outbox.c.id == carrier.outbox_id)
+            ).scalar()
+            if conversation_id is None:
+                return
+            if message_id is not None:
+                self._vault.remember_message(
+                    connection,
+                    conversation_id=conversation_id,
+                    chat_id=carrier.chat_id,
+                    message_id=message_id,
+                    state=MessageState.DUE.value,
+                    now=now,
+                )
+            self._close(connection, carrier.outbox_id, OutboxState.DROPPED)
+
+    def carriers(self) -> list[Carrier]:
+        """What was to be taken away when the gateway died; nobody knows how far that came."""
+        with self._vault.database.transaction() as connection:
+            rows = connection.execute(
+                select(outbox.c.id, outbox.c.chat_id, outbox.c.sealed_bubble)
+                .where(outbox.c.kind == OutboxKind.CARRIER.value, outbox.c.state == OutboxState.SENDING.value)
+                .order_by(outbox.c.id)
+            ).all()
+            found = []
+            for row in rows:
+                where = self._vault.where_to(connection, row.chat_id)
+                if where is not None:
+                    after = self._vault.keyring.unwrap(row.sealed_bubble).decode("utf-8") if row.sealed_bubble else None
+                    found.append(Carrier(row.id, row.chat_id, where[0], where[1], after))
+            return found
 
     def waiting(self) -> int:
         """How many bubbles wait to be sent."""
@@ -235,7 +314,8 @@ class Outbox:
         """Remove rows of what was sent or dropped long ago, and buttons of conversations that ended."""
         done = (OutboxState.SENT.value, OutboxState.DROPPED.value)
         with self._vault.database.transaction() as connection:
-            connection.execute(delete(outbox).where(outbox.c.state.in_(done), outbox.c.created_at < before))
+            over = outbox.c.state.in_(done) | (outbox.c.kind == OutboxKind.CARRIER.value)
+            connection.execute(delete(outbox).where(over, outbox.c.created_at < before))
             lasting = select(conversations.c.id)
             connection.execute(delete(buttons).where(buttons.c.conversation_id.not_in(lasting)))
 

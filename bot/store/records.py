@@ -120,6 +120,7 @@ class Receipt:
         waits: Whether an answer of Rasa is owed.
         retired: Keyboards to take away.
         due: After leaving: what is to be deleted from the chat now.
+        carrier: After leaving: what the channel shows besides messages is to be taken away.
     """
 
     new: bool
@@ -129,6 +130,7 @@ class Receipt:
     waits: bool = False
     retired: Sequence[Retired] = ()
     due: "Due | None" = None
+    carrier: "Carrier | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +168,28 @@ class Dispatch:
     """A bubble that is marked as being sent."""
 
     outbox_id: int
+    chat_id: int
     channel: ChannelName
     address: str = field(repr=False)
     bubble: Bubble
     attempts: int
     pause: float
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """What a channel shows besides messages (a keyboard) is to be taken away from a chat.
+
+    Args:
+        outbox_id: Where that is written down until it is done.
+        after: A message that stood there before; what it takes to take away comes after it.
+    """
+
+    outbox_id: int
+    chat_id: int
+    channel: ChannelName
+    address: str = field(repr=False)
+    after: str | None = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,8 @@ class OutboxKind(StrEnum):
 
     `HELP` and `FLOOD` are kinds of their own so that they can be said once for many updates.
     `FAREWELL` is the line after leaving: at most one may stand, so one that may have arrived is not sent again.
+    `CARRIER` is no bubble but a note, written with the exit: what the channel shows besides messages is to be taken
+    away, perhaps with a message that must not stay. It is `SENDING` until that is done.
     """
 
     ANSWER = "answer"
@@ -72,6 +74,7 @@ class OutboxKind(StrEnum):
     HELP = "help"
     FLOOD = "flood"
     FAREWELL = "farewell"
+    CARRIER = "carrier"
 
 
 class MessageState(StrEnum):

@@ -101,6 +101,8 @@ class TelegramChannel:
         """Leave only the chosen title under a bubble, or nothing."""
         await self._courier.retire_buttons(address, message_id, chosen)
 
-    async def leave(self, address: str) -> None:
-        """Take the quick keyboard away."""
-        await self._eraser.leave(address)
+    async def leave(
+        self, address: str, *, after: str | None = None, again: bool = False, late: bool = False
+    ) -> str | None:
+        """Take the quick keyboard away; see `Eraser.leave`."""
+        return await self._eraser.leave(address, after=after, again=again, late=late)

@@ -8,7 +8,7 @@ What it promises:
 - One message that Telegram will not delete does not keep the others from being deleted.
 - A message whose sending was called back is deleted when its id becomes known.
 - A message that may have arrived without telling us its id is looked for between the ids that we
-  know and deleted with the rest.
+  know and deleted with the rest; a message that took the keyboard away too, after a crash.
 
 What it cannot do, and what therefore is never promised:
 
@@ -36,8 +36,8 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.conversation.messages import Deletion
-from bot.telegram.failures import SOON, TOKEN_REFUSED, seconds_to_wait
+from bot.conversation.messages import Deletion, SendingFailed, SendingUncertain
+from bot.telegram.failures import SOON, TOKEN_REFUSED, as_sending_error, seconds_to_wait
 from bot.telegram.keyboard import QuickKeyboard
 from bot.telegram.line import Lines
 
@@ -46,8 +46,10 @@ _QUICK_RETRIES = (0.1, 0.3)
 """Seconds before the second and the third try after a cut connection."""
 
 _NEUTRAL_LINE_WITHIN = 0.8
-_CARRIER_TRIES = 8
-_MOST_LOOKED_FOR = 300
+_WIPE_TRIES = 8
+_LOOKED_FOR = 200
+"""How many unknown ids are looked at from each end of those known."""
+
 _DOUBTFUL_CHATS = 1_000
 
 _log = logging.getLogger(__name__)
@@ -127,22 +129,41 @@ class Eraser:
             max(left.retry_after, right.retry_after),
         )
 
-    async def leave(self, address: str) -> None:
+    async def leave(self, address: str, *, after: str | None, again: bool, late: bool) -> str | None:
         """Take the quick keyboard away, which only a message can do.
 
-        The neutral line that stays after an exit does it, when it comes within a moment: then no
-        message stands in the chat that a crash could leave behind. Otherwise one of our own does,
-        and is deleted at once.
+        The neutral line that stays after an exit does it, when it comes within a moment. Otherwise
+        a message of our own does, and is deleted at once. Its id is known only when Telegram
+        answers: were the gateway killed before that, the next start sends another one (which the
+        keyboard needs anyway) and deletes it with everything between `after` and itself.
+
+        Args:
+            address: The chat.
+            after: A message that stood there before.
+            again: Whether an earlier try may have sent something.
+            late: Do it only where a bubble that crossed the exit brought the keyboard back.
+
+        Returns:
+            The id of our message where it could not be deleted yet.
+
+        Raises:
+            SendingFailed: Telegram did not take the message.
         """
+        if late and not self._keyboard.is_back(address):
+            return None
+        if again:
+            self.doubt(address)
         away = self._keyboard.leaving(address)
         if away is not None:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(away.wait(), _NEUTRAL_LINE_WITHIN)
-                return
-        await self._carry_away(address)
+                return None
+        self._keyboard.going(address)
+        left = await self._carry_away(address, after)
         self._keyboard.gone(address)
+        return left
 
-    async def _carry_away(self, address: str) -> None:
+    async def _carry_away(self, address: str, after: str | None) -> str | None:
         for pause in (*_QUICK_RETRIES, None):
             try:
                 message = await self._bot.send_message(
@@ -153,19 +174,18 @@ class Eraser:
                 )
             except RetryAfter as error:
                 await asyncio.sleep(min(seconds_to_wait(error), 30))
-            except (BadRequest, Forbidden, InvalidToken):
-                return
-            except Exception:
-                self.doubt(address)
+            except (BadRequest, Forbidden):
+                return None
+            except Exception as error:
+                if isinstance(as_sending_error(error), SendingUncertain):
+                    self.doubt(address)
                 if pause is not None:
                     await asyncio.sleep(pause)
             else:
-                await self._wipe(address, str(message.message_id))
-                return
-
-    def leave_again(self, address: str) -> None:
-        """Take the keyboard away once more, beside whatever goes on."""
-        self._start(self.leave(address))
+                own = str(message.message_id)
+                result = await self.delete(address, [own] if after is None else [after, own])
+                return own if own in result.pending else None
+        raise SendingFailed(SOON)
 
     def wipe(self, address: str, message_id: str) -> None:
         """Delete one message that nobody else keeps the id of, until Telegram accepts it."""
@@ -177,7 +197,7 @@ class Eraser:
         task.add_done_callback(self._tasks.discard)
 
     async def _wipe(self, address: str, message_id: str) -> None:
-        for _ in range(_CARRIER_TRIES):
+        for _ in range(_WIPE_TRIES):
             result = await self.delete(address, [message_id])
             if not result.pending:
                 return
@@ -206,12 +226,13 @@ class Eraser:
 
 
 def _between(ids: list[int]) -> list[int]:
-    """Ids between those known, the newest first, bounded; ids of other chats do no harm there."""
+    """Ids between those known, from both ends, bounded; ids of other chats do no harm there."""
     if not ids:
         return []
     known = frozenset(ids)
-    unknown = (one for one in range(ids[-1], ids[0], -1) if one not in known)
-    return list(itertools.islice(unknown, _MOST_LOOKED_FOR))
+    newest = (one for one in range(ids[-1], ids[0], -1) if one not in known)
+    oldest = (one for one in range(ids[0], ids[-1]) if one not in known)
+    return sorted({*itertools.islice(newest, _LOOKED_FOR), *itertools.islice(oldest, _LOOKED_FOR)})
 
 
 def _names(ids: Sequence[int]) -> tuple[str, ...]:

@@ -59,6 +59,7 @@ class QuickKeyboard:
         self._due: OrderedDict[str, bool] = OrderedDict()
         self._heard: set[str] = set()
         self._leaving: dict[str, asyncio.Event] = {}
+        self._back: set[str] = set()
 
     def wrote(self, address: str) -> None:
         """She did something: the keyboard is due unless it stands there already."""
@@ -84,6 +85,18 @@ class QuickKeyboard:
             return False
         self._due[address] = False
         return True
+
+    def came_back(self, address: str) -> None:
+        """A bubble that crossed an exit brought it back."""
+        self._back.add(address)
+
+    def going(self, address: str) -> None:
+        """It is being taken away: what comes back from now on is to be taken away once more."""
+        self._back.discard(address)
+
+    def is_back(self, address: str) -> bool:
+        """Whether such a bubble did."""
+        return address in self._back
 
     def leaving(self, address: str) -> asyncio.Event | None:
         """She leaves: the next plain bubble takes it away; the event tells that it did.

@@ -95,8 +95,8 @@ class Courier:
         if isinstance(keyboard, ReplyKeyboardRemove):
             self._keyboard.gone(address)
         elif isinstance(keyboard, ReplyKeyboardMarkup) and not self._keyboard.shown(address):
-            # She left while this was on its way, and it brought the keyboard back.
-            self._eraser.leave_again(address)
+            # She left while this was on its way: whoever sent it takes the keyboard away once more.
+            self._keyboard.came_back(address)
         return sent
 
     async def _post(self, address: str, bubble: Bubble, keyboard: Keyboard) -> str:

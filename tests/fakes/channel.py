@@ -24,6 +24,7 @@ class Screen:
     history: list[str] = field(default_factory=list)
     retired: list[tuple[str, str | None]] = field(default_factory=list)
     left: int = 0
+    left_after: list[tuple[str | None, bool]] = field(default_factory=list)
     typing: int = 0
     deleted_at: float = 0.0
 
@@ -42,6 +43,7 @@ class RecordingChannel:
         seconds: How long sending takes.
         send_faults: Raised by the next sends, one each.
         delete_faults: Answers of the next deletions, one each.
+        leave_faults: Raised by the next leavings, one each.
     """
 
     def __init__(self, name: ChannelName = ChannelName.TELEGRAM) -> None:
@@ -50,6 +52,7 @@ class RecordingChannel:
         self.seconds = 0.0
         self.send_faults: list[SendingFailed | SendingUncertain | None] = []
         self.delete_faults: list[Deletion | Exception] = []
+        self.leave_faults: list[Exception] = []
         self._next = 1000
 
     def screen(self, address: str) -> Screen:
@@ -92,5 +95,12 @@ class RecordingChannel:
     async def retire_buttons(self, address: str, message_id: str, chosen: str | None) -> None:
         self.screen(address).retired.append((message_id, chosen))
 
-    async def leave(self, address: str) -> None:
-        self.screen(address).left += 1
+    async def leave(
+        self, address: str, *, after: str | None = None, again: bool = False, late: bool = False
+    ) -> str | None:
+        if self.leave_faults:
+            raise self.leave_faults.pop(0)
+        if not late:
+            self.screen(address).left += 1
+            self.screen(address).left_after.append((after, again))
+        return None

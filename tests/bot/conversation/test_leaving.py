@@ -162,6 +162,26 @@ async def test_deletions_that_met_a_limit_are_finished_after_a_restart(tmp_path:
         await world.until(lambda: gone(world))
 
 
+async def test_what_stands_besides_messages_is_taken_away_after_a_restart(tmp_path: Path) -> None:
+    world = World(tmp_path)
+    async with living(world):
+        await world.write("hoi")
+        await world.answered("antwoord op: hoi")
+        world.channel.leave_faults = [RuntimeError("no network")]
+        await world.command("stop")
+        await world.until(lambda: gone(world) and not world.channel.leave_faults)
+        assert world.screen().left == 0
+        await world.stop()
+        await world.start()
+        await world.until(lambda: world.screen().left == 1)
+        after, again = world.screen().left_after[0]
+        assert again and after is not None and int(after) > 1000
+        await world.stop()
+        await world.start()
+        await world.settled()
+        assert world.screen().left == 1
+
+
 async def test_a_failing_channel_does_not_stop_an_exit(world: World) -> None:
     await world.write("hoi")
     await world.answered("antwoord op: hoi")

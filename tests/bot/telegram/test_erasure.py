@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.conversation.messages import Bubble, SendingUncertain
+from bot.conversation.messages import Bubble, SendingFailed, SendingUncertain
 from tests.fakes.bot_api import Fault
 
 TWO_DAYS = 48 * 3600
@@ -114,14 +114,37 @@ async def test_leaving_takes_the_keyboard_and_leaves_no_message(api, path, girl,
     assert carrier.deleted_at is not None and carrier.silent
 
 
-@pytest.mark.parametrize("method", ["sendMessage", "deleteMessages"])
-async def test_leaving_meets_a_429_and_still_leaves(api, path, girl, channel, address, method):
+async def test_leaving_meets_a_429_and_still_leaves(api, path, girl, channel, address):
     girl.text("hoi")
     await path.until(1)
     await channel.send(address, Bubble("hoi"))
-    api.fail(Fault("refuse", method, retry_after=1))
+    api.fail(Fault("refuse", "sendMessage", retry_after=1))
     await channel.leave(address)
     assert girl.keyboard == [] and girl.ever()[-1].deleted_at is not None
+
+
+async def test_a_word_that_takes_the_keyboard_and_cannot_be_deleted_yet_is_handed_back(api, girl, channel, address):
+    before = str(girl.text("/stop"))
+    api.fail(Fault("refuse", "deleteMessages", retry_after=9))
+    left = await channel.leave(address, after=before)
+    assert left == str(girl.ever()[-1].message_id)
+
+
+async def test_a_word_sent_before_a_crash_is_found_behind_what_is_known(api, girl, channel, address):
+    other = api.person()
+    before = str(girl.text("/stop"))
+    kept = talk(other, 3)
+    girl._world.add_message(girl.chat_id, from_bot=True, body={"text": "Oké"})  # its id was lost with the process
+    kept += talk(other, 500)
+    assert await channel.leave(address, after=before, again=True) is None
+    assert girl.visible() == [] and girl.keyboard == []
+    assert len(other.visible()) == 503
+
+
+async def test_leaving_while_telegram_is_away_is_told(api, girl, channel, address):
+    api.fail(Fault("refuse", "sendMessage", times=None))
+    with pytest.raises(SendingFailed):
+        await channel.leave(address)
 
 
 async def test_leaving_after_a_block_is_no_error(girl, channel, address):

@@ -133,14 +133,19 @@ async def test_a_neutral_line_after_leaving_brings_no_keyboard(path, channel, gi
 async def test_a_keyboard_that_crosses_an_exit_is_taken_away_again(api, path, channel, girl, address):
     girl.text("hoi")
     await path.until(1)
-    api.fail(Fault("slow", "sendMessage", seconds=0.4))
+    slow = api.fail(Fault("slow", "sendMessage", seconds=3))
     late = asyncio.create_task(channel.send(address, Bubble("kruist de uitgang")))
-    await asyncio.sleep(0.1)
+    async with asyncio.timeout(2):
+        while slow.times:
+            await asyncio.sleep(0.01)
     await channel.leave(address)
     await late
-    async with asyncio.timeout(5):
-        while girl.keyboard or len(girl.visible()) > 2:
-            await asyncio.sleep(0.01)
+    assert girl.keyboard
+    await channel.leave(address, late=True)
+    assert girl.keyboard == [] and len(girl.visible()) == 2
+    sent = len(api.calls("sendMessage"))
+    await channel.leave(address, late=True)  # nothing came back since: nothing is to be done
+    assert len(api.calls("sendMessage")) == sent
 
 
 async def test_words_go_out_without_keys_when_telegram_refuses_the_keys(girl, channel, address):

@@ -6,8 +6,10 @@ import time
 import pytest
 
 from bot.application import Gateway
+from tests.bot.telegram.gateway_process import GatewayAlone
 from tests.bot.telegram.with_path.conftest import NEUTRAL, PREFIX, gone, settings_with, texts, until
 from tests.fakes.bot_api import BotApi, Fault
+from tests.fakes.rasa import TOKEN
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -77,6 +79,53 @@ async def test_a_send_under_way_at_the_exit_is_deleted_when_it_arrives(api, gate
     await gone(girl)
     await asyncio.sleep(1.5)
     assert set(texts(girl.visible())) <= {NEUTRAL}
+
+
+async def test_a_keyboard_that_crosses_an_exit_goes_with_its_bubble(api, gateway, girl):
+    api.fail(Fault("slow", "sendMessage", seconds=1.0, chat_id=girl.chat_id))
+    girl.text("hoi")
+    await until(lambda: api.calls("sendMessage", girl.chat_id))
+    girl.text("/stop")
+    await until(lambda: any(PREFIX in one.text for one in girl.ever()))
+    await gone(girl)
+    await until(lambda: girl.keyboard == [])
+
+
+@pytest.mark.timeout(180)
+async def test_the_word_that_takes_the_keyboard_away_does_not_outlive_a_kill(running_rasa, tmp_path):
+    """Killed after Telegram has the word and before we have its id."""
+    with BotApi() as api:
+        girl, other = api.person(), api.person()
+        gateway = GatewayAlone(api, tmp_path / "var", running_rasa.url, TOKEN, tmp_path / "gateway.log")
+        gateway.start()
+        girl.text("hoi")
+        await girl.answer(timeout=60, quiet=0.5)
+        girl.text("laat niets staan")
+        await girl.answer(quiet=0.5)
+        assert girl.keyboard
+        api.fail(Fault("hang", "sendMessage", seconds=60, chat_id=girl.chat_id))
+        girl.text("/stop")
+        await until(lambda: [one.text for one in girl.visible()] == ["Oké"])
+        other.text("intussen")
+        await asyncio.to_thread(gateway.kill)
+        api.heal()
+        await until(lambda: girl.visible() == [], 60)
+        await until(lambda: len([one for one in girl.ever() if one.text == "Oké"]) == 2)
+        assert girl.keyboard == []
+        await other.answer(timeout=60, quiet=0.3)
+        await asyncio.to_thread(gateway.stop)
+
+
+async def test_a_keyboard_that_telegram_would_not_take_goes_when_it_answers_again(api, gateway, girl):
+    girl.text("hoi")
+    await girl.answer(quiet=0.3)
+    girl.text("laat niets staan")
+    await girl.answer(quiet=0.3)
+    assert girl.keyboard
+    away = api.fail(Fault("refuse", "sendMessage", times=3, chat_id=girl.chat_id))
+    girl.text("/stop")
+    await until(lambda: away.times == 0)
+    await until(lambda: girl.keyboard == [] and girl.visible() == [])
 
 
 async def test_an_exit_does_not_wait_for_a_burst_or_for_rasa(gateway, rasa, girl):
