@@ -188,8 +188,9 @@ class Answering:
             return False, True
         except RasaFailed as failure:
             metrics.TURNS.labels("failed").inc()
-            me.failures += 1
-            if failure.useless or (me.failures >= FAILURES_TOLD and (await self._rasa.health()).ready):
+            # While the action server is away every turn fails, and none of that is the turn's fault.
+            me.failures += (await self._rasa.health()).ready
+            if failure.useless or me.failures >= FAILURES_TOLD:
                 await self._close(me, turn, None)
                 return True, False
             return False, True

@@ -122,7 +122,7 @@ class Turns:
         """Say something once an outage; returns whether it was new.
 
         Args:
-            conversation_id: The conversation; nothing is said when it has ended.
+            conversation_id: The conversation; nothing is said when it has ended or was answered meanwhile.
             once: Name of what is said; an outage ends with the next answer of Rasa.
             outgoing: The bubbles.
             now: Seconds since 1970.
@@ -130,6 +130,13 @@ class Turns:
         with self._vault.database.transaction() as connection:
             conversation = self._vault.conversation_by_id(connection, conversation_id)
             if conversation is None:
+                return False
+            owed = connection.execute(
+                select(inbox.c.id)
+                .where(inbox.c.conversation_id == conversation_id, inbox.c.state != InboxState.ANSWERED.value)
+                .limit(1)
+            ).first()
+            if owed is None:
                 return False
             said = list(conversation.notes.get("outage", []))
             if once in said:
