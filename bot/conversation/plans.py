@@ -5,6 +5,7 @@ waits for Rasa.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.conversation.messages import ChannelName, Incoming, IncomingKind, MediaKind
@@ -70,6 +71,8 @@ class Plans:
     def decide(self, incoming: Incoming, situation: Situation) -> Decision:
         """What happens with an update in the situation it meets."""
         decision = self._decide(incoming, situation)
+        if situation.claimed:
+            decision = self._beside_staff(decision, situation)
         return self._in_a_flood(decision) if situation.lately >= FLOOD_UPDATES else decision
 
     def _decide(self, incoming: Incoming, situation: Situation) -> Decision:
@@ -82,6 +85,21 @@ class Plans:
         if incoming.kind is IncomingKind.MEDIA:
             return self._media(incoming, situation)
         return self._text(clean(incoming.text), situation)
+
+    def _beside_staff(self, decision: Decision, situation: Situation) -> Decision:
+        """The assistant is silent, the help card is not: it comes for every danger that this message adds."""
+        plan = decision.plan
+        if plan.queued is None or not plan.queued.text:
+            return decision
+        known = self._signals(situation.earlier)
+        new = [signal for signal in self._signals([*situation.earlier, plan.queued.text]) if signal not in known]
+        if not new:
+            return decision
+        cards = [bubble for signal in new for bubble in self._texts.say(f"gateway_signal_{signal}")]
+        return replace(decision, plan=replace(plan, say=[*cards, *plan.say], say_unless_said=0.0))
+
+    def _signals(self, texts: Sequence[str]) -> list[str]:
+        return list(dict.fromkeys(hit.value for hit in self._rules.find("\n".join(texts)))) if texts else []
 
     def _in_a_flood(self, decision: Decision) -> Decision:
         """Leaving, help and danger go on; the rest is not read any more, and that is said once."""

@@ -19,6 +19,7 @@ from bot.store.schema import (
     inbox,
     outbox,
 )
+from bot.store.turns import unanswered_texts
 from bot.store.vault import Conversation, Json, Vault, seal_json
 
 ATTEMPTS = 3
@@ -82,15 +83,16 @@ class Inbox:
             else:
                 lately = self._lately(connection, conversation, now) if lately is None else lately + 1
                 found = self._outbox.choice(connection, conversation, incoming.button) if incoming.button else None
-                decision = decide(
-                    incoming,
-                    Situation(
-                        found[1] if found else None,
-                        conversation.late_asked_at is not None,
-                        lately,
-                        conversation.lifetime,
-                    ),
+                claimed = conversation.state is ConversationState.CLAIMED
+                situation = Situation(
+                    choice=found[1] if found else None,
+                    asked_if_late=conversation.late_asked_at is not None,
+                    lately=lately,
+                    lifetime=conversation.lifetime,
+                    claimed=claimed,
+                    earlier=unanswered_texts(connection, conversation, now) if claimed else (),
                 )
+                decision = decide(incoming, situation)
             taken.append((decision, self._receive(connection, conversation, incoming, decision, names[0], now)))
             if decision.plan.leave:
                 lately = None

@@ -84,12 +84,16 @@ class Situation:
         asked_if_late: Whether she was asked if she still wants an answer and has not said so yet.
         lately: How many updates of hers came within the last `LATELY_SECONDS`.
         lifetime: Seconds after which this chat's messages leave, if she chose that.
+        claimed: Whether a member of staff speaks with her, so that the assistant is silent.
+        earlier: While claimed: what she wrote in the last minutes.
     """
 
     choice: Choice | None = None
     asked_if_late: bool = False
     lately: int = 0
     lifetime: float | None = None
+    claimed: bool = False
+    earlier: Sequence[str] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

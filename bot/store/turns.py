@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Sequence
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Connection, func, select, update
 
 from bot.store.outbox import Outbox, is_late
 from bot.store.records import Outgoing, TooLate, Turn
@@ -172,13 +172,22 @@ class Turns:
             conversation = self._vault.conversation_by_id(connection, conversation_id)
             if conversation is None:
                 return ()
-            rows = connection.execute(
-                select(inbox.c.sealed_payload)
-                .where(inbox.c.conversation_id == conversation_id, inbox.c.state != InboxState.ANSWERED.value)
-                .order_by(inbox.c.id)
-            ).scalars()
-            texts = [open_json(conversation.key, sealed)["text"] for sealed in rows if sealed is not None]
-            return (*window_of(conversation, now), *(text for text in texts if text))
+            return unanswered_texts(connection, conversation, now)
+
+
+def unanswered_texts(connection: Connection, conversation: Conversation, now: float) -> tuple[str, ...]:
+    """As `Turns.unanswered`, in the caller's transaction."""
+    rows = connection.execute(
+        select(inbox.c.sealed_payload)
+        .where(
+            inbox.c.conversation_id == conversation.id,
+            inbox.c.state != InboxState.ANSWERED.value,
+            inbox.c.received_at > now - WINDOW_SECONDS,
+        )
+        .order_by(inbox.c.id)
+    ).scalars()
+    texts = [open_json(conversation.key, sealed)["text"] for sealed in rows if sealed is not None]
+    return (*window_of(conversation, now), *(text for text in texts if text))
 
 
 def window_of(conversation: Conversation, now: float) -> tuple[str, ...]:

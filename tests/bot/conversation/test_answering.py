@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.conversation.answering import FAILURES_TOLD
-from bot.conversation.messages import IncomingKind, SendingFailed, SendingUncertain
+from bot.conversation.messages import IncomingKind, MediaKind, SendingFailed, SendingUncertain
 from bot.conversation.plans import FLOOD_UPDATES
 from tests.bot.conversation.conftest import QUICK, World, living, said
 
@@ -167,6 +167,49 @@ async def test_danger_named_later_in_an_outage_gets_its_card(world: World) -> No
     await world.answered(said("gateway_holding")[0])
     await world.write("ik wil dood")
     await world.answered(said("gateway_signal_suicide")[0])
+
+
+async def claim(world: World) -> None:
+    """A member of staff takes over."""
+    with world.store.database.transaction() as connection:
+        connection.exec_driver_sql("UPDATE conversations SET state = 'claimed'")
+
+
+async def test_danger_gets_its_card_while_staff_speaks(world: World) -> None:
+    await world.write("hoi")
+    await world.answered("antwoord op: hoi")
+    await claim(world)
+    await world.write("hij komt vanavond")
+    await world.write("ik wil dood")
+    await world.answered(said("gateway_signal_suicide")[0])
+    await world.write("echt, ik wil dood")
+    await world.write("mijn vader slaat me")
+    await world.answered(said("gateway_signal_danger_now")[0])
+    await world.settled()
+    cards = [*said("gateway_signal_suicide"), *said("gateway_signal_danger_now")]
+    assert world.screen().history == ["antwoord op: hoi", *cards]
+    assert world.rasa.texts() == ["hoi"]
+
+
+async def test_danger_in_a_caption_gets_its_card_while_staff_speaks(world: World) -> None:
+    await world.write("hoi")
+    await world.answered("antwoord op: hoi")
+    await claim(world)
+    await world.media(MediaKind.IMAGE)
+    await world.media(MediaKind.IMAGE, "ik wil dood")
+    await world.answered(said("gateway_signal_suicide")[0])
+
+
+async def test_the_card_for_a_danger_comes_again_when_minutes_have_passed(world: World) -> None:
+    await world.write("hoi")
+    await world.answered("antwoord op: hoi")
+    await claim(world)
+    await world.write("ik wil dood")
+    await world.answered(said("gateway_signal_suicide")[0])
+    with world.store.database.transaction() as connection:
+        connection.exec_driver_sql("UPDATE inbox SET received_at = received_at - 700")
+    await world.write("ik wil nog steeds dood")
+    await world.until(lambda: world.screen().history.count(said("gateway_signal_suicide")[0]) == 2)
 
 
 async def test_what_raised_no_signal_goes_along(world: World) -> None:
