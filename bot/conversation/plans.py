@@ -1,7 +1,7 @@
 """Decides what happens with an update, by patterns alone: no model, no network, in every state.
 
-Leaving, erasing, the help card and the refusal of media must work when nothing else does. Everything else
-waits for Rasa.
+Leaving, erasing, the help card and the refusal of media must work when nothing else does; so must the card for a
+danger that is named while a member of staff speaks. Everything else waits for Rasa.
 """
 
 import re

@@ -5,6 +5,7 @@ import contextlib
 import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 
 from bot.conversation import metrics
 from bot.conversation.messages import ChannelAdapter, ChannelName, SendingFailed, SendingUncertain
@@ -47,6 +48,8 @@ class Sending:
         self._came_late = came_late
         self._rounds: dict[int, _Round] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        # Threads of their own for writing down what was sent: the others may all wait for the database.
+        self._sent_lane = ThreadPoolExecutor(2, "sent")
 
     def wake(self, chat_id: int) -> None:
         """There may be something to send to this chat."""
@@ -81,6 +84,7 @@ class Sending:
         for task in set(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._sent_lane.shutdown(wait=False)
 
     async def _empty(self, chat_id: int, me: _Round) -> None:
         while self._rounds.get(chat_id) is me:
@@ -137,7 +141,9 @@ class Sending:
         """Write down that a bubble stands in the chat; it must not be forgotten, or it could never be deleted."""
         while True:
             try:
-                return await asyncio.to_thread(self._store.outbox.sent, item.outbox_id, message_id, time.time())
+                return await asyncio.get_running_loop().run_in_executor(
+                    self._sent_lane, self._store.outbox.sent, item.outbox_id, message_id, time.time()
+                )
             except Exception as error:
                 log.error("a sent bubble could not be written down: %s", type(error).__name__)
                 await asyncio.sleep(0.5)

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 
-from bot.store.turnstile import Turnstile
+from bot.store.turnstile import Turnstile, Urgency
 
 log = logging.getLogger(__name__)
 
@@ -45,20 +45,20 @@ class Database:
         return self.url.get_backend_name() == "sqlite"
 
     @contextmanager
-    def transaction(self, *, hurry: bool = False) -> Iterator[Connection]:
+    def transaction(self, urgency: Urgency = Urgency.USUAL) -> Iterator[Connection]:
         """One short transaction; everything in it happens, or nothing.
 
         SQLite has one writer at a time: threads of this process queue here in fairness, other processes
         are waited for by SQLite itself.
 
         Args:
-            hurry: Whether it goes before those that wait already: somebody leaves.
+            urgency: Whether it goes before those that wait already.
         """
         if not self.is_sqlite:
             with self.engine.begin() as connection:
                 yield connection
             return
-        with self._turnstile.through(hurry=hurry), self.engine.begin() as connection:
+        with self._turnstile.through(urgency), self.engine.begin() as connection:
             yield connection
 
     def scrub(self) -> None:

@@ -20,6 +20,7 @@ from bot.store.schema import (
     outbox,
 )
 from bot.store.turns import unanswered_texts
+from bot.store.turnstile import Urgency
 from bot.store.vault import Conversation, Json, Vault, seal_json
 
 ATTEMPTS = 3
@@ -50,13 +51,13 @@ class Inbox:
         Returns:
             What was decided and what became of it; no receipt for a repeated update.
         """
-        hurry = erased > 0
+        urgency = Urgency.LEAVING if erased else Urgency.USUAL
         for _ in range(ATTEMPTS - 1):
             # With several writers two first messages of a chat, or two copies of one update, may meet. Whoever
             # comes second finds at the next try what the first one made.
-            with contextlib.suppress(IntegrityError), self._vault.database.transaction(hurry=hurry) as connection:
+            with contextlib.suppress(IntegrityError), self._vault.database.transaction(urgency) as connection:
                 return self._take(connection, incomings, decide, now, erased)
-        with self._vault.database.transaction(hurry=hurry) as connection:
+        with self._vault.database.transaction(urgency) as connection:
             return self._take(connection, incomings, decide, now, erased)
 
     def receive(self, incoming: Incoming, plan: Plan, now: float, late: bool | None = None) -> Receipt | None:
@@ -181,7 +182,7 @@ class Inbox:
 
     def leave(self, conversation_id: str, plan: Plan, now: float) -> Receipt | None:
         """Let a conversation end because the assistant decided so; `None` when it has ended already."""
-        with self._vault.database.transaction(hurry=True) as connection:
+        with self._vault.database.transaction(Urgency.LEAVING) as connection:
             conversation = self._vault.conversation_by_id(connection, conversation_id)
             if conversation is None:
                 return None

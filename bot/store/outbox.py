@@ -24,6 +24,7 @@ from bot.store.schema import (
     conversations,
     outbox,
 )
+from bot.store.turnstile import Urgency
 from bot.store.vault import Conversation, Json, Vault, open_json, seal_json
 
 OPEN = (OutboxState.PENDING.value, OutboxState.UNCERTAIN.value)
@@ -171,8 +172,11 @@ class Outbox:
         return None
 
     def sent(self, outbox_id: int, message_id: str, now: float) -> bool:
-        """A bubble stands in the chat. Returns whether it may stay: after an exit it is to be deleted."""
-        with self._vault.database.transaction() as connection:
+        """A bubble stands in the chat. Returns whether it may stay: after an exit it is to be deleted.
+
+        Until this is written a crash makes it arrive twice, so it goes before what has not happened yet.
+        """
+        with self._vault.database.transaction(Urgency.SENT) as connection:
             row = connection.execute(select(outbox).where(outbox.c.id == outbox_id)).one_or_none()
             if row is None:
                 return True

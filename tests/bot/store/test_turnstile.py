@@ -3,26 +3,27 @@
 import threading
 import time
 
-from bot.store.turnstile import Turnstile
+from bot.store.turnstile import Turnstile, Urgency
 
 
-def test_who_is_in_a_hurry_goes_first_and_the_rest_in_order() -> None:
+def test_the_most_urgent_goes_first_and_equals_in_order() -> None:
     turnstile, passed = Turnstile(), []
 
-    def go(name: str, hurry: bool) -> None:
-        with turnstile.through(hurry=hurry):
+    def go(name: str, urgency: Urgency) -> None:
+        with turnstile.through(urgency):
             passed.append(name)
 
+    names = {"one": 2, "sent": 1, "two": 2, "exit": 0, "second sent": 1, "second exit": 0}
     threads = []
     with turnstile.through():
-        for name in ("one", "two", "three", "exit", "second exit"):
-            threads.append(threading.Thread(target=go, args=(name, "exit" in name)))
+        for name, urgency in names.items():
+            threads.append(threading.Thread(target=go, args=(name, Urgency(urgency))))
             threads[-1].start()
-            while len(turnstile._hurried) + len(turnstile._patient) < len(threads):
+            while turnstile.waiting() < len(threads):
                 time.sleep(0.001)
     for thread in threads:
         thread.join()
-    assert passed == ["exit", "second exit", "one", "two", "three"]
+    assert passed == ["exit", "second exit", "sent", "second sent", "one", "two"]
 
 
 def test_nobody_is_inside_together_and_an_error_lets_the_next_one_in() -> None:
@@ -32,7 +33,7 @@ def test_nobody_is_inside_together_and_an_error_lets_the_next_one_in() -> None:
         nonlocal inside, most
         for _ in range(200):
             try:
-                with turnstile.through(hurry=number == 0):
+                with turnstile.through(Urgency.LEAVING if number == 0 else Urgency.USUAL):
                     inside += 1
                     most = max(most, inside)
                     inside -= 1

@@ -34,10 +34,14 @@ class GatewayAlone:
             )
 
     def kill(self) -> None:
+        self.die()
+        self.start()
+
+    def die(self) -> None:
+        """Be killed, and not started again."""
         assert self._process is not None and self._process.poll() is None, self._output.read_text()[-2000:]
         self._process.kill()
         self._process.wait()
-        self.start()
 
     def stop(self) -> None:
         if self._process is not None:

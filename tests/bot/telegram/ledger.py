@@ -11,18 +11,32 @@ from sqlalchemy import select
 
 from bot.settings import Settings
 from bot.store import open_store
-from bot.store.schema import InboxState, OutboxState, chats, inbox, outbox
+from bot.store.schema import InboxState, OutboxKind, OutboxState, chats, inbox, outbox
 from tests.fakes.bot_api import BotApi, Call
 
 
 @dataclass
 class Double:
-    """A bubble that arrived twice: when each copy was sent (monotonic seconds)."""
+    """A bubble that arrived twice: when each copy was sent, and the first was answered (monotonic seconds)."""
 
     chat_id: int
     first: float
+    answered: float | None
     second: float
     text: str
+
+
+@dataclass
+class Kill:
+    """A kill of the gateway.
+
+    Args:
+        at: When, in monotonic seconds.
+        in_flight: The store's numbers of the chats to which a bubble was being sent then, as the dead left it.
+    """
+
+    at: float
+    in_flight: frozenset[int]
 
 
 @dataclass
@@ -30,6 +44,7 @@ class Ledger:
     """The books of one chat.
 
     Args:
+        number: The store's number of the chat.
         updates: How many updates were stored.
         unanswered: How many of them belong to no answer.
         turns: For each turn, in the order of its answer: the places of its updates and the number of bubbles.
@@ -38,6 +53,7 @@ class Ledger:
         doubles: The copies.
     """
 
+    number: int = 0
     updates: int = 0
     unanswered: int = 0
     turns: list[tuple[list[int], int]] = field(default_factory=list)
@@ -55,7 +71,7 @@ def read_ledgers(settings: Settings, api: BotApi) -> dict[int, Ledger]:
             for (number,) in connection.execute(select(chats.c.id)).all():
                 where = store.inbox._vault.where_to(connection, number)
                 assert where is not None
-                ledger = found[int(where[1])] = Ledger()
+                ledger = found[int(where[1])] = Ledger(number)
                 taken = connection.execute(
                     select(inbox.c.id, inbox.c.turn_id, inbox.c.state)
                     .where(inbox.c.chat_id == number)
@@ -73,6 +89,19 @@ def read_ledgers(settings: Settings, api: BotApi) -> dict[int, Ledger]:
         calls = [call for call in api.calls("sendMessage", chat_id) if call.carried_out]
         _strike_doubles(ledger, chat_id, calls)
     return found
+
+
+def in_flight(data_dir: Path) -> frozenset[int]:
+    """The chats to which a bubble was being sent when the gateway died, by the store's number."""
+    try:
+        with closing(sqlite3.connect(data_dir / "gateway.sqlite3", timeout=5)) as connection:
+            rows = connection.execute(
+                "SELECT chat_id FROM outbox WHERE state = ? AND kind != ?",
+                (OutboxState.SENDING.value, OutboxKind.CARRIER.value),
+            )
+            return frozenset(number for (number,) in rows)
+    except sqlite3.OperationalError:
+        return frozenset()  # killed before its tables were laid
 
 
 def work_left(data_dir: Path) -> int:
@@ -110,7 +139,7 @@ def _strike_doubles(ledger: Ledger, chat_id: int, calls: Sequence[Call]) -> None
         text = call.params["text"]
         spare = len(calls) - len(ledger.doubles) - ledger.owed
         if last is not None and text == last.params["text"] and spare > 0:
-            ledger.doubles.append(Double(chat_id, last.at, call.at, text))
+            ledger.doubles.append(Double(chat_id, last.at, last.done_at, call.at, text))
         else:
             ledger.sent.append(text)
         last = call

@@ -23,7 +23,7 @@ from pydantic import SecretStr
 
 from bot.settings import Settings
 from tests.bot.telegram.gateway_process import GatewayAlone
-from tests.bot.telegram.ledger import read_ledgers, work_left
+from tests.bot.telegram.ledger import Kill, in_flight, read_ledgers, work_left
 from tests.end_to_end.house import RASA_TOKEN, House
 from tests.fakes.bot_api import BotApi
 from tests.fakes.rasa import TOKEN, FakeRasa
@@ -66,11 +66,22 @@ def check(settings, api, people, count, kills):
         assert places == sorted(set(places)) and len(places) == count, "out of order"
         assert all(turn for turn, _ in ledger.turns), "an answer to nothing"
         for double in ledger.doubles:
-            of = [kill for kill in kills if double.first <= kill <= double.second]
+            of = [kill for kill in kills if double.first <= kill.at <= double.second]
             assert of, "a double without a kill between its copies"
-            doubles.append((double.chat_id, of[0]))
-    assert len(set(doubles)) == len(doubles), "two doubles in one chat at one kill"
+            assert ledger.number in of[0].in_flight, "a double of what was not being sent at the kill"
+            doubles.append((double, of[0]))
+    once = {(double.chat_id, kill.at) for double, kill in doubles}
+    assert len(once) == len(doubles), "two doubles in one chat at one kill"
     return doubles
+
+
+def tell(doubles, kills):
+    """List the doubles: how long before the kill the Bot API had answered, if it had."""
+    print(f"{len(doubles)} doubles; sends in flight at the kills: {sum(len(kill.in_flight) for kill in kills)}")
+    for double, kill in sorted(doubles, key=lambda pair: pair[1].at):
+        before = kill.at - double.answered if double.answered and double.answered < kill.at else None
+        answered = f"answered {before * 1000:.0f} ms before it" if before is not None else "not answered"
+        print(f"  chat {double.chat_id} at the kill {kill.at - kills[0].at:.1f} s into the run: {answered}")
 
 
 def markers(person):
@@ -103,16 +114,18 @@ async def test_the_gateway_killed_without_warning_loses_nothing(tmp_path):
         people = [api.person() for _ in range(10)]
         gateway.start()
         talking = [asyncio.create_task(talk(person, count, chance, True)) for person in people]
-        kills: list[float] = []
+        kills: list[Kill] = []
         while len(kills) < 4:
             await asyncio.sleep(chance.uniform(2.5, 6.0))
-            kills.append(time.monotonic())
-            await asyncio.to_thread(gateway.kill)
+            await asyncio.to_thread(gateway.die)
+            kills.append(Kill(time.monotonic(), in_flight(settings.data_dir)))
+            gateway.start()
         await asyncio.gather(*talking)
         await until_quiet(api, settings.data_dir)
         await asyncio.to_thread(gateway.stop)
         doubles = check(settings, api, people, count, kills)
-        print(f"{len(kills)} kills, {len(people) * count} messages, doubles: {doubles}")
+        print(f"{len(kills)} kills, {len(people) * count} messages")
+        tell(doubles, kills)
         for person in people:
             assert markers(person) == list(range(count))
     await rasa.stop()
@@ -131,7 +144,7 @@ async def test_all_three_processes_killed_without_warning_lose_nothing(tmp_path)
         talking = [asyncio.create_task(paced(person, count, chance)) for person in people]
         victims = ["gateway"] * 40 + ["rasa"] * 10 + ["actions"] * 10
         chance.shuffle(victims)
-        kills: list[float] = []
+        kills: list[Kill] = []
         for victim in victims:
             await asyncio.sleep(chance.uniform(3.0, 12.0))
             await asyncio.to_thread(kill, house, victim, kills)
@@ -140,8 +153,7 @@ async def test_all_three_processes_killed_without_warning_lose_nothing(tmp_path)
         await asyncio.to_thread(house.stop)
         doubles = check(settings_of(api, house.data_dir, RASA_TOKEN), api, people, count, kills)
         print(f"{len(victims)} kills ({len(kills)} of the gateway), {len(people) * count} messages")
-        for chat, at in doubles:
-            print(f"double in chat {chat} at the kill {at - kills[0]:.1f} s into the run")
+        tell(doubles, kills)
 
 
 def kill(house, victim, kills):
@@ -150,10 +162,12 @@ def kill(house, victim, kills):
     while pid is None:
         time.sleep(0.2)
         pid = house.pid(victim)
-    if victim == "gateway":
-        kills.append(time.monotonic())
     with contextlib.suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
+    if victim == "gateway":
+        while house.pid(victim) == pid:
+            time.sleep(0.01)
+        kills.append(Kill(time.monotonic(), in_flight(house.data_dir)))
 
 
 async def paced(person, count, chance):
