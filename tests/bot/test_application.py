@@ -28,7 +28,7 @@ def start(folder: Path, **more: str) -> "subprocess.Popen[str]":
 
 
 def until_healthy(process: "subprocess.Popen[str]", port: int) -> None:
-    end = time.monotonic() + 60
+    end = time.monotonic() + 300  # a busy machine; no test asserts speed with it
     while time.monotonic() < end:
         assert process.poll() is None, process.stdout and process.stdout.read()
         try:
@@ -110,7 +110,7 @@ def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
 def test_the_data_folder_is_for_the_owner_only(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     process = start(folder, GATEWAY_PORT="0", RASA_URL="http://127.0.0.1:9")
-    end = time.monotonic() + 60
+    end = time.monotonic() + 300  # a busy machine; no test asserts speed with it
     while not (folder / "trackers.sqlite3").exists():
         assert time.monotonic() < end and process.poll() is None
         time.sleep(0.1)
