@@ -32,6 +32,7 @@ def next_question(conversation: Conversation) -> str:
     blackmail = conversation.topic == "sextortion" or "extortion" in " ".join(conversation.slot("dangers_met") or [])
     if any(response.startswith(ASKED_ABOUT_DYING) for response in conversation.said()):
         return "utter_blackmail_who" if blackmail else "utter_distress_close"
-    if conversation.is_about_somebody_else():
+    feels_it_herself = conversation.topic == "express_distress"
+    if conversation.is_about_somebody_else() and not feels_it_herself:
         return "utter_suicide_other_ask"
     return "utter_blackmail_suicide" if blackmail else "utter_suicide_ask"

@@ -9,6 +9,8 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
+from actions import about_whom
+
 OLDEST_CHILD = 11
 """A person up to this age, in years, is met as a child."""
 
@@ -87,18 +89,32 @@ class Conversation:
         """A slot's value, None where it is empty."""
         return self._tracker.get_slot(name)
 
-    def is_about_somebody_else(self) -> bool:
-        """Whether she tells about a child, a pupil or a friend rather than about herself."""
+    def is_about_somebody_else(self, signal: str | None = None) -> bool:
+        """Whether she tells about a child, a pupil or a friend rather than about herself.
+
+        Args:
+            signal: The danger in question. Its own words go before who she is: a mother who wants to die
+                herself gets help for herself.
+        """
         if self.intent in DONE_TO_ANOTHER and THE_OTHER.search(self.text.lower()):
             return True
-        if self.intent.startswith(ABOUT_SOMEBODY_ELSE) or self.role in ("parent", "professional"):
-            return True
-        return self.role == "friend" or (self.topic or "").startswith(ABOUT_SOMEBODY_ELSE)
+        helps = (
+            self.intent.startswith(ABOUT_SOMEBODY_ELSE)
+            or self.role in ("parent", "professional", "friend")
+            or (self.topic or "").startswith(ABOUT_SOMEBODY_ELSE)
+        )
+        whom = about_whom.subject_of(signal, self.text, self._entities()) if signal else None
+        if whom == about_whom.ANOTHER:
+            return helps or not about_whom.speaks_of_herself(self.text)
+        return helps and whom != about_whom.SHE_HERSELF
+
+    def _entities(self) -> list[dict[str, Any]]:
+        return list(self._tracker.latest_message.get("entities") or [])
 
     def signals(self) -> dict[str, str]:
         """Level (`act` or `ask`) of each risk signal in the newest message."""
         found: dict[str, str] = {}
-        for entity in self._tracker.latest_message.get("entities") or []:
+        for entity in self._entities():
             if entity.get("entity") == "risk":
                 value, level = str(entity.get("value")), str(entity.get("level", "act"))
                 found[value] = "act" if "act" in (level, found.get(value)) else "ask"
@@ -106,7 +122,7 @@ class Conversation:
 
     def names_one_of(self, entities: Iterable[str]) -> bool:
         """Whether the newest message holds one of these entities."""
-        found = {entity.get("entity") for entity in self._tracker.latest_message.get("entities") or []}
+        found = {entity.get("entity") for entity in self._entities()}
         return not found.isdisjoint(entities)
 
     def told(self) -> list[str]:

@@ -17,13 +17,15 @@ NOT_A_PLACE = (
     "utter_affirm_open", "utter_who_are_you", "utter_privacy", "utter_complaint", "utter_sexual_violence_ask",
     "utter_honour_ask", "utter_blackmail_ask", "utter_not_watched", "utter_watched", "utter_call_or_type",
     "utter_referral_", "utter_other_subject", "utter_thank", "utter_who", "utter_deny_open", "utter_language",
+    "utter_sexual_violence_other_ask", "utter_honour_other_ask", "utter_blackmail_other_ask",
     "utter_phone_is_read", "utter_only_a_joke", "utter_plan_stands", "utter_card_",
 )  # fmt: skip
 """Beginnings of responses that are no place to come back to."""
 
 DANGER_ITSELF = ("suicidal_thoughts", "immediate_danger", "self_harm")
 ABOUT_DANGER = ("utter_suicide_", "utter_danger_", "utter_self_harm_ask", "utter_honour_ask", "utter_blackmail_ask",
-                "utter_sexual_violence_ask")  # fmt: skip
+                "utter_sexual_violence_ask", "utter_self_harm_other_ask", "utter_honour_other_ask",
+                "utter_blackmail_other_ask", "utter_sexual_violence_other_ask")  # fmt: skip
 
 NO_STORY = (
     "affirm", "deny", "unsure", "greet", "thank", "goodbye", "nlu_fallback", "inform_detail", "restart",

@@ -46,7 +46,26 @@ QUESTION = {
     "self_harm": "utter_self_harm_ask",
     "extortion": "utter_blackmail_ask",
 }
-QUESTION_FOR_ANOTHER = {"suicide": "utter_suicide_other_ask"}
+QUESTION_FOR_ANOTHER = {
+    "danger_now": "utter_danger_now_other_ask",
+    "suicide": "utter_suicide_other_ask",
+    "sexual_violence": "utter_sexual_violence_other_ask",
+    "honour_violence": "utter_honour_other_ask",
+    "self_harm": "utter_self_harm_other_ask",
+    "extortion": "utter_blackmail_other_ask",
+}
+
+TOLD = {
+    "immediate_danger": ("danger_now", "ask"),
+    "suicidal_thoughts": ("suicide", "ask"),
+    "sexual_violence": ("sexual_violence", "act"),
+    "honour_violence": ("honour_violence", "act"),
+    "self_harm": ("self_harm", "act"),
+    "sextortion": ("extortion", "act"),
+}
+"""Told in words that raised no signal: what is met, and how surely."""
+YES_TO = {"utter_honour_nobody": "suicide", "utter_blackmail_meet": "sexual_violence"}
+"""Questions in the middle of a flow; a yes to them is a signal."""
 
 NEXT_STEP = {
     "utter_suicide_ask": "utter_suicide_act",
@@ -93,7 +112,7 @@ class MeetDanger(Action):
             met |= {f"{value}:{level}" for value, level in signals.items()}
             return [{"event": "slot", "name": "dangers_met", "value": sorted(met)}]
         response = first_words(signal, signals[signal], conversation)
-        story = FIRST_WORDS.get(conversation.intent)
+        story = story_of(conversation)
         if signals[signal] == "ask" and story is not None and not conversation.has_said([story]):
             dispatcher.utter_message(response=story, part="opening")
         dispatcher.utter_message(response=response)
@@ -102,6 +121,22 @@ class MeetDanger(Action):
         if response == SHORT_BRAKE:
             events += replay(conversation.messages()[-1], without_risk=True)
         return events
+
+
+class FirstHelp(Action):
+    """The same for a story of danger that raised no signal, and for a yes in the middle of a flow."""
+
+    def name(self) -> str:
+        """The name the rules use."""
+        return "action_first_help"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        """Say it, for herself or for the one she tells about."""
+        conversation = Conversation(tracker)
+        told = TOLD.get(conversation.intent)
+        signal, level = told or (YES_TO.get(conversation.asked or "", "suicide"), "act")
+        dispatcher.utter_message(response=first_words(signal, level, conversation))
+        return []
 
 
 def most_urgent(signals: dict[str, str], met: set[str]) -> str:
@@ -116,6 +151,14 @@ def most_urgent(signals: dict[str, str], met: set[str]) -> str:
     return min(signals, key=place)
 
 
+def story_of(conversation: Conversation) -> str | None:
+    """What believes her story, said before a question; for somebody else's story that of the helper."""
+    told = TOLD.get(conversation.intent)
+    if told is not None and told[1] == "act" and conversation.is_about_somebody_else(told[0]):
+        return FIRST_HELP_FOR_ANOTHER[told[0]]
+    return FIRST_WORDS.get(conversation.intent)
+
+
 def first_words(signal: str, level: str, conversation: Conversation) -> str:
     """The response that meets a signal.
 
@@ -124,9 +167,9 @@ def first_words(signal: str, level: str, conversation: Conversation) -> str:
         level: `act` or `ask`.
         conversation: The conversation so far.
     """
-    another = conversation.is_about_somebody_else()
+    another = conversation.is_about_somebody_else(signal)
     if level == "ask":
-        return (QUESTION_FOR_ANOTHER if another else {}).get(signal, QUESTION[signal])
+        return (QUESTION_FOR_ANOTHER if another else QUESTION)[signal]
     if another:
         return FIRST_HELP_FOR_ANOTHER[signal]
     if signal in ("suicide", "danger_now") and conversation.asked in NEXT_STEP:

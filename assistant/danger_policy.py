@@ -30,6 +30,8 @@ LADDER = ("utter_suicide_", "utter_danger_now_", "utter_blackmail_suicide")
 """Beginnings of the questions about life and death: while one stands open, only life counts."""
 QUESTIONS_ABOUT_DANGER = (
     "utter_honour_ask", "utter_self_harm_ask", "utter_sexual_violence_ask", "utter_blackmail_ask",
+    "utter_honour_other_ask", "utter_self_harm_other_ask", "utter_sexual_violence_other_ask",
+    "utter_blackmail_other_ask",
 )  # fmt: skip
 """While one of these stands open, no further doubt is asked about: one question at a time."""
 

@@ -6,7 +6,17 @@ import pytest
 import yaml
 
 from actions.first_words import FIRST_WORDS
-from actions.meet_danger import FIRST_HELP, FIRST_HELP_FOR_ANOTHER, MOST_URGENT_FIRST, QUESTION, MeetDanger, most_urgent
+from actions.meet_danger import (
+    FIRST_HELP,
+    FIRST_HELP_FOR_ANOTHER,
+    MOST_URGENT_FIRST,
+    QUESTION,
+    QUESTION_FOR_ANOTHER,
+    TOLD,
+    FirstHelp,
+    MeetDanger,
+    most_urgent,
+)
 from tests.actions.trackers import bot, responses, run, tracker, user
 
 
@@ -29,6 +39,64 @@ def test_about_somebody_else_the_helper_is_helped(signal, intent, role):
     assert said(tracker(user(intent, signal), role=role)) == [FIRST_HELP_FOR_ANOTHER[signal]]
 
 
+@pytest.mark.parametrize("signal", MOST_URGENT_FIRST)
+@pytest.mark.parametrize("role", ["parent", "professional", "friend"])
+def test_a_doubt_about_somebody_else_is_asked_about_them(signal, role):
+    """And a yes leads to what the helper can do (data/stories)."""
+    assert said(tracker(user("inform_detail", f"{signal}:ask"), role=role)) == [QUESTION_FOR_ANOTHER[signal]]
+
+
+@pytest.mark.parametrize("intent", sorted(TOLD))
+def test_told_without_a_signal_it_is_about_whom_she_tells_of(intent):
+    """A girl tells of herself, a parent of a child."""
+    signal, level = TOLD[intent]
+    hers, theirs = (FIRST_HELP, FIRST_HELP_FOR_ANOTHER) if level == "act" else (QUESTION, QUESTION_FOR_ANOTHER)
+    assert responses(run(FirstHelp(), tracker(user(intent)))[0]) == [hers[signal]]
+    assert responses(run(FirstHelp(), tracker(user(intent), role="parent"))[0]) == [theirs[signal]]
+
+
+def test_a_yes_in_the_middle_of_a_flow_is_a_signal():
+    """ "Denkt die ander soms aan dood?" is about the other, the same question to her about her."""
+    for role, expected in ((None, FIRST_HELP), ("friend", FIRST_HELP_FOR_ANOTHER)):
+        yes = tracker(user("affirm", text="ja"), asked="utter_honour_nobody", role=role)
+        assert responses(run(FirstHelp(), yes)[0]) == [expected["suicide"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "response"),
+    [
+        ("ik wil dood", (3, 11), "utter_suicide_act"),
+        ("ik wil er niet meer zijn door wat mijn dochter is overkomen", (7, 24), "utter_suicide_act"),
+        ("mijn dochter wil dood", (13, 21), "utter_suicide_other_act"),
+        ("ik ben bang dat ze dood wil", (16, 27), "utter_suicide_other_act"),
+        ("mijn dochter appt: ik wil dood", (22, 30), "utter_suicide_other_act"),
+        ("ik weet het niet met mijn zoon hij wil niet meer", None, "utter_suicide_other_act"),
+        ("mijn kind kan niet meer en ik kan niet meer", None, "utter_suicide_act"),
+    ],
+)
+def test_a_parent_who_wants_to_die_gets_help_for_herself(text, place, response):
+    """The words around the signal say whom it is about."""
+    message = user("parent_child_victim", "suicide", text=text)
+    if place:
+        message["parse_data"]["entities"][0].update(start=place[0], end=place[1])
+    assert said(tracker(message, role="parent")) == [response]
+
+
+def test_a_friend_who_is_in_danger_herself_is_not_sent_to_help_the_other():
+    """ "Hij slaat mij ook" is hers; "ze vertelde me" is not."""
+    assert said(tracker(user("friend_is_victim", "honour_violence", text="mijn broer slaat mij ook"))) == [
+        "utter_honour_first"
+    ]
+    told_her = user("friend_is_victim", "honour_violence", text="ze vertelde me dat haar broer haar slaat")
+    assert said(tracker(told_her)) == ["utter_honour_other"]
+
+
+def test_a_girl_who_repeats_what_he_says_is_still_herself():
+    """ "Hij zegt dat ik dood moet" is not about him."""
+    message = user("express_distress", "suicide", text="hij zegt dat ik beter dood kan gaan")
+    assert said(tracker(message)) == ["utter_suicide_act"]
+
+
 def test_a_story_told_with_a_doubt_is_believed_first():
     """One answer does both: what she told is taken up, then one question."""
     messages, _ = run(MeetDanger(), tracker(user("image_shared", "suicide:ask")))
@@ -48,7 +116,8 @@ def test_first_words_are_those_of_the_rules():
         for rule in yaml.load(file.read_text(), yaml.CSafeLoader)["rules"]:
             if not rule.get("condition") and "intent" in rule["steps"][0]:
                 found[rule["steps"][0]["intent"]] = rule["steps"][1]["action"]
-    assert {intent: found[intent] for intent in FIRST_WORDS} == dict(FIRST_WORDS)
+    by_whom = {intent: FIRST_HELP[TOLD[intent][0]] for intent in TOLD if found[intent] == "action_first_help"}
+    assert {intent: by_whom.get(intent, found[intent]) for intent in FIRST_WORDS} == dict(FIRST_WORDS)
 
 
 def test_danger_now_before_dying_before_the_rest():

@@ -156,7 +156,10 @@ def test_crisis_texts_come_in_four_versions(response):
     first_help = {
         "utter_suicide_act", "utter_suicide_now", "utter_danger_now_act", "utter_sexual_violence_first",
         "utter_honour_first", "utter_self_harm_first", "utter_blackmail_first", "utter_suicide_other_act",
-        "utter_danger_now_other",
+        "utter_danger_now_other", "utter_sexual_violence_other", "utter_honour_other", "utter_self_harm_other",
+        "utter_blackmail_other", "utter_danger_now_other_ask", "utter_suicide_other_ask",
+        "utter_sexual_violence_other_ask", "utter_honour_other_ask", "utter_self_harm_other_ask",
+        "utter_blackmail_other_ask",
     }  # fmt: skip
     if response.id in first_help:
         assert len(response.versions) >= 4

@@ -1,0 +1,81 @@
+"""Whom a signal of danger is about: the person who types, or somebody she tells about.
+
+A mother may write about her daughter for an hour and then about herself. Which of them "ik wil niet
+meer leven" means stands in the words around the signal, not in who she is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+SHE_HERSELF, ANOTHER = "herself", "another"
+
+DONE_TO_ONESELF = frozenset({"suicide", "self_harm"})
+"""Signals whose doer and whose sufferer are one person: the subject of the sentence tells who."""
+
+PERSONS = re.compile(
+    r"\b(?:(?P<self>ik|we|wij|i)|(?P<other>ze|zij|hij|die|haar|hem|dochter\w*|zoon\w*|kind(?:eren|je)?|leerling\w*|"
+    r"cli[eë]nt\w*|vriend\w*|zus\w*|broer\w*|nicht\w*|neef\w*|klasgeno\w+|meisje|jongen|she|he|daughter|son))\b"
+)
+QUOTES = re.compile(
+    r"\b(?:zegt|zei|schrijft|schreef|appt|appte|typt|typte|stuurt|stuurde|roept|riep|says|said)\b"
+    r"[^.?!]*(?<!dat )(?<!that )$"
+)
+"""What stands before words that somebody else said: "ze appt: ik wil dood"."""
+
+TOLD_TO_ME = re.compile(
+    r"\b(?:ver)?(?:tel\w*|zeg\w*|zei|app\w*|stuur\w*|schre\w+|schrijf\w*|bel\w*|vroeg|vraag\w*|help\w*|geef|gaf)"
+    r"(?: het| dit| dat)?(?: aan| tegen)? (?:mij|me)\b|\b(?:kan|kun|kunt|wil|wilt) (?:je|u|iemand) (?:mij|me)\b"
+)
+"""Here "me" is who hears it, not who suffers it."""
+SUFFERS_IT = re.compile(
+    r"\b(?:mij|me|mezelf|mijzelf|ik (?:word|werd|moet|ben (?:bang voor|opgesloten|verkracht|gedwongen)))\b"
+)
+
+OWN_WISH = re.compile(
+    r"\bik (?:zelf )?(?:wil|wou|wilde|kan|hou|hoef|ga|zou|zie|trek)\b(?! (?:dat|weten|niet dat|haar|hem|ze|u|je)\b)"
+)
+
+FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|mezelf|mijn|mn|m'n)\b")
+
+
+def subject_of(signal: str, text: str, entities: Sequence[Mapping[str, Any]]) -> str | None:
+    """Whom a signal is about, as far as the words of the message tell; None where they do not.
+
+    Args:
+        signal: The signal.
+        text: The message.
+        entities: What was found in it, the signal's own place among it.
+    """
+    low = text.lower()
+    if signal in DONE_TO_ONESELF:
+        return _doer(low, [one for one in entities if one.get("entity") == "risk" and one.get("value") == signal])
+    return SHE_HERSELF if SUFFERS_IT.search(TOLD_TO_ME.sub(" ", low)) else None
+
+
+def speaks_of_herself(text: str) -> bool:
+    """Whether "ik" or "mij" stands in a message."""
+    return bool(FIRST_PERSON.search(text.lower()))
+
+
+def _doer(text: str, signals: Sequence[Mapping[str, Any]]) -> str | None:
+    """The last person named before the end of the signal's words; in words quoted from another it is the other."""
+    places = [(int(one.get("start", 0)), int(one.get("end", len(text)))) for one in signals] or [(0, len(text))]
+    start, end = min(places, key=lambda place: place[1] - place[0])
+    within = [found for found in PERSONS.finditer(text) if start <= found.start() < end]
+    if any(found["other"] for found in within) and any(found["self"] for found in within):
+        return _subject_of_the_wish(text[start:end])
+    before = within or list(PERSONS.finditer(text[:start]))[-1:]
+    if not before:
+        return None
+    if before[-1]["self"] and not QUOTES.search(text[: before[-1].start()]):
+        return SHE_HERSELF
+    return ANOTHER
+
+
+def _subject_of_the_wish(words: str) -> str:
+    """Where both stand in the same words: "ik" with a wish or a limit of its own is she herself."""
+    own = OWN_WISH.search(words)
+    return SHE_HERSELF if own and not QUOTES.search(words[: own.start()]) else ANOTHER
