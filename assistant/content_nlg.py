@@ -92,8 +92,13 @@ def times_said(tracker: DialogueStateTracker, response_id: str) -> int:
 
 
 def audience(tracker: DialogueStateTracker) -> str | None:
-    """Who reads this: her role, or `child` for somebody under twelve; None when not known."""
+    """Who reads this: her role, or `child` for somebody under twelve; None when not known.
+
+    Who is telling about a friend reads as one, whatever else she is.
+    """
     role = tracker.get_slot("role")
+    if role in (None, "youth") and str(tracker.get_slot("topic") or "").startswith("friend_"):
+        role = "friend"
     age = age_in_years(tracker.get_slot("age"))
     if role not in ("parent", "professional") and age is not None and age <= OLDEST_CHILD:
         return "child"

@@ -35,6 +35,15 @@ _OWN_AGE = re.compile(r"^(?:ik|i|ben|i'm|im|'m|m|v|f|j)\b|^\d+\s*(?:jaar|jr|j)?$
 # "drie jaar geleden", "al 15 jaar": how long, not how old.
 _DURATION_BEFORE = re.compile(r"\b(?:al|na|sinds|over|for|after|tot)\s*$", re.IGNORECASE)
 _DURATION_AFTER = re.compile(r"^\s*(?:geleden|ago|lang|getrouwd|samen|cel|straf|gevangenis|later)\b", re.IGNORECASE)
+# "mijn zus moet trouwen": what a friend or sister has to undergo, told by somebody who does not occur in it.
+_PEER_IS_TOLD_ABOUT = re.compile(
+    r"(?:^|[.,!?] ?|\b(?:hoi|hallo|hey|help|en|want|omdat) )(?:mijn|m'n|mn|een) (?:\w+ )?"
+    r"(?P<peer>vriend(?:in(?:netje)?)?|zus(?:je)?|broer(?:tje)?|nicht(?:je)?|neef(?:je)?|klasgeno\w+|buurmeisje) "
+    r"(?:moet(?! (?:het|dit|dat|niet)\b)|durft niet|wil (?:niet|dood)|(?:heeft|doet|snijdt) zichzelf|"
+    r"is (?:\w+ )?bang|(?:is|wordt|word|werd) (?:\w+ )?"
+    r"(?:uitgehuwelijkt|achtergelaten|opgesloten|gedwongen|bedreigd|geslagen|verplicht))\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|mezelf|mijn|mn|m'n)\b")
 
 
 class PipelineError(RuntimeError):
@@ -149,7 +158,7 @@ def find_entities(pipeline: spacy.language.Language, text: str) -> List[Dict[str
         own = own or (label == "age" and bool(_OWN_AGE.match(span.text)))
         if label == "role":
             found.extend(_inside_role(pipeline, span))
-    return _with_youth(found, own)
+    return _with_friend(_with_youth(found, own), text)
 
 
 def _value(label: str, span: Span, text: str) -> Optional[str]:
@@ -192,6 +201,15 @@ def _with_youth(found: List[Dict[str, Any]], own: bool) -> List[Dict[str, Any]]:
     told = any(entity["entity"] == "role" for entity in found)
     if own and ages and not told and int(ages[0]["value"]) <= _OLDEST_YOUTH:
         found.append(_entity("role", "youth", ages[0]["start"], ages[0]["end"]))
+    return found
+
+
+def _with_friend(found: List[Dict[str, Any]], text: str) -> List[Dict[str, Any]]:
+    """Who tells what a friend, sister or classmate has to undergo, and nothing of herself, is a friend speaking."""
+    told = any(entity["entity"] == "role" for entity in found)
+    about = None if told else _PEER_IS_TOLD_ABOUT.search(text.lower())
+    if about is not None and not _FIRST_PERSON.search(text.lower()[about.end() :]):
+        found.append(_entity("role", "friend", *about.span("peer")))
     return found
 
 

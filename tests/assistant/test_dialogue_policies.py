@@ -209,6 +209,8 @@ def test_words_follow_role_age_and_how_often():
     assert text(says("utter_blackmail_first")) != first
     assert "groot mens" in text(SlotSet("age", "10"))
     assert audience(tracker(SlotSet("age", "10"), SlotSet("role", "parent"))) == "parent"
+    assert audience(tracker(SlotSet("topic", "friend_is_victim"))) == "friend"
+    assert audience(tracker(SlotSet("topic", "friend_is_victim"), SlotSet("role", "parent"))) == "parent"
     assert times_said(tracker(says("utter_greet"), says("utter_greet")), "utter_greet") == 2
 
 
