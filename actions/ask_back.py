@@ -8,6 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
+from actions.explain_word import explain, word_asked_for
 from actions.replay import replay
 from actions.texts import responses
 
@@ -40,6 +41,8 @@ class AskBack(Action):
         conversation = Conversation(tracker)
         if is_a_fact_that_was_asked_for(conversation):
             return replay(conversation.messages()[-1], intent=FACT)
+        if (word := word_asked_for(conversation.text)) is not None:
+            return explain(word, dispatcher, conversation)
         if conversation.is_child and not conversation.has_said([CHILD]):
             dispatcher.utter_message(response=CHILD)
             return []
