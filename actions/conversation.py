@@ -10,12 +10,16 @@ from typing import Any
 from rasa_sdk import Tracker
 
 from actions import about_whom
+from actions.first_words import FIRST_WORDS
 
 OLDEST_CHILD = 11
 """A person up to this age, in years, is met as a child."""
 
 ABOUT_SOMEBODY_ELSE = ("parent_", "pro_", "friend_")
 """Beginnings of intents that tell about somebody else."""
+
+DANGER_OF_EITHER = ("honour_violence", "sexual_violence")
+"""Subjects that are told in the same words about herself and about another."""
 
 DONE_TO_ANOTHER = ("i_shared_image", "received_image")
 THE_OTHER = re.compile(
@@ -102,11 +106,17 @@ class Conversation:
             self.intent.startswith(ABOUT_SOMEBODY_ELSE)
             or self.role in ("parent", "professional", "friend")
             or (self.topic or "").startswith(ABOUT_SOMEBODY_ELSE)
+            or self._last_story().startswith(ABOUT_SOMEBODY_ELSE)
         )
         whom = about_whom.subject_of(signal, self.text, self._entities()) if signal else None
         if whom == about_whom.ANOTHER:
             return helps or not about_whom.speaks_of_herself(self.text)
         return helps and whom != about_whom.SHE_HERSELF
+
+    def _last_story(self) -> str:
+        """What she told last, of herself or of somebody else; danger in it may be either's."""
+        told = (one for one in reversed(self.told()) if one in FIRST_WORDS and one not in DANGER_OF_EITHER)
+        return next(told, "")
 
     def _entities(self) -> list[dict[str, Any]]:
         return list(self._tracker.latest_message.get("entities") or [])
