@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -11,6 +12,7 @@ from actions.conversation import Conversation
 from actions.explain_word import explain, word_asked_for
 from actions.replay import replay
 from actions.texts import responses
+from assistant.in_context import pressed_in_words
 
 READINGS = 3
 MISSES_BEFORE_TOPICS = 2
@@ -22,6 +24,9 @@ FACTS = ("platform", "person", "amount")
 
 PRESSED = {"suicidal_thoughts": "choose_wants_to_die", "immediate_danger": "choose_danger_now"}
 """Pressing such a reading is sure; typing it may be a doubt, which is asked about first."""
+
+QUESTION = re.compile(r"^(?:moet|mag|hoe|wat|horen|kan|is|ben|geef|zal|wordt|wie) |\?$")
+LONGEST_QUESTION = 8
 
 MISSED = "utter_ask_back"
 MISSED_AGAIN = "utter_ask_back_topics"
@@ -41,6 +46,8 @@ class AskBack(Action):
         conversation = Conversation(tracker)
         if is_a_fact_that_was_asked_for(conversation):
             return replay(conversation.messages()[-1], intent=FACT)
+        if (choice := choice_asked_for(conversation)) is not None:
+            return replay(conversation.messages()[-1], intent=choice)
         if (word := word_asked_for(conversation.text)) is not None:
             return explain(word, dispatcher, conversation)
         if conversation.is_child and not conversation.has_said([CHILD]):
@@ -55,6 +62,22 @@ class AskBack(Action):
         else:
             dispatcher.utter_message(response=MISSED_AGAIN)
         return []
+
+
+def choice_asked_for(conversation: Conversation) -> str | None:
+    """The choice whose button asks what she asks ("Moet ik straffen?"), wherever in the talk that button stands."""
+    text = conversation.text.lower()
+    if not QUESTION.search(text) or len(text.split()) > LONGEST_QUESTION:
+        return None
+    role = conversation.role or "youth"
+    buttons = [
+        (button.title, button.payload)
+        for response in responses().all()
+        for audience, version in response.wordings()
+        for button in version.buttons
+        if button.title.endswith("?") and button.payload.startswith("/choose_") and audience in (role, "anyone")
+    ]
+    return pressed_in_words(text, buttons, whole=False)
 
 
 def is_a_fact_that_was_asked_for(conversation: Conversation) -> bool:

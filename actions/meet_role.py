@@ -16,6 +16,7 @@ WELCOME = {
     "professional": "utter_role_professional",
     "friend": "utter_role_friend",
 }
+YOUTH = "utter_role_youth"
 
 
 class MeetRole(Action):
@@ -70,4 +71,4 @@ def welcome(conversation: Conversation) -> str:
     """The welcome for her role and age."""
     if conversation.is_child:
         return "utter_role_child"
-    return WELCOME.get(conversation.role or "", "utter_role_youth")
+    return WELCOME.get(conversation.role or "", YOUTH)

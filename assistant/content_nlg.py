@@ -21,6 +21,9 @@ from editorial.responses import Responses
 
 logger = logging.getLogger(__name__)
 
+SIMPLER = "simpler_"
+"""Beginning of the ids of questions in easier words: `simpler_greet` belongs to `utter_greet`."""
+
 OLDEST_CHILD = 11
 """A person up to this age, in years, is met as a child."""
 
@@ -54,7 +57,8 @@ class ContentNLG(NaturalLanguageGenerator):
             output_channel: Not needed: every channel gets the same words.
             **kwargs: Texts for placeholders, such as `organisation` for `{organisation}`. `part` says
                 only a part: `opening` all but the question at the end, `question` the question of
-                the wording that was said last.
+                the wording that was said last, `simpler` the question in easier words
+                (`content/nl/simpler.yml`), or in other words where it has none.
 
         Returns:
             `text` (bubbles joined by a blank line) and `buttons`; None when no such text exists.
@@ -76,11 +80,20 @@ class ContentNLG(NaturalLanguageGenerator):
             bubbles, buttons = bubbles[:-1] or bubbles, []
         elif part == "question":
             bubbles = bubbles[-1:]
+        elif part == "simpler":
+            bubbles = self._simpler(utter_action, tracker) or bubbles
         text = "\n\n".join(bubbles)
         for name, value in kwargs.items():
             if isinstance(value, str):
                 text = text.replace("{" + name + "}", value)
         return {"text": text, "buttons": buttons}
+
+    def _simpler(self, response_id: str, tracker: DialogueStateTracker) -> list[str]:
+        """The question in easier words; none where nobody wrote them."""
+        try:
+            return self._responses.answer(SIMPLER + response_id.removeprefix("utter_"), role=audience(tracker)).bubbles
+        except KeyError:
+            return []
 
 
 def times_said(tracker: DialogueStateTracker, response_id: str) -> int:

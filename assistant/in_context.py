@@ -36,7 +36,7 @@ SHORT = 3
 LADDER = ("utter_suicide_", "utter_blackmail_suicide")
 PLAN = "utter_suicide_now"
 NOT_DYING, JOKE, JOKE_AFTER_PLAN = "choose_not_dying", "choose_only_a_joke", "choose_joke_after_plan"
-GO_ON, PHONE_IS_READ = "choose_go_on", "choose_phone_is_read"
+GO_ON, PHONE_IS_READ, ABOUT_WHOM = "choose_go_on", "choose_phone_is_read", "choose_about_whom"
 CHILD_CRIES, CHILD_SILENT = "choose_child_cried", "choose_child_silent"
 ENOUGH, OTHER_PARENT, PEOPLE_TALK = "choose_enough", "choose_other_parent", "choose_blame_people"
 TALK, BLAMES_HERSELF = "choose_tell_story", "choose_blame_myself"
@@ -106,7 +106,9 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     other = _meant(text.lower(), intent, parsed, moment)
     if other is None or other == intent:
         return dict(parsed)
-    entities = [entity for entity in parsed.get("entities") or [] if entity.get("entity") != "role"]
+    entities = list(parsed.get("entities") or [])
+    if other != ABOUT_WHOM:  # a correction names who she is; what is meant as an answer does not
+        entities = [entity for entity in entities if entity.get("entity") not in ("role", "age")]
     return {**parsed, "intent": {"name": other, "confidence": 1.0}, "entities": entities}
 
 
@@ -134,8 +136,10 @@ def _meant(text: str, intent: str, parsed: Mapping[str, Any], moment: Moment) ->
         return DANGER_OVER
     if phrases.TALK_HERE.search(text):
         return TALK
-    if phrases.DUTCH_IS_HARD.search(text):
-        return "switch_language"
+    if phrases.EXPLAIN.search(text):
+        return "not_understood"
+    if phrases.CORRECTS_WHOM.search(text) and _is_short(text) and not phrases.ASKS_WHO.search(moment.question):
+        return ABOUT_WHOM
     if phrases.ONLY_A_JOKE.search(text) and any(one.startswith(LADDER) for one in moment.said) and _is_short(text):
         return JOKE_AFTER_PLAN if PLAN in moment.said else JOKE
     if intent == "quick_exit" and phrases.READS_MY_PHONE.search(text) and not phrases.LEAVES.search(text):
@@ -168,8 +172,10 @@ def _answer(text: str, intent: str, confidence: float, parsed: Mapping[str, Any]
         return None
     if phrases.ASKS_ABOUT_THE_PHONE.search(moment.question) and phrases.READS_MY_PHONE.search(text):
         return "deny" if re.search(r"\b(?:niemand|nooit|niet|geen)\b", text) else "affirm"
-    if (title := _pressed_in_words(text, moment.buttons, whole=True)) is not None:
+    if (title := pressed_in_words(text, moment.buttons, whole=True)) is not None:
         return title
+    if (age := _in_range(text, moment.buttons)) is not None and (intent == "inform_role" or confidence < SURE):
+        return age
     same_story = intent == moment.topic or (intent in IMAGES and moment.topic in IMAGES)
     if intent not in ANSWERS and not same_story and confidence >= SURE:
         return None
@@ -177,7 +183,7 @@ def _answer(text: str, intent: str, confidence: float, parsed: Mapping[str, Any]
         at_school = next((payload for title, payload in moment.buttons if "school" in title.lower()), None)
         if at_school is not None:
             return _intent(at_school)
-    if (title := _pressed_in_words(text, moment.buttons, whole=False)) is not None:
+    if (title := pressed_in_words(text, moment.buttons, whole=False)) is not None:
         return title
     if _names_a("person", parsed) and intent in ("inform_detail", "affirm", MISUNDERSTOOD):
         known = next((payload for title, payload in moment.buttons if SOMEBODY.search(title)), None)
@@ -212,7 +218,7 @@ def _likeliest_answer(text: str, parsed: Mapping[str, Any]) -> str | None:
     return "deny" if phrases.NEGATION.search(text) and len(text.split()) <= FEW_WORDS + 2 else None
 
 
-def _pressed_in_words(text: str, buttons: Sequence[tuple[str, str]], whole: bool) -> str | None:
+def pressed_in_words(text: str, buttons: Sequence[tuple[str, str]], whole: bool) -> str | None:
     """The payload of the button whose words she typed: all of it, or the words that carry it."""
     typed = _stems(text)
     best: tuple[int, str] | None = None
@@ -231,6 +237,18 @@ def _pressed_in_words(text: str, buttons: Sequence[tuple[str, str]], whole: bool
         having = [payload for title, payload in buttons if typed[0] in _stems(title)]
         return _intent(having[0]) if len(having) == 1 else None
     return best[1] if best else None
+
+
+def _in_range(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:
+    """The payload of the button whose range holds a typed number: "9" is "8 tot 11 jaar"."""
+    number = re.search(r"\b\d{1,2}\b", text)
+    ranges = [
+        (int(begin[1]), payload) for title, payload in buttons if (begin := re.match(r"(\d+) (?:tot|jaar)", title))
+    ]
+    if number is None or len(ranges) < 2:
+        return None
+    below = [payload for begin, payload in ranges if begin <= int(number[0])]
+    return _intent(below[-1] if below else ranges[0][1])
 
 
 def _intent(payload: str) -> str:
@@ -269,8 +287,6 @@ def _for_her_role(intent: str, text: str, parsed: Mapping[str, Any], moment: Mom
     """A subject told by a parent, professional or friend is about the other; a girl is no parent."""
     role = moment.role or ("friend" if (moment.topic or "").startswith("friend_") else "")
     ashamed = intent in ("honour_violence", "shame_reputation", "express_distress") and phrases.SHAME.search(text)
-    if role == "parent" and phrases.PUNISHES.search(text) and intent not in ("ask_where_help", "parent_how_to_talk"):
-        return "parent_forbid_phone"
     if role == "parent" and phrases.PARENT_BLAMES_HERSELF.search(text):
         return BLAMES_HERSELF
     if role == "parent" and ashamed and not _carries_danger(parsed):

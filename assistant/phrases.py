@@ -45,10 +45,17 @@ CHILD_IN_PIECES = re.compile(
     r"\b(?:huil|janken|praat niet|zegt niks|zegt niets|eet niet|slaapt niet|haar kamer|zijn kamer)"
 )
 TALK_HERE = re.compile(r"^(?:ik wil )?(?:gewoon |liever |alleen )?(?:hier|even|met jou)(?: even)? praten$")
-DUTCH_IS_HARD = re.compile(
-    r"\b(?:my dutch|no dutch|not speak dutch|nederlands (?:is )?(?:niet|slecht)|geen nederlands)\b"
+EXPLAIN = re.compile(
+    r"^(?:kun je |wil je |please )?(?:leg (?:het |dat |dit |die vraag )?(?:eens |even )?uit|uitleg(?:gen)?)\b"
 )
-PUNISHES = re.compile(r"\b(?:straffen|straf geven|huisarrest|op zijn kop|op haar kop)\b")
+_SOMEBODY = r"dochter|zoon|kind|leerling|cli[eë]nt|pupil|vriend|zus|broer|nicht|neef|klasgeno|meisje|iemand anders|een ander|mij|mezelf|mijzelf"
+CORRECTS_WHOM = re.compile(
+    rf"^(?:nee+,? |neen |sorry,? |oh |o )*(?:(?:ik )?bedoel(?:de)?|het (?:gaat|ging|is) (?:niet )?(?:over|om|voor)|"
+    rf"niet (?:over |om |voor )?(?:ik|mij|mezelf)(?: zelf)?,? maar)\b.{{0,40}}\b(?:{_SOMEBODY})"
+)
+"""Says that it is about another person than was thought: "nee ik bedoel mijn zus"."""
+ASKS_WHO = re.compile(r"\b[Ww]ie\b")
+"""Where a question asks for a person, a person named is its answer."""
 PARENT_BLAMES_HERSELF = re.compile(
     r"\bmijn (?:eigen )?schuld\b|slechte (?:moeder|vader|ouder)|heb ik (?:het )?(?:fout|verkeerd)"
 )

@@ -36,6 +36,7 @@ TURNS = [
     *(["utter_danger_ok", question] for question in sorted({*first_answers(), *QUESTIONS})),
     *(["utter_blackmail_brake", first] for first in sorted(set(first_answers()))),
     *(["utter_role_noted", question] for question in QUESTIONS),
+    *(["utter_about_another", first] for first in sorted(set(first_answers()))),
     *([steps, question] for steps in REMOVALS for question in ("utter_removal_age", "utter_removal_brake")),
     ["utter_distress_step", "utter_suicide_ask"],
     ["utter_distress_worse", "utter_suicide_ask"],

@@ -2,7 +2,7 @@
 
 Each file holds conversations on one subject. A turn is what she types (`she`) or the title of a
 button of the last answer (`presses`), and what the assistant says then: `says` (ids, all of
-them), `one_of`, `never`, `effect`. `silent` is how many seconds she was away.
+them), `one_of`, `never`, `effect`, `words` (that stand in it). `silent` is how many seconds she was away.
 """
 
 from __future__ import annotations
@@ -59,6 +59,7 @@ def _check(turn, said, answer, where):
         assert unwanted not in said, f"{where}, unwanted {unwanted}"
     if "effect" in turn:
         assert turn["effect"] in [message["custom"].get("effect") for message in answer], where
+    assert turn.get("words", "") in " ".join(message["text"] for message in answer), where
     if turn.get("first_help"):
         assert any(re.search(rf"\b{number}\b", answer[0]["text"]) for number in FIRST_HELP), where
     bubbles = [bubble for message in answer for bubble in split_bubbles(message["text"])]
