@@ -30,6 +30,15 @@ CHOSEN = "choose_platform_"
 
 TOOL = {True: "utter_removal_minor", False: "utter_removal_adult", None: "utter_removal_both"}
 """By whether the person shown was under 18 when it was made (knowledge: which removal tool)."""
+FOR_ADULTS = {
+    "utter_deepfake_in_app": "utter_deepfake_adult",
+    "utter_deepfake_unsure": "utter_deepfake_adult",
+    "utter_regret_ask": "utter_regret_tool_adult",
+    "utter_regret_silent": "utter_regret_tool_adult",
+}
+"""What somebody of age hears after such a question."""
+AGE_MAY_BE_UNKNOWN = ("utter_regret_ask", "utter_regret_silent")
+NO_KIND_ADULT = "utter_child_adult_no"
 
 
 class StartRemoval(Action):
@@ -50,6 +59,22 @@ class StartRemoval(Action):
         known = was_minor(conversation) is not None
         dispatcher.utter_message(response=ON_OTHER_APPS if known else HOW_OLD)
         return [{"event": "slot", "name": "platform", "value": platform}]
+
+
+class NotUnderEighteen(Action):
+    """No, or not known, at "was je onder de 18?". A child is asked for a kind adult there, and has none."""
+
+    def name(self) -> str:
+        """The name the rules use."""
+        return "action_not_under_eighteen"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        """Say what is there for somebody of age, or who else can be the child's adult."""
+        conversation = Conversation(tracker)
+        not_known = conversation.intent == "unsure" and conversation.asked in AGE_MAY_BE_UNKNOWN
+        of_age = TOOL[None] if not_known else FOR_ADULTS.get(conversation.asked or "", TOOL[None])
+        dispatcher.utter_message(response=NO_KIND_ADULT if conversation.is_child else of_age)
+        return []
 
 
 class RemovalTool(Action):
@@ -80,6 +105,8 @@ def was_minor(conversation: Conversation) -> bool | None:
 
     Somebody who is under 18 now was so then; somebody older may have been.
     """
+    if conversation.is_child:
+        return True
     said = conversation.slot("minor_image")
     if said is not None:
         return bool(said)

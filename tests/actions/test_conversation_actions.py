@@ -14,7 +14,7 @@ from actions.refer import (
     form_of,
     situation_of,
 )
-from actions.start_removal import STEPS_FOR, RemovalTool, StartRemoval
+from actions.start_removal import STEPS_FOR, NotUnderEighteen, RemovalTool, StartRemoval
 from actions.texts import organisation
 from actions.who_runs_this import SayPrivacy, WhoRunsThis
 from editorial.opening import AMSTERDAM
@@ -245,3 +245,25 @@ def test_without_an_organisation_it_is_a_trial(monkeypatch):
     messages, _ = run(WhoRunsThis(), tracker(user("ask_who_are_you")))
     assert responses(messages) == ["utter_who_are_you"]
     assert messages[0]["organisation"] == "Stichting Voorbeeld"
+
+
+@pytest.mark.parametrize(
+    ("asked", "intent", "age", "response"),
+    [
+        ("utter_deepfake_in_app", "deny", None, "utter_deepfake_adult"),
+        ("utter_regret_ask", "deny", 19, "utter_regret_tool_adult"),
+        ("utter_regret_ask", "unsure", None, "utter_removal_both"),
+        ("utter_deepfake_in_app", "deny", 9, "utter_child_adult_no"),
+        ("utter_regret_silent", "unsure", 9, "utter_child_adult_no"),
+    ],
+)
+def test_no_to_under_eighteen_means_something_else_from_a_child(asked, intent, age, response):
+    """A child was asked for a kind adult."""
+    assert said(NotUnderEighteen(), tracker(user(intent), asked=asked, age=age)) == [response]
+
+
+@pytest.mark.parametrize("role", [None, "youth", "friend"])
+def test_a_child_is_never_asked_how_old_it_was(role):
+    """Nor about a friend of its own age."""
+    child = tracker(user("ask_remove_image"), age="9", role=role, platform="snapchat")
+    assert said(StartRemoval(), child) == [STEPS_FOR["snapchat"], "utter_removal_brake"]

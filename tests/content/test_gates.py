@@ -180,3 +180,15 @@ def test_a_question_has_other_words_the_second_time(response):
     """Every question that the dialogue puts has at least two versions."""
     if response.asks and response.id.startswith("utter_"):
         assert len(response.versions) >= 2
+
+
+@each
+def test_a_child_is_never_asked_whether_it_is_under_eighteen(response):
+    """Somebody under twelve is; the question would tell her that nobody listened."""
+    if response.id in ("utter_removal_age", "simpler_removal_age"):
+        return  # never put to a child: actions/start_removal.py
+    read_by_a_child = response.variants.get("child") or (
+        response.versions if response.to in ("youth", "anyone") else ()
+    )
+    for version in read_by_a_child:
+        assert not re.search(r"(?:onder de|jonger dan) 18[^.]*\?", " ".join(version.bubbles))
