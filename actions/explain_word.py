@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.conversation import Conversation
 
 ASKS_WHAT_IT_IS = re.compile(
-    r"\b(?:wat (?:is|zijn|betekent|betekenen|houdt|heet|bedoel\w*|bedoelen|wordt bedoeld)|betekenis van|uitleg (?:over|van)|"
+    r"\b(?:wat (?:is|zijn|betekent|betekenen|houdt|heet|bedoel\w*|wordt bedoeld)|betekenis van|uitleg (?:over|van)|"
     r"wat voor iets is|wie of wat is|wie (?:is|zijn)|what(?:'s| is| does| are))\b"
 )
 

@@ -48,10 +48,14 @@ TALK_HERE = re.compile(r"^(?:ik wil )?(?:gewoon |liever |alleen )?(?:hier|even|m
 EXPLAIN = re.compile(
     r"^(?:kun je |wil je |please )?(?:leg (?:het |dat |dit |die vraag )?(?:eens |even )?uit|uitleg(?:gen)?)\b"
 )
-_SOMEBODY = r"dochter|zoon|kind|leerling|cli[eë]nt|pupil|vriend|zus|broer|nicht|neef|klasgeno|meisje|iemand anders|een ander|mij|mezelf|mijzelf"
+_SOMEBODY = (
+    r"(?:dochter|zoon|kind|leerling|cli[eë]nt|pupil|vriend|zus|broer|nicht|neef|klasgeno|meisje)\w*|"
+    r"iemand anders|een ander|mij|mezelf|mijzelf"
+)
 CORRECTS_WHOM = re.compile(
-    rf"^(?:nee+,? |neen |sorry,? |oh |o )*(?:(?:ik )?bedoel(?:de)?|het (?:gaat|ging|is) (?:niet )?(?:over|om|voor)|"
-    rf"niet (?:over |om |voor )?(?:ik|mij|mezelf)(?: zelf)?,? maar)\b.{{0,40}}\b(?:{_SOMEBODY})"
+    rf"^(?:nee+,? |neen |sorry,? |oh |o )*(?:(?:ik )?bedoel(?:de)?|het (?:gaat|ging) (?:niet )?(?:over|om)|"
+    rf"het is (?:niet )?voor|niet (?:over |om |voor )?(?:ik|mij|mezelf)(?: zelf)?,? maar)\b"
+    rf".{{0,40}}\b(?:{_SOMEBODY})(?: zelf| hoor| niet mij)?[.! ]*$"
 )
 """Says that it is about another person than was thought: "nee ik bedoel mijn zus"."""
 ASKS_WHO = re.compile(r"\b[Ww]ie\b")

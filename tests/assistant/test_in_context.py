@@ -155,6 +155,8 @@ def test_an_answer_is_taken_as_one(text, intent, confidence, moment, meant):
         ("wis alles", "delete_data", 0.9, CALL_OR_TYPE),
         ("het gaat om mijn vriend", "inform_role", 0.6, WHO),
         ("het gaat om een foto", "image_shared", 0.9, PHONE),
+        ("het gaat om mijn foto", "image_shared", 0.9, PHONE),
+        ("het gaat om een meisje dat mij chanteert", "sextortion", 0.9, PHONE),
         ("was maar een grapje", "nlu_fallback", 0.8, Moment()),
         ("ja maar ik durf dat niet", "express_distress", 0.7, KNOWN),
         ("ik word gechanteerd met mijn foto", "sextortion", 0.9, PARENT),
