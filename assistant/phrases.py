@@ -58,7 +58,7 @@ CORRECTS_WHOM = re.compile(
     rf".{{0,40}}\b(?:{_SOMEBODY})(?: zelf| hoor| niet mij)?[.! ]*$"
 )
 """Says that it is about another person than was thought: "nee ik bedoel mijn zus"."""
-ASKS_WHO = re.compile(r"\b[Ww]ie\b")
+ASKS_WHO = re.compile(r"\b[Ww]ie\b[^.?!]*\?[^?]*$")
 """Where a question asks for a person, a person named is its answer."""
 PARENT_BLAMES_HERSELF = re.compile(
     r"\bmijn (?:eigen )?schuld\b|slechte (?:moeder|vader|ouder)|heb ik (?:het )?(?:fout|verkeerd)"

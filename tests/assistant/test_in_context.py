@@ -38,6 +38,11 @@ ANGRY = Moment(
     role="youth",
 )
 PARENT = Moment(asked="utter_parent_victim_first", question="Wat is er aan de hand?", role="parent")
+MARRIAGE = Moment(
+    asked="utter_forced_marriage_first",
+    question="Jij mag zelf kiezen met wie je trouwt. Kan iemand nu in je telefoon kijken?",
+    buttons=(("Ja", "/affirm"), ("Nee", "/deny")),
+)
 WHO = Moment(
     asked="utter_blackmail_who",
     question="Wie zou dit mogen weten?",
@@ -121,6 +126,7 @@ def parsed(text, intent, confidence=0.5, entities=(), ranking=()):
         ("leg dat eens uit", "nlu_fallback", 0.5, KNOWN, "not_understood"),
         ("nee ik bedoel mijn zus", "deny", 0.96, PHONE, "choose_about_whom"),
         ("ik bedoel mijn zoon", "not_understood", 0.8, PHONE, "choose_about_whom"),
+        ("nee ik bedoel mijn dochter", "deny", 0.97, MARRIAGE, "choose_about_whom"),
         ("het gaat niet over mij maar over een vriendin", "inform_role", 0.5, PHONE, "choose_about_whom"),
         ("niet ik maar mijn vriendin", "nlu_fallback", 0.7, PHONE, "choose_about_whom"),
         ("ze huilt alleen maar", "parent_blames_child", 0.9, PARENT, "choose_child_cried"),
