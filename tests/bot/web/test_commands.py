@@ -10,7 +10,8 @@ from bot.web.deeds import said
 from editorial.responses import Responses
 from safety.risk_rules import RiskRules
 
-TEXTS = Texts(Responses(Path("content")))
+RESPONSES = Responses(Path("content"))
+TEXTS = Texts(RESPONSES)
 PLANS = Plans(TEXTS, RiskRules(), lifetime=3600.0)
 
 
@@ -55,3 +56,9 @@ def test_a_command_that_does_not_exist_is_her_own_text():
     assert queued is not None
     assert queued.payload is None
     assert queued.text == "suicidal_thoughts"
+
+
+def test_the_menu_of_telegram_names_them_all():
+    """Who does not know a command finds it there."""
+    menu = {button.payload for button in RESPONSES.get("telegram_profile_commands").versions[0].buttons}
+    assert menu >= {"/start", "/help", "/mens", "/wissen", "/stop", "/taal", "/privacy"}
