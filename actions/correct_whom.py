@@ -52,9 +52,10 @@ class CorrectWhom(Action):
         question = (TO_HERSELF if herself else TO_ANOTHER).get(asked)
         if question is None and not herself and asked.startswith(LADDER_HERSELF):
             question = FIRST_HELP_FOR_ANOTHER["suicide"]
-        if question is not None:
-            dispatcher.utter_message(response=question)
-            return events
+        if herself:  # a friend's story as the subject would bring words for a friend
+            events.append({"event": "slot", "name": "topic", "value": None})
+        if question is not None:  # said as an action of its own: its words go by who she is from now on
+            return [*events, {"event": "followup", "name": question}]
         story = next((one for one in reversed(conversation.messages()[:-1]) if tells_something(intent_of(one))), None)
         if story is None:
             dispatcher.utter_message(response=WELCOME.get(role, YOUTH))
