@@ -76,7 +76,7 @@ class Deleting:
         """Make unreadable what Rasa keeps of conversations that ended."""
         try:
             if await asyncio.to_thread(self._store.erasing.finish_trackers):
-                await asyncio.to_thread(self._store.scrub)
+                await asyncio.to_thread(self._store.database.scrub)
         except Exception as error:  # written down; the next sweep tries again
             log.error("a tracker's key could not be destroyed yet: %s", type(error).__name__)
             self._woken.set()

@@ -159,7 +159,7 @@ class ConversationPath:
         if receipt.carrier is not None:
             await self._taking_away.now(receipt.carrier)
         await destroying
-        await asyncio.to_thread(self._store.scrub)
+        await asyncio.to_thread(self._store.database.scrub)
 
     def _hang_up(self, chat_id: int, conversation_id: str) -> None:
         """Stop what runs for a conversation that has ended."""

@@ -7,7 +7,7 @@ chat) is written down in the same transaction and finished afterwards, if need b
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
 
 from bot.store.records import Due
 from bot.store.schema import (
@@ -31,6 +31,39 @@ DELETABLE_FOR = 48 * 3600.0
 """Seconds after which Telegram refuses to delete a message."""
 
 
+# Built once: an exit runs all of these, and building one costs a third of running it.
+_FORGET_UPDATES = (
+    update(inbox)
+    .where(inbox.c.conversation_id == bindparam("conversation"))
+    .values(state=InboxState.ANSWERED.value, sealed_payload=None, conversation_id=None, chat_id=None, turn_id=None)
+)
+_DROP_BUBBLES = (
+    update(outbox)
+    .where(
+        outbox.c.chat_id == bindparam("chat"),
+        outbox.c.state.in_((OutboxState.PENDING.value, OutboxState.SENDING.value, OutboxState.UNCERTAIN.value)),
+        outbox.c.kind != OutboxKind.CARRIER.value,  # an earlier exit is not finished yet
+    )
+    .values(state=OutboxState.DROPPED.value, sealed_bubble=None)
+)
+_FORGET_BUTTONS = delete(buttons).where(buttons.c.conversation_id == bindparam("conversation"))
+_FORGET_CONVERSATION = delete(conversations).where(conversations.c.id == bindparam("conversation"))
+_LET_MESSAGES_GO = (
+    update(messages).where(messages.c.chat_id == bindparam("chat")).values(state=MessageState.DUE.value, not_before=0.0)
+)
+_WRITE_DOWN = insert(erasures)
+_DUE = (
+    select(messages.c.id, messages.c.sealed_id, message_keys.c.wrapped_key)
+    .join(message_keys, message_keys.c.conversation_id == messages.c.conversation_id)
+    .where(
+        messages.c.chat_id == bindparam("chat"),
+        messages.c.state == MessageState.DUE.value,
+        messages.c.not_before <= bindparam("now"),
+    )
+    .order_by(messages.c.id)
+)
+
+
 class Erasing:
     """Ends conversations and works off what is to be deleted."""
 
@@ -46,43 +79,23 @@ class Erasing:
             delete_messages: Whether both sides' messages leave the chat at once, those of earlier
                 conversations of this chat too; otherwise each leaves when its time has come.
         """
-        connection.execute(
-            update(inbox)
-            .where(inbox.c.conversation_id == conversation.id)
-            .values(
-                state=InboxState.ANSWERED.value,
-                sealed_payload=None,
-                conversation_id=None,
-                chat_id=None,
-                turn_id=None,
-            )
-        )
+        names = {"conversation": conversation.id, "chat": conversation.chat_id}
+        connection.execute(_FORGET_UPDATES, names)
         # A bubble that is being sent keeps its row: `Outbox.sent` finds it dropped and deletes the message.
-        connection.execute(
-            update(outbox)
-            .where(
-                outbox.c.chat_id == conversation.chat_id,
-                outbox.c.state != OutboxState.SENT.value,
-                outbox.c.kind != OutboxKind.CARRIER.value,  # an earlier exit is not finished yet
-            )
-            .values(state=OutboxState.DROPPED.value, sealed_bubble=None)
-        )
-        connection.execute(delete(buttons).where(buttons.c.conversation_id == conversation.id))
-        connection.execute(delete(conversations).where(conversations.c.id == conversation.id))
+        connection.execute(_DROP_BUBBLES, names)
+        connection.execute(_FORGET_BUTTONS, names)
+        connection.execute(_FORGET_CONVERSATION, names)
         if delete_messages:
-            connection.execute(
-                update(messages)
-                .where(messages.c.chat_id == conversation.chat_id)
-                .values(state=MessageState.DUE.value, not_before=0.0)
-            )
+            connection.execute(_LET_MESSAGES_GO, names)
         connection.execute(
-            insert(erasures).values(
-                conversation_id=conversation.id,
-                chat_id=conversation.chat_id,
-                started_at=now,
-                tracker_gone=False,
-                refusal_told=False,
-            )
+            _WRITE_DOWN,
+            {
+                "conversation_id": conversation.id,
+                "chat_id": conversation.chat_id,
+                "started_at": now,
+                "tracker_gone": False,
+                "refusal_told": False,
+            },
         )
 
     def forget_silent(self, lifetime: float, now: float) -> list[str]:
@@ -165,16 +178,7 @@ class Erasing:
 
     def due_in(self, connection: Connection, chat_id: int, now: float) -> Due | None:
         """As `due`, in the caller's transaction."""
-        rows = connection.execute(
-            select(messages.c.id, messages.c.sealed_id, message_keys.c.wrapped_key)
-            .join(message_keys, message_keys.c.conversation_id == messages.c.conversation_id)
-            .where(
-                messages.c.chat_id == chat_id,
-                messages.c.state == MessageState.DUE.value,
-                messages.c.not_before <= now,
-            )
-            .order_by(messages.c.id)
-        ).all()
+        rows = connection.execute(_DUE, {"chat": chat_id, "now": now}).all()
         where = self._vault.where_to(connection, chat_id)
         if not rows or where is None:
             return None

@@ -3,7 +3,7 @@
 import contextlib
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.conversation.messages import Incoming, IncomingKind
@@ -26,6 +26,18 @@ from bot.store.vault import Conversation, Json, Vault, seal_json
 ATTEMPTS = 3
 
 Decide = Callable[[Incoming, Situation], Decision]
+
+# Built once: every update runs these.
+_KNOWN = select(inbox.c.id).where(
+    inbox.c.channel == bindparam("channel"), inbox.c.update_index.in_(bindparam("names", expanding=True))
+)
+_LATELY = (
+    select(func.count())
+    .select_from(inbox)
+    .where(inbox.c.conversation_id == bindparam("conversation"), inbox.c.received_at > bindparam("since"))
+)
+_STORE = insert(inbox)
+_ACTIVE = update(conversations).where(conversations.c.id == bindparam("conversation"))
 
 
 class Inbox:
@@ -71,8 +83,7 @@ class Inbox:
         lately: int | None = None
         for place, incoming in enumerate(incomings):
             names = self._vault.keyring.blind_indexes(f"{incoming.channel}\n{incoming.update_key}")
-            known = select(inbox.c.id).where(inbox.c.channel == incoming.channel.value, inbox.c.update_index.in_(names))
-            if connection.execute(known).first() is not None:
+            if connection.execute(_KNOWN, {"channel": incoming.channel.value, "names": names}).first() is not None:
                 taken.append((Decision(Plan()), None))
                 continue
             chat_id = self._vault.chat(connection, incoming.channel, incoming.address)
@@ -100,10 +111,8 @@ class Inbox:
         return taken
 
     def _lately(self, connection: Connection, conversation: Conversation, now: float) -> int:
-        count = select(func.count()).where(
-            inbox.c.conversation_id == conversation.id, inbox.c.received_at > now - LATELY_SECONDS
-        )
-        return int(connection.execute(count).scalar_one())
+        since = now - LATELY_SECONDS
+        return int(connection.execute(_LATELY, {"conversation": conversation.id, "since": since}).scalar_one())
 
     def _receive(
         self,
@@ -139,7 +148,7 @@ class Inbox:
         if incoming.kind is IncomingKind.BUTTON:
             found = self._outbox.choice(connection, conversation, incoming.button or "")
             if found is None:  # an old keyboard, or a second press
-                connection.execute(insert(inbox).values(**row))
+                connection.execute(_STORE, row)
                 return Receipt(True, chat_id, conversation.id)
             pressed = (found[0], found[1].title)
         if plan.queued is not None or pressed is not None:
@@ -156,16 +165,14 @@ class Inbox:
                     "silent": now - conversation.active_at,
                 },
             )
-        connection.execute(insert(inbox).values(**row))
+        connection.execute(_STORE, row)
         if plan.wish is not None:
             self._vault.keep_wish(connection, conversation, plan.wish)
         self._say(connection, conversation, plan, now)
         state = conversation.state
         if state is ConversationState.RESOLVED:
             state = ConversationState.BOT
-        connection.execute(
-            update(conversations).where(conversations.c.id == conversation.id).values(active_at=now, state=state.value)
-        )
+        connection.execute(_ACTIVE, {"conversation": conversation.id, "active_at": now, "state": state.value})
         waits = plan.queued is not None or decision.late is True
         return Receipt(True, chat_id, conversation.id, waits=waits, retired=retired)
 
@@ -177,7 +184,7 @@ class Inbox:
         plan: Plan,
         now: float,
     ) -> Receipt:
-        connection.execute(insert(inbox).values(**row | {"chat_id": None, "conversation_id": None}))
+        connection.execute(_STORE, row | {"chat_id": None, "conversation_id": None})
         return self._end(connection, conversation, plan, now)
 
     def leave(self, conversation_id: str, plan: Plan, now: float) -> Receipt | None:

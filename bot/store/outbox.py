@@ -11,7 +11,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from bot.conversation.messages import Bubble, Button, ContactCard
 from bot.store.records import Carrier, Choice, Dispatch, Outgoing, Pause, Retired, TooLate
@@ -32,6 +32,14 @@ LATE_AFTER = 600.0
 """Seconds after which an answer is only given when she says that she wants it."""
 UNCERTAIN_TRIES = 8
 
+# Built once: every bubble runs these.
+_ADD = insert(outbox).returning(outbox.c.id)
+_OPEN_BUBBLES = (
+    select(outbox).where(outbox.c.chat_id == bindparam("chat"), outbox.c.state.in_(OPEN)).order_by(outbox.c.id)
+)
+_ONE = select(outbox).where(outbox.c.id == bindparam("outbox"))
+_CHANGE = update(outbox).where(outbox.c.id == bindparam("outbox"))
+
 
 class Outbox:
     """Adds bubbles and hands them out one at a time and in order for each chat."""
@@ -49,27 +57,22 @@ class Outbox:
     ) -> None:
         """Add bubbles in the transaction of what they answer."""
         for item in outgoing:
-            row = connection.execute(
-                insert(outbox)
-                .returning(outbox.c.id)
-                .values(
-                    chat_id=conversation.chat_id,
-                    conversation_id=conversation.id,
-                    turn_id=turn_id,
-                    kind=item.kind.value,
-                    state=OutboxState.PENDING.value,
-                    created_at=now,
-                    not_before=0.0,
-                    attempts=0,
-                )
-            )
-            outbox_id = int(row.scalar_one())
-            made = [self._button(connection, conversation, outbox_id, choice) for choice in item.choices]
-            connection.execute(
-                update(outbox)
-                .where(outbox.c.id == outbox_id)
-                .values(sealed_bubble=seal_json(conversation.key, _to_json(item, made)))
-            )
+            row = {
+                "chat_id": conversation.chat_id,
+                "conversation_id": conversation.id,
+                "turn_id": turn_id,
+                "kind": item.kind.value,
+                "state": OutboxState.PENDING.value,
+                "sealed_bubble": None if item.choices else seal_json(conversation.key, _to_json(item, ())),
+                "created_at": now,
+                "not_before": 0.0,
+                "attempts": 0,
+            }
+            outbox_id = int(connection.execute(_ADD, row).scalar_one())
+            if item.choices:
+                made = [self._button(connection, conversation, outbox_id, choice) for choice in item.choices]
+                sealed = seal_json(conversation.key, _to_json(item, made))
+                connection.execute(_CHANGE, {"outbox": outbox_id, "sealed_bubble": sealed})
 
     def _button(self, connection: Connection, conversation: Conversation, outbox_id: int, choice: Choice) -> Button:
         token = secrets.token_urlsafe(16)
@@ -137,10 +140,7 @@ class Outbox:
         """
         with self._vault.database.transaction() as connection:
             conversation = self._vault.conversation(connection, chat_id)
-            rows = connection.execute(
-                select(outbox).where(outbox.c.chat_id == chat_id, outbox.c.state.in_(OPEN)).order_by(outbox.c.id)
-            ).all()
-            for row in rows:
+            for row in connection.execute(_OPEN_BUBBLES, {"chat": chat_id}).all():
                 if (
                     conversation is None
                     or row.conversation_id != conversation.id
@@ -162,9 +162,7 @@ class Outbox:
                     self._close(connection, row.id, OutboxState.DROPPED)
                     continue
                 connection.execute(
-                    update(outbox)
-                    .where(outbox.c.id == row.id)
-                    .values(state=OutboxState.SENDING.value, attempts=row.attempts + 1)
+                    _CHANGE, {"outbox": row.id, "state": OutboxState.SENDING.value, "attempts": row.attempts + 1}
                 )
                 bubble, pause = _from_json(open_json(conversation.key, row.sealed_bubble))
                 bubble = replace(bubble, silent=bubble.silent or conversation.wants("silent"))
@@ -177,7 +175,7 @@ class Outbox:
         Until this is written a crash makes it arrive twice, so it goes before what has not happened yet.
         """
         with self._vault.database.transaction(Urgency.SENT) as connection:
-            row = connection.execute(select(outbox).where(outbox.c.id == outbox_id)).one_or_none()
+            row = connection.execute(_ONE, {"outbox": outbox_id}).one_or_none()
             if row is None:
                 return True
             stays = bool(row.state == OutboxState.SENDING.value)
@@ -326,10 +324,8 @@ class Outbox:
     def _close(
         self, connection: Connection, outbox_id: int, state: OutboxState, only_from: OutboxState | None = None
     ) -> None:
-        statement = update(outbox).where(outbox.c.id == outbox_id)
-        if only_from is not None:
-            statement = statement.where(outbox.c.state == only_from.value)
-        connection.execute(statement.values(state=state.value, sealed_bubble=None))
+        statement = _CHANGE if only_from is None else _CHANGE.where(outbox.c.state == only_from.value)
+        connection.execute(statement, {"outbox": outbox_id, "state": state.value, "sealed_bubble": None})
 
     def _reopen(self, connection: Connection, outbox_id: int, state: OutboxState, not_before: float) -> None:
         connection.execute(

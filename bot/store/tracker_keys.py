@@ -16,9 +16,12 @@ class TrackerKeys:
         self._keyring = keyring
 
     def create(self, conversation_id: str, now: float) -> None:
-        """Let Rasa remember a conversation."""
+        """Let Rasa remember a conversation; one that has a key keeps it."""
         wrapped = self._keyring.wrap(new_conversation_key())
         with self.database.transaction() as connection:
+            known = select(conversation_keys.c.created_at).where(conversation_keys.c.conversation_id == conversation_id)
+            if connection.execute(known).first() is not None:
+                return
             connection.execute(
                 insert(conversation_keys).values(conversation_id=conversation_id, wrapped_key=wrapped, created_at=now)
             )

@@ -72,6 +72,7 @@ class Turns:
             where = self._vault.where_to(connection, chat_id)
             if where is None:
                 return None
+            self._vault.let_rasa_in(connection, conversation, now)
             return Turn(
                 id=turn_id,
                 chat_id=chat_id,

@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from bot.conversation.messages import ChannelName
 from bot.store.engine import Database
@@ -16,6 +16,27 @@ from sealing.conversation_key import new_conversation_key, seal, unseal
 from sealing.keyring import Keyring
 
 Json = Any
+
+_NO_TRACKER = "no_tracker"
+"""In the notes of a conversation that has no key in the tracker database yet."""
+
+# Built once: every update of every chat runs these, and building one costs a third of running it.
+_FIND_CHAT = select(chats.c.id).where(
+    chats.c.channel == bindparam("channel"), chats.c.address_index.in_(bindparam("indexes", expanding=True))
+)
+_WHERE_TO = select(chats.c.channel, chats.c.wrapped_address).where(chats.c.id == bindparam("chat"))
+_OF_CHAT = select(conversations).where(conversations.c.chat_id == bindparam("chat"))
+_BY_ID = select(conversations).where(conversations.c.id == bindparam("conversation"))
+_BEGIN = insert(conversations)
+_WRITE_NOTES = update(conversations).where(conversations.c.id == bindparam("conversation"))
+_MESSAGE_KEY = select(message_keys.c.wrapped_key).where(message_keys.c.conversation_id == bindparam("conversation"))
+_ADD_MESSAGE_KEY = insert(message_keys)
+_ADD_MESSAGE = insert(messages)
+_MESSAGE_OF = (
+    select(messages.c.sealed_id, message_keys.c.wrapped_key)
+    .join(message_keys, message_keys.c.conversation_id == messages.c.conversation_id)
+    .where(messages.c.outbox_id == bindparam("outbox"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +77,7 @@ class Vault:
     def find_chat(self, connection: Connection, channel: ChannelName, address: str) -> int | None:
         """The store's number of a chat, or `None` for one that is not known."""
         indexes = self.keyring.blind_indexes(address)
-        found: int | None = connection.execute(
-            select(chats.c.id).where(chats.c.channel == channel.value, chats.c.address_index.in_(indexes))
-        ).scalar()
+        found: int | None = connection.execute(_FIND_CHAT, {"channel": channel.value, "indexes": indexes}).scalar()
         return found
 
     def chat(self, connection: Connection, channel: ChannelName, address: str) -> int:
@@ -79,9 +98,7 @@ class Vault:
 
     def where_to(self, connection: Connection, chat_id: int) -> tuple[ChannelName, str] | None:
         """Channel and address of a chat."""
-        row = connection.execute(
-            select(chats.c.channel, chats.c.wrapped_address).where(chats.c.id == chat_id)
-        ).one_or_none()
+        row = connection.execute(_WHERE_TO, {"chat": chat_id}).one_or_none()
         if row is None:
             return None
         return ChannelName(row.channel), self.keyring.unwrap(row.wrapped_address).decode("utf-8")
@@ -90,31 +107,46 @@ class Vault:
 
     def conversation(self, connection: Connection, chat_id: int) -> Conversation | None:
         """The conversation that a chat is in now."""
-        row = connection.execute(select(conversations).where(conversations.c.chat_id == chat_id)).one_or_none()
+        row = connection.execute(_OF_CHAT, {"chat": chat_id}).one_or_none()
         return self._open(row) if row is not None else None
 
     def conversation_by_id(self, connection: Connection, conversation_id: str) -> Conversation | None:
         """A conversation that has not ended."""
-        row = connection.execute(select(conversations).where(conversations.c.id == conversation_id)).one_or_none()
+        row = connection.execute(_BY_ID, {"conversation": conversation_id}).one_or_none()
         return self._open(row) if row is not None else None
 
     def begin_conversation(self, connection: Connection, chat_id: int, now: float) -> Conversation:
-        """Start a conversation: a random id, a key here and one in the tracker database."""
+        """Start a conversation: a random id and a key.
+
+        Its key in the tracker database waits for the first turn (`let_rasa_in`): who comes or leaves does not wait
+        for a second database, which Rasa writes too.
+        """
         identity, key = secrets.token_hex(16), new_conversation_key()
-        # First the tracker's key: one without a conversation is cleaned up, a conversation without it
-        # would make Rasa forget every turn.
-        self.trackers.create(identity, now)
+        notes = {_NO_TRACKER: True}
         connection.execute(
-            insert(conversations).values(
-                id=identity,
-                chat_id=chat_id,
-                state=ConversationState.BOT.value,
-                wrapped_key=self.keyring.wrap(key),
-                created_at=now,
-                active_at=now,
-            )
+            _BEGIN,
+            {
+                "id": identity,
+                "chat_id": chat_id,
+                "state": ConversationState.BOT.value,
+                "wrapped_key": self.keyring.wrap(key),
+                "sealed_notes": seal_json(key, notes),
+                "created_at": now,
+                "active_at": now,
+            },
         )
-        return Conversation(identity, chat_id, ConversationState.BOT, key, {}, now, None, None, None)
+        return Conversation(identity, chat_id, ConversationState.BOT, key, notes, now, None, None, None)
+
+    def let_rasa_in(self, connection: Connection, conversation: Conversation, now: float) -> None:
+        """See to it that Rasa can remember a conversation, before it is asked for the first time.
+
+        First the tracker's key: one without a conversation is cleaned up, a conversation without it would make Rasa
+        forget every turn.
+        """
+        if not conversation.notes.pop(_NO_TRACKER, False):
+            return
+        self.trackers.create(conversation.id, now)
+        self.write_notes(connection, conversation, conversation.notes)
 
     def _open(self, row: Any) -> Conversation:
         key = self.keyring.unwrap(row.wrapped_key)
@@ -133,11 +165,8 @@ class Vault:
 
     def write_notes(self, connection: Connection, conversation: Conversation, notes: dict[str, Json]) -> None:
         """Keep what the path must remember of a conversation from one message to the next."""
-        connection.execute(
-            update(conversations)
-            .where(conversations.c.id == conversation.id)
-            .values(sealed_notes=seal_json(conversation.key, notes))
-        )
+        sealed = seal_json(conversation.key, notes)
+        connection.execute(_WRITE_NOTES, {"conversation": conversation.id, "sealed_notes": sealed})
 
     def keep_wish(self, connection: Connection, conversation: Conversation, wish: Wish) -> None:
         """Keep a wish as long as the conversation; hours stand beside it, because the clean-up reads no notes."""
@@ -163,37 +192,31 @@ class Vault:
         outbox_id: int | None = None,
     ) -> None:
         """Remember a message that stands in the chat, under the key kept for deleting."""
-        wrapped = connection.execute(
-            select(message_keys.c.wrapped_key).where(message_keys.c.conversation_id == conversation_id)
-        ).scalar()
+        wrapped = connection.execute(_MESSAGE_KEY, {"conversation": conversation_id}).scalar()
         if wrapped is None:
             key = new_conversation_key()
+            wrapped = self.keyring.wrap(key)
             connection.execute(
-                insert(message_keys).values(
-                    conversation_id=conversation_id, chat_id=chat_id, wrapped_key=self.keyring.wrap(key)
-                )
+                _ADD_MESSAGE_KEY, {"conversation_id": conversation_id, "chat_id": chat_id, "wrapped_key": wrapped}
             )
         else:
             key = self.keyring.unwrap(wrapped)
         connection.execute(
-            insert(messages).values(
-                conversation_id=conversation_id,
-                chat_id=chat_id,
-                outbox_id=outbox_id,
-                state=state,
-                sealed_id=seal(key, message_id.encode("utf-8")),
-                stands_since=now,
-                not_before=0.0,
-            )
+            _ADD_MESSAGE,
+            {
+                "conversation_id": conversation_id,
+                "chat_id": chat_id,
+                "outbox_id": outbox_id,
+                "state": state,
+                "sealed_id": seal(key, message_id.encode("utf-8")),
+                "stands_since": now,
+                "not_before": 0.0,
+            },
         )
 
     def message_of(self, connection: Connection, outbox_id: int) -> str | None:
         """The channel's id of a bubble that was sent."""
-        row = connection.execute(
-            select(messages.c.sealed_id, message_keys.c.wrapped_key)
-            .join(message_keys, message_keys.c.conversation_id == messages.c.conversation_id)
-            .where(messages.c.outbox_id == outbox_id)
-        ).first()
+        row = connection.execute(_MESSAGE_OF, {"outbox": outbox_id}).first()
         if row is None:
             return None
         return unseal(self.keyring.unwrap(row.wrapped_key), row.sealed_id).decode("utf-8")

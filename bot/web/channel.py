@@ -67,9 +67,7 @@ class WebChannel:
         if session is not None:
             session.put({"type": "retire", "id": message_id, "chosen": chosen})
 
-    async def leave(
-        self, address: str, *, after: str | None = None, again: bool = False, late: bool = False
-    ) -> None:
+    async def leave(self, address: str, *, after: str | None = None, again: bool = False, late: bool = False) -> None:
         """Send the page away to a neutral site: she said that she wants to be gone.
 
         Once: after a crash or a bubble that came late, whoever has the page open again came back to it.

@@ -245,3 +245,20 @@ def test_what_was_answered_meanwhile_is_not_told_to_wait(store: Store) -> None:
     assert store.turns.say_in_outage(turn.conversation_id, "holding", [bubble("Een momentje")], 1001.0)
     store.turns.answer(turn, [bubble("Dag")], signal=False, now=1002.0)
     assert not store.turns.say_in_outage(turn.conversation_id, "holding", [bubble("Een momentje")], 1003.0)
+
+
+def test_rasa_gets_a_key_with_the_first_turn_and_keeps_it(store: Store) -> None:
+    receipt = store.inbox.receive(incoming(), plan(), 1000.0)
+    assert store.trackers.ids(1e12) == set()
+    first = take(store, receipt.chat_id, 1000.5)
+    assert store.trackers.ids(1e12) == {first.conversation_id}
+    key = wrapped_key(store)
+    # A crash after the key and before the turn was stored: the same once more.
+    store.trackers.create(first.conversation_id, 1001.0)
+    assert take(store, receipt.chat_id, 1001.5).id == first.id
+    assert wrapped_key(store) == key
+
+
+def wrapped_key(store: Store) -> bytes:
+    with store.trackers.database.transaction() as connection:
+        return bytes(connection.exec_driver_sql("SELECT wrapped_key FROM conversation_keys").scalar_one())
