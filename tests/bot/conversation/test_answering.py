@@ -235,6 +235,7 @@ async def test_buttons_stand_for_payloads_and_answer_once(world: World) -> None:
     await world.write("hoi")
     await world.until(lambda: "Ja" in world.screen().buttons())
     token = world.screen().buttons()["Ja"]
+    await world.settled()  # it stands on the screen before the store knows
     await world.press("Ja")
     await world.press("Ja")
     await world.answered("goed")

@@ -54,6 +54,16 @@ async def _do(world: World, deed: str) -> None:
         await asyncio.sleep(0.15)
 
 
+def _sealed_rows(world: World) -> int:
+    """What is left of words, buttons and deletions to be done; the last of it is noted after the line stands."""
+    with world.store.database.transaction() as connection:
+        return connection.exec_driver_sql(
+            "SELECT (SELECT count(*) FROM inbox WHERE sealed_payload IS NOT NULL)"
+            " + (SELECT count(*) FROM outbox WHERE sealed_bubble IS NOT NULL)"
+            " + (SELECT count(*) FROM buttons) + (SELECT count(*) FROM messages WHERE state = 'due')"
+        ).scalar_one()
+
+
 def _not_in_plain(world: World, *also: str) -> None:
     kept = world.bytes_kept()
     for secret in (MARKER, ADDRESS, *also):
@@ -79,13 +89,7 @@ def test_leaving_from_every_state_leaves_one_neutral_line(deeds: list[str], how:
             await world.until(lambda: screen.texts() == line and not screen.theirs, 3.0)
             await world.settled(0.3)
             assert screen.texts() == line
-            with world.store.database.transaction() as connection:
-                left = connection.exec_driver_sql(
-                    "SELECT (SELECT count(*) FROM inbox WHERE sealed_payload IS NOT NULL)"
-                    " + (SELECT count(*) FROM outbox WHERE sealed_bubble IS NOT NULL)"
-                    " + (SELECT count(*) FROM buttons) + (SELECT count(*) FROM messages WHERE state = 'due')"
-                ).scalar_one()
-            assert left == 0
+            await world.until(lambda: _sealed_rows(world) == 0)
             await world.stop()
             _not_in_plain(world)
             await world.start()

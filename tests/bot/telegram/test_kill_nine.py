@@ -7,7 +7,7 @@ The suite runs a short one with the gateway and a Rasa that says back what it wa
 (50 chats, 1,600 messages, all three processes: gateway 40 kills, Rasa 10, action server 10) takes about
 a quarter of an hour:
 
-    KILL_NINE=full .environments/gateway/bin/python -m pytest tests/bot/telegram/test_kill_nine.py -s
+    KILL_NINE=full make test ARGS="-k all_three_processes -s"
 """
 
 import asyncio

@@ -169,7 +169,7 @@ async def test_typing_is_shown_and_its_failure_is_nothing(api, girl, channel, ad
         (Fault("refuse", "sendMessage", status=503, description="Service Unavailable"), 1.0),
         (Fault("refuse", "sendMessage", status=400, description="Bad Request: chat not found"), None),
         (Fault("refuse", "sendMessage", status=403, description="Forbidden: user is deactivated"), None),
-        (Fault("refuse", "sendMessage", status=400, description="Bad Request: group chat was upgraded"), None),
+        (Fault("refuse", "sendMessage", migrated_to=-1001), None),
         (Fault("refuse", "sendMessage", status=401, description="Unauthorized"), 30.0),
     ],
 )

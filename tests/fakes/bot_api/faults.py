@@ -23,6 +23,7 @@ class Fault:
         status: For "refuse".
         description: For "refuse".
         retry_after: For a 429, in whole seconds.
+        migrated_to: For a 400: the number under which the chat goes on.
         seconds: For "hang" and "slow".
     """
 
@@ -33,6 +34,7 @@ class Fault:
     status: int = 500
     description: str = "Internal Server Error"
     retry_after: int | None = None
+    migrated_to: int | None = None
     seconds: float = 1.0
 
     def meets(self, method: str, chat_id: int | None) -> bool:
@@ -52,6 +54,9 @@ class Fault:
         """The answer of a "refuse"."""
         if self.retry_after is not None:
             return refusal(429, f"Too Many Requests: retry after {self.retry_after}", retry_after=self.retry_after)
+        if self.migrated_to is not None:
+            told = "Bad Request: group chat was upgraded to a supergroup chat"
+            return refusal(400, told, migrate_to_chat_id=self.migrated_to)
         return refusal(self.status, self.description)
 
 

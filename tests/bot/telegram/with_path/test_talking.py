@@ -183,3 +183,40 @@ async def test_reactions_inline_queries_and_polls_ask_for_nothing(api, gateway, 
     assert len(rasa.asked) == 1 and girl.bubbles() == [bubble]
     wanted = api.calls("getUpdates")[-1].params["allowed_updates"]
     assert not any(kind in wanted for kind in ("reaction", "inline", "poll"))
+
+
+async def test_a_chat_that_moved_is_given_up_and_the_others_go_on(api, gateway, girl):
+    other = api.person()
+    api.fail(Fault("refuse", "sendMessage", migrated_to=-1001, times=None, chat_id=girl.chat_id))
+    girl.text("hoi")
+    other.text("hoi")
+    await other.answer(quiet=0.3)
+    await until(lambda: api.calls("sendMessage", girl.chat_id))
+    await asyncio.sleep(2.5)
+    assert len(api.calls("sendMessage", girl.chat_id)) == 1
+    assert not api.calls("sendMessage", -1001)
+
+
+async def test_somebody_who_blocks_before_the_answer_is_given_up_and_heard_again_later(api, gateway, rasa, girl):
+    rasa.seconds = 0.5
+    girl.text("hoi")
+    await until(lambda: girl.typing())
+    girl._world.blocked.add(girl.chat_id)  # Telegram has not told us yet
+    await until(lambda: api.calls("sendMessage", girl.chat_id))
+    await asyncio.sleep(2.5)
+    assert len(api.calls("sendMessage", girl.chat_id)) == 1
+    girl.unblock()
+    girl.text("ik ben er weer")
+    assert PREFIX + "ik ben er weer" in texts(await girl.answer(quiet=0.5))
+
+
+async def test_updates_of_a_future_version_hold_up_nobody(api, gateway, rasa, girl):
+    other = api.person()
+    api.push("telepathy", {"thought": "hoi"})
+    api.push("message", {**message(girl), "text": "van morgen", "mood": {"blue": 1}, "chat_mode": ["x"]})
+    api.push("message", {"message_id": {"of": "the future"}, "chat": "?", "date": None})
+    other.text("van nu")
+    assert texts(await girl.answer(quiet=0.5)) == [PREFIX + "van morgen"]
+    assert PREFIX + "van nu" in texts(other.bubbles())
+    await until(lambda: not api.world.updates)
+    assert sorted(rasa.texts()) == ["van morgen", "van nu"]
