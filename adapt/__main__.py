@@ -1,4 +1,5 @@
-"""``python -m adapt``: trains the low-rank numbers and writes them to ``adapt/low_rank.npz``."""
+"""``python -m adapt``: trains the low-rank numbers and writes them to ``adapt/low_rank.npz``, and to
+``adapt/learned.npy`` by hash what they were trained on."""
 
 from __future__ import annotations
 
@@ -7,13 +8,15 @@ import sys
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 
+import numpy as np
 import torch
 
 from adapt.averaging import average
 from adapt.messages import data_hash, read_examples
 from adapt.trainer import Recipe, Trainer
+from assistant.calibration import text_hash
 from assistant.e5_weights import find_weights_file, read_weights
-from assistant.low_rank import LowRank
+from assistant.low_rank import LEARNED, LowRank
 
 
 def main() -> int:
@@ -48,6 +51,7 @@ def main() -> int:
         **asdict(recipe),
     }
     LowRank(average(trainings, options.mean_rank), about).save(options.out)
+    np.save(options.out.with_name(LEARNED), np.unique(np.array([text_hash(e.text) for e in examples], np.uint64)))
     print(f"wrote {options.out} ({options.out.stat().st_size / 1e6:.1f} MB)")
     return 0
 

@@ -32,7 +32,7 @@ def read_examples(data: Path) -> list[Example]:
         [taught] = from_intents([(text, intent)], marks)
         examples.append(Example(clean(text).text, intent, _vector(taught.risks)))
     for entry in read_danger(data / "danger"):
-        examples.append(Example(clean(entry.text).text, "", _vector(entry.risks)))
+        examples.append(Example(entry.text, "", _vector(entry.risks)))
     return [example for example in examples if not held_for_calibration(example.text)]
 
 

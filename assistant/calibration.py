@@ -39,8 +39,16 @@ def softmax(scores: np.ndarray) -> np.ndarray:
 
 def held_for_calibration(text: str) -> bool:
     """True for the tenth of all messages that `make adapt` never trains on; decided by the text's hash alone."""
-    digest = hashlib.sha256(text.strip().lower().encode("utf-8")).digest()
-    return int.from_bytes(digest[:4], "big") % 100 < _HELD_SHARE
+    return int.from_bytes(_digest(text)[:4], "big") % 100 < _HELD_SHARE
+
+
+def text_hash(text: str) -> int:
+    """By this number `make adapt` writes down what the encoder learned from; below 2**64."""
+    return int.from_bytes(_digest(text)[:8], "big")
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.sha256(text.strip().lower().encode("utf-8")).digest()
 
 
 def calibrate(

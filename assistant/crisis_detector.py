@@ -16,7 +16,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.danger_data import IMPLIED, SIGNALS, content_fingerprint, from_intents, read_danger, read_marks
 from assistant.danger_model import DangerModel, Verdict
-from assistant.encoder import SentenceEncoder, encoder_folder, encoder_is_adapted
+from assistant.encoder import SentenceEncoder, encoder_folder, unseen_by_encoder
 from assistant.intent_classifier import RANKING
 from assistant.kept_model import KeptModel
 from assistant.message_normaliser import cleaned, is_button
@@ -79,7 +79,8 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
         if not any(example.risks for example in examples):
             return self.keep(None)
         cache = VectorCache.in_data_folder(SentenceEncoder(encoder_folder()))
-        return self.keep(DangerModel.fit(examples, cache.encode, self._rules, encoder_adapted=encoder_is_adapted()))
+        unseen = unseen_by_encoder([example.text for example in examples])
+        return self.keep(DangerModel.fit(examples, cache.encode, self._rules, unseen_by_encoder=unseen))
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Adds what is heard to each message."""

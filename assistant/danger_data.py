@@ -38,13 +38,17 @@ class DangerExample:
 
 
 def read_danger(folder: Path) -> list[DangerExample]:
-    """All messages under `data/danger`. Raises ValueError on a signal that the contract does not know."""
+    """All messages under `data/danger`, cleaned as what comes in is.
+
+    Raises ValueError on a signal that the contract does not know.
+    """
     examples = []
     for path in sorted(folder.rglob("*.yml")):
         content = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader) or {}
         for entry in content.get("messages") or []:
             risks = _risks(entry, path)
-            examples.append(DangerExample(str(entry["text"]), risks, "danger" if risks else "harmless"))
+            text = clean(str(entry["text"])).text
+            examples.append(DangerExample(text, risks, "danger" if risks else "harmless"))
     return examples
 
 

@@ -15,7 +15,6 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from assistant.calibration import held_for_calibration
 from assistant.clauses import Clause, split_clauses
 from assistant.danger_data import SIGNALS, DangerExample
 from assistant.intent_model import SEED, SpellingFeatures
@@ -36,9 +35,9 @@ class DangerSettings:
     spelling_strength: float = 4.0
     most_ngrams: int = 30_000
     clause_discount: float = 0.5
-    ask_hard_alarms: float = 0.38
-    ask_ordinary_alarms: float = 0.11
-    act_hard_alarms: float = 0.07
+    ask_hard_alarms: float = 0.36
+    ask_ordinary_alarms: float = 0.17
+    act_hard_alarms: float = 0.08
     folds: int = 3
 
 
@@ -143,9 +142,12 @@ class DangerModel:
         encode: Encode,
         rules: RiskRules,
         settings: DangerSettings = DangerSettings(),
-        encoder_adapted: bool = False,
+        unseen_by_encoder: np.ndarray | None = None,
     ) -> DangerModel:
-        """Fits on all examples; the join and the thresholds come from examples the heads had not seen."""
+        """Fits on all examples; the join and the thresholds come from examples the heads had not seen.
+
+        With an adapted encoder these are the ones that it had not seen either (`encoder.unseen_by_encoder`).
+        """
         texts = [example.text for example in examples]
         vectors = encode(texts)
         truth = np.array([[signal in example.risks for signal in SIGNALS] for example in examples])
@@ -153,7 +155,7 @@ class DangerModel:
         weights = np.ones(len(examples))
         hits = [rules.find(text) for text in texts]
         flags = np.stack([rule_flags(found) for found in hits])
-        rounds = _rounds(texts, settings.folds, encoder_adapted)
+        rounds = _rounds(len(texts), settings.folds, unseen_by_encoder)
         seen: list[tuple[np.ndarray, np.ndarray]] = []
         fitted_heads: list[_Heads] = []
         for fitted, unseen in rounds:
@@ -231,13 +233,11 @@ def _join_features(scores: np.ndarray, flags: np.ndarray) -> np.ndarray:
     return np.concatenate([own, general, flags], axis=2).reshape(-1, 6)
 
 
-def _rounds(texts: Sequence[str], folds: int, encoder_adapted: bool) -> list[tuple[np.ndarray, np.ndarray]]:
-    if encoder_adapted:
-        held = np.array([held_for_calibration(text) for text in texts])
-        return [(np.flatnonzero(~held), np.flatnonzero(held))]
-    order = np.random.default_rng(SEED).permutation(len(texts))
-    parts = np.array_split(order, folds)
-    return [(np.concatenate([p for j, p in enumerate(parts) if j != i]), parts[i]) for i in range(folds)]
+def _rounds(count: int, folds: int, eligible: np.ndarray | None) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Rows to fit on and rows to judge, in `folds` rounds; only eligible rows are judged, each once."""
+    rows = np.arange(count) if eligible is None or not eligible.any() else np.flatnonzero(eligible)
+    parts = np.array_split(np.random.default_rng(SEED).permutation(rows), folds)
+    return [(np.setdiff1d(np.arange(count), part), part) for part in parts if len(part)]
 
 
 def choose_thresholds(probabilities: np.ndarray, origin: np.ndarray, settings: DangerSettings) -> DangerThresholds:

@@ -17,7 +17,9 @@ from typing import Callable, Sequence
 import numpy as np
 import onnxruntime
 
+from assistant.calibration import held_for_calibration, text_hash
 from assistant.e5_weights import dequantise
+from assistant.low_rank import LEARNED
 from assistant.unigram import PIECES, UnigramTokenizer
 
 ENCODER_SETTING = "NLU_ENCODER_DIR"
@@ -149,7 +151,18 @@ def encoder_folder(setting: str | None = None) -> Path:
     return built[-1].parent
 
 
-def encoder_is_adapted(setting: str | None = None) -> bool:
-    """True when the encoder in use was adapted to this project's messages. Raises EncoderError without one."""
-    description = json.loads((encoder_folder(setting) / DESCRIPTION).read_text("utf-8"))
-    return bool(description.get("adapted"))
+def unseen_by_encoder(texts: Sequence[str], setting: str | None = None) -> np.ndarray | None:
+    """Which of the cleaned `texts` the encoder in use was not adapted on; None where it was not adapted at all.
+
+    An adapted encoder keeps its training messages further apart than any others, so only the others tell how
+    sure a model may be. What it learned from stands in its folder by hash (`make adapt` writes it); an adapted
+    encoder without that list counts as one that learned from all but the tenth held for calibration.
+    Raises EncoderError without an encoder.
+    """
+    folder = encoder_folder(setting)
+    if not json.loads((folder / DESCRIPTION).read_text("utf-8")).get("adapted"):
+        return None
+    if not (folder / LEARNED).is_file():
+        return np.array([held_for_calibration(text) for text in texts], bool)
+    learned = np.load(folder / LEARNED, allow_pickle=False)
+    return ~np.isin(np.array([text_hash(text) for text in texts], np.uint64), learned)

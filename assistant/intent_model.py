@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression, SGDClassifier
 from sklearn.model_selection import StratifiedKFold
 from sklearn.preprocessing import StandardScaler
 
-from assistant.calibration import Calibration, calibrate, held_for_calibration
+from assistant.calibration import Calibration, calibrate
 from assistant.normaliser import normalise
 
 SEED = 20260
@@ -128,17 +128,16 @@ class IntentModel:
         vectors: np.ndarray,
         labels: Sequence[str],
         settings: IntentSettings = IntentSettings(),
-        encoder_adapted: bool = False,
+        unseen_by_encoder: np.ndarray | None = None,
     ) -> IntentModel:
         """Fits on all messages; temperature and threshold come from messages that the fit had not seen.
 
         An adapted encoder has seen most training messages with their intents, so cross-validation over them would
-        promise too much: then the tenth that adaptation leaves out (`held_for_calibration`) is used.
+        promise too much: then those that it had not seen (`encoder.unseen_by_encoder`) are used.
         """
         truth = np.asarray(labels)
-        if encoder_adapted:
-            held = np.array([held_for_calibration(text) for text in texts])
-            rounds = [(np.flatnonzero(~held), np.flatnonzero(held))]
+        if unseen_by_encoder is not None:
+            rounds = [(np.flatnonzero(~unseen_by_encoder), np.flatnonzero(unseen_by_encoder))]
         else:
             folds = min(settings.folds, min(np.unique(truth, return_counts=True)[1]))
             if folds >= 2:

@@ -13,6 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
+LEARNED = "learned.npy"
+"""Beside the numbers: the messages that they were trained on, by `calibration.text_hash`."""
+
 
 @dataclass(frozen=True)
 class LowRank:

@@ -27,6 +27,7 @@ ENCODER_SOURCES = (
     "assistant/unigram.py",
     "assistant/low_rank.py",
     "adapt/*.npz",
+    "adapt/*.npy",
 )
 PIPELINE_SOURCES = ("assistant/dutch_pipeline*.py", "assistant/dutch/entities.yml")
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.calibration import text_hash
 from assistant.e5_weights import E5Weights, WeightsError, dequantise, read_weights
-from assistant.encoder import EncoderError, SentenceEncoder, encoder_folder, encoder_is_adapted
+from assistant.encoder import EncoderError, SentenceEncoder, encoder_folder, unseen_by_encoder
 from assistant.encoder_build import build
 from assistant.low_rank import LowRank
 from assistant.vector_cache import VectorCache
@@ -133,7 +134,21 @@ def test_an_encoder_from_elsewhere_is_used_by_path_and_by_name(tmp_path: Path, m
     by_name = SentenceEncoder(encoder_folder())
     vectors = by_path.encode(["ik wil", "hoi", ""])
     np.testing.assert_allclose(vectors, by_name.encode(["ik wil", "hoi", ""]))
-    assert vectors.shape == (3, 8) and not encoder_is_adapted()
+    assert vectors.shape == (3, 8) and unseen_by_encoder(["ik wil"]) is None
+
+
+def test_what_an_adapted_encoder_learned_from_is_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "foreign"
+    write_foreign_encoder(folder)
+    description = json.loads((folder / "encoder.json").read_text("utf-8"))
+    (folder / "encoder.json").write_text(json.dumps({**description, "adapted": True}), "utf-8")
+    monkeypatch.setenv("NLU_ENCODER_DIR", str(folder))
+    many = [f"bericht {number}" for number in range(300)]
+    unlisted = unseen_by_encoder(many)
+    assert unlisted is not None and 0 < unlisted.sum() < 90  # only the tenth held for calibration
+    np.save(folder / "learned.npy", np.array([text_hash("ik wil"), text_hash("hoi")], np.uint64))
+    seen = unseen_by_encoder(["Hoi ", "ik wil", "iets nieuws"])
+    assert seen is not None and seen.tolist() == [False, False, True]
 
 
 def test_a_folder_without_an_encoder_is_named_in_the_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
