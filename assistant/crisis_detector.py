@@ -52,11 +52,11 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> str:
-        """Changed danger messages or rules, or another encoder: train anew."""
+        """Changed danger messages or rules as well: train anew."""
         rules = Path(__file__).resolve().parent.parent / "safety"
         parts = [content_fingerprint(Path(config.get("data") or cls.get_default_config()["data"]))]
         parts += [path.read_text("utf-8") for path in sorted(rules.rglob("*")) if path.suffix in {".py", ".rules"}]
-        parts.append((encoder_folder() / "encoder.json").read_text("utf-8"))
+        parts.append(super().fingerprint_addon(config))
         return "\n".join(parts)
 
     def use(self, model: Optional[DangerModel]) -> None:

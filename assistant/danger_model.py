@@ -35,7 +35,7 @@ class DangerSettings:
     spelling_strength: float = 4.0
     most_ngrams: int = 30_000
     clause_discount: float = 0.5
-    ask_hard_alarms: float = 0.36
+    ask_hard_alarms: float = 0.34
     ask_ordinary_alarms: float = 0.17
     act_hard_alarms: float = 0.08
     folds: int = 3

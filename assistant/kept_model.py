@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from pathlib import Path
 from typing import Any, Dict, Optional, TypeVar
 
 import joblib
@@ -9,12 +11,24 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 
+from assistant.encoder import DESCRIPTION, encoder_folder
+from assistant.low_rank import LEARNED
+
+_FITTING = ("calibration", "clauses", "danger_data", "danger_model", "intent_model", "normaliser")
+"""Modules that decide what a fit gives. Rasa sees the step's own source only and would keep an old fit."""
 _FILE = "model.joblib"
 _Kept = TypeVar("_Kept", bound="KeptModel")
 
 
 class KeptModel(GraphComponent):
     """A graph component around one fitted object of plain scikit-learn, None while it is untrained."""
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> str:
+        """Another encoder, or another way of fitting: train anew."""
+        here, encoder = Path(__file__).parent, encoder_folder()
+        files = [*(here / f"{name}.py" for name in _FITTING), encoder / DESCRIPTION, encoder / LEARNED]
+        return "\n".join(hashlib.sha256(path.read_bytes()).hexdigest() for path in files if path.is_file())
 
     @classmethod
     def create(

@@ -65,6 +65,8 @@ ACTS = [
 ASKS = [
     ("suicide", "ik wil niet meer"),
     ("suicide", "ik zie het niet meer zitten"),
+    ("suicide", "ik ben de moeder en ik kan niet meer"),
+    ("suicide", "ik kan er niet meer tegen"),
     ("self_harm", "ik heb littekens op mijn armen"),
     ("sexual_violence", "hij raakte me aan"),
     ("extortion", "hij heeft foto's van mij en wil dat ik geld stuur"),
@@ -94,6 +96,9 @@ HARMLESS = [
     "de toets staat voor de deur",
     "hij wil 200 euro",
     "hij slaat me niet",
+    "ik kan niet meer slapen",
+    "ik kan niet meer wachten",
+    "ik kan niet meer lachen om zijn grapjes",
     "vroeger sneed ik mezelf maar dat is nu voorbij",
     "dat slaat nergens op",
     "hoi",
