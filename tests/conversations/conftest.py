@@ -6,6 +6,7 @@ import os
 
 import pytest
 
+from tests.assistant.remembered_vectors import remembered_vectors
 from tests.conversations import talk
 
 
@@ -14,5 +15,5 @@ def assistant():
     """The trained assistant, loaded once; `make test` names the model."""
     model = os.environ.get("TRAINED_MODEL")
     assert model, "TRAINED_MODEL names no model: run `make test`, which trains one"
-    with talk.action_server() as webhook:
+    with remembered_vectors(), talk.action_server() as webhook:
         yield talk.load(model, webhook)

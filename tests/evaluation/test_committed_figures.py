@@ -5,28 +5,20 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from assistant import sentence_featurizer
-from assistant.encoder import SentenceEncoder, encoder_folder
-from assistant.vector_cache import VectorCache
 from evaluation.__main__ import COMMITTED, losses, measure
+from tests.assistant.remembered_vectors import remembered_vectors
 
 
-@pytest.fixture
-def remembered_vectors(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The same encoder, through the cache of vectors: the test messages are encoded once, not at every run."""
-    cache = VectorCache.in_data_folder(SentenceEncoder(encoder_folder()))
-    monkeypatch.setattr(sentence_featurizer, "SentenceEncoder", lambda _folder, _threads: cache)
-    yield
-    logging.disable(logging.NOTSET)  # parsing in bulk silences Rasa for the whole process
-
-
-def test_danger_and_intents_are_heard_as_well_as_before(remembered_vectors: None) -> None:
-    figures, _page = measure(Path(os.environ["TRAINED_MODEL"]), Path("tests/nlu"))
+def test_danger_and_intents_are_heard_as_well_as_before() -> None:
+    try:
+        with remembered_vectors():
+            figures, _page = measure(Path(os.environ["TRAINED_MODEL"]), Path("tests/nlu"))
+    finally:
+        logging.disable(logging.NOTSET)  # parsing in bulk silences Rasa for the whole process
     assert not losses(figures, json.loads(COMMITTED.read_text("utf-8")))
 
 
