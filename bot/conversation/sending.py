@@ -50,9 +50,12 @@ class Sending:
         self._tasks: set[asyncio.Task[None]] = set()
         # Threads of their own for writing down what was sent: the others may all wait for the database.
         self._sent_lane = ThreadPoolExecutor(2, "sent")
+        self._stopped = False
 
     def wake(self, chat_id: int) -> None:
-        """There may be something to send to this chat."""
+        """There may be something to send to this chat; after a stop the next start sends it."""
+        if self._stopped:  # what left now could no longer be written down
+            return
         current = self._rounds.get(chat_id)
         if current is not None:
             current.again.set()
@@ -84,6 +87,7 @@ class Sending:
         for task in set(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._stopped = True
         self._sent_lane.shutdown(wait=False)
 
     async def _empty(self, chat_id: int, me: _Round) -> None:

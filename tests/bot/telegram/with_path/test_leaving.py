@@ -221,6 +221,7 @@ async def test_who_types_next_is_a_stranger(gateway, rasa, girl):
     girl.text("/stop")
     await until(lambda: texts(girl.visible()) == [NEUTRAL])
     girl.text("hoi")
+    await until(lambda: len(rasa.asked) == 2)
     await girl.answer(quiet=0.5)
     assert rasa.asked[0]["conversation_id"] != rasa.asked[-1]["conversation_id"]
     assert rasa.asked[-1]["window"] == []
