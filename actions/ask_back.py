@@ -12,7 +12,7 @@ from actions.conversation import Conversation
 from actions.explain_word import explain, word_asked_for
 from actions.replay import replay
 from actions.texts import responses
-from assistant.in_context import pressed_in_words
+from assistant.answers import pressed_in_words
 
 READINGS = 3
 MISSES_BEFORE_TOPICS = 2

@@ -89,4 +89,9 @@ def denies_wanting_to_die(text: str) -> bool:
     """Whether it is a short plain denial; one that is taken back in the same breath is none."""
     low = text.lower()
     taken_back = TAKES_IT_BACK.search(low)
-    return bool(WILL_NOT_DIE.search(low)) and len(low.split()) <= LONGEST_ANSWER and not taken_back
+    return bool(WILL_NOT_DIE.search(low)) and is_short(low) and not taken_back
+
+
+def is_short(text: str) -> bool:
+    """Whether it is short enough for an answer."""
+    return len(text.split()) <= LONGEST_ANSWER

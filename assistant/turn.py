@@ -14,7 +14,8 @@ from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from assistant.in_context import Moment, read_in_context
+from assistant.in_context import read_in_context
+from assistant.moment import Moment
 
 TURN_MARK = "turn"
 """In the metadata of a message that came from the gateway, and in no other."""

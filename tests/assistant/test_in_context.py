@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.in_context import Moment, read_in_context
+from assistant.in_context import read_in_context
+from assistant.moment import Moment
 
 CALL_OR_TYPE = Moment(
     asked="utter_call_or_type",

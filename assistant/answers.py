@@ -1,0 +1,136 @@
+"""A message as the answer to the open question: a button in her own words, a yes, a no, a number, a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from assistant import phrases
+from assistant.moment import (
+    ANSWERS,
+    FEW_WORDS,
+    IMAGES,
+    MISUNDERSTOOD,
+    POSSIBLE,
+    SURE,
+    Moment,
+    confidence_of,
+    intent_of,
+    names_a,
+)  # fmt: skip
+
+SOMEBODY = re.compile(r"\b(?:weet iemand|er is iemand)\b")
+"""Titles that a named person answers."""
+STEM = 5
+"""Letters by which two words count as the same."""
+SHORT = 3
+"""A word of a title this short also stands for its longer forms ("zeg", "zeggen")."""
+SCHOOL = frozenset({"trainer", "coach", "teacher", "classmate"})
+"""Persons who belong to school or sport."""
+
+
+def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """The intent of the answer that a message, in small letters, is to the open question; None where it is none."""
+    intent, confidence = intent_of(parsed), confidence_of(parsed)
+    if moment.asked is None or not phrases.is_short(text):
+        return None
+    if phrases.ASKS_ABOUT_THE_PHONE.search(moment.question) and phrases.READS_MY_PHONE.search(text):
+        return "deny" if re.search(r"\b(?:niemand|nooit|niet|geen)\b", text) else "affirm"
+    if (title := pressed_in_words(text, moment.buttons, whole=True)) is not None:
+        return title
+    if (age := _in_range(text, moment.buttons)) is not None and (intent == "inform_role" or confidence < SURE):
+        return age
+    same_story = intent == moment.topic or (intent in IMAGES and moment.topic in IMAGES)
+    if intent not in ANSWERS and not same_story and confidence >= SURE:
+        return None
+    if SCHOOL & {str(one.get("value")) for one in parsed.get("entities") or [] if one.get("entity") == "person"}:
+        at_school = next((payload for title, payload in moment.buttons if "school" in title.lower()), None)
+        if at_school is not None:
+            return _intent(at_school)
+    if (title := pressed_in_words(text, moment.buttons, whole=False)) is not None:
+        return title
+    if names_a("person", parsed) and intent in ("inform_detail", "affirm", MISUNDERSTOOD):
+        known = next((payload for title, payload in moment.buttons if SOMEBODY.search(title)), None)
+        if known is not None:
+            return _intent(known)
+    unclear = intent in ANSWERS or same_story or confidence < SURE
+    if intent in ANSWERS - {MISUNDERSTOOD, "inform_detail", "tell_outcome"}:
+        return None
+    for pattern, answer in ((phrases.UNKNOWN, "unsure"), (phrases.NO, "deny"), (phrases.YES, "affirm")):
+        if unclear and pattern.search(text):
+            return answer
+    return _likeliest_answer(text, parsed) if intent == MISUNDERSTOOD else None
+
+
+def _likeliest_answer(text: str, parsed: Mapping[str, Any]) -> str | None:
+    for reading in parsed.get("intent_ranking") or []:
+        name = str(reading.get("name"))
+        if name in ("affirm", "deny", "unsure") and float(reading.get("confidence") or 0) >= POSSIBLE:
+            return "deny" if name == "affirm" and phrases.NEGATION.search(text) else name
+    return "deny" if phrases.NEGATION.search(text) and len(text.split()) <= FEW_WORDS + 2 else None
+
+
+def pressed_in_words(text: str, buttons: Sequence[tuple[str, str]], whole: bool) -> str | None:
+    """The payload of the button whose words she typed: all of it, or the words that carry it."""
+    typed = _stems(text)
+    best: tuple[int, str] | None = None
+    for title, payload in buttons:
+        if whole:
+            says_more_than_yes = set(_stems(title)) - _EMPTY
+            if says_more_than_yes and _plain(title) == _plain(text):
+                return _intent(payload)
+            continue
+        for part in re.split(r" of |, |/", title.lower()):
+            carrying = [stem for stem in _stems(part) if stem not in _EMPTY]
+            turned = bool(_NEGATIONS & set(_stems(title)))
+            if carrying and all(_typed(stem, typed, turned) for stem in carrying):
+                best = max(best or (0, ""), (len(carrying), _intent(payload)))
+    if best is None and not whole and len(typed) == 1 and typed[0] not in _EMPTY:
+        having = [payload for title, payload in buttons if typed[0] in _stems(title)]
+        return _intent(having[0]) if len(having) == 1 else None
+    return best[1] if best else None
+
+
+def _in_range(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:
+    """The payload of the button whose range holds a typed number: "9" is "8 tot 11 jaar"."""
+    number = re.search(r"\b\d{1,2}\b", text)
+    ranges = [
+        (int(begin[1]), payload) for title, payload in buttons if (begin := re.match(r"(\d+) (?:tot|jaar)", title))
+    ]
+    if number is None or len(ranges) < 2:
+        return None
+    below = [payload for begin, payload in ranges if begin <= int(number[0])]
+    return _intent(below[-1] if below else ranges[0][1])
+
+
+def _intent(payload: str) -> str:
+    return payload.removeprefix("/").split("{")[0]
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _stems(text: str) -> list[str]:
+    return [word[:STEM] for word in re.findall(r"\w+", text.lower())]
+
+
+def _typed(stem: str, typed: Sequence[str], turned: bool) -> bool:
+    """Whether she typed a word of a title; a title that denies by itself is not turned round by her "niet"."""
+    found = next((word for word in typed if word == stem or (len(stem) == SHORT and word.startswith(stem))), None)
+    return found is not None and (turned or not _denied(found, typed))
+
+
+def _denied(stem: str, typed: Sequence[str]) -> bool:
+    at = typed.index(stem)
+    return bool(_NEGATIONS & set(typed[max(0, at - 3) : at + 3]))
+
+
+_NEGATIONS = frozenset({"niet", "niks", "niets", "geen", "nooit"})
+_WORDS_OF_EVERY_BUTTON = """
+    ja nee niet niets ik jij je het hij zij ze de een dat dit is ben was er iets iemand in op van met en of mijn mij wil
+    weet kan mag moet heb had al nog nu even meer soms wel dan toch ook aan te om hoe wat wie waar wordt bij die anders
+    ander andere gaat doen zo over voor hier daar
+"""
+_EMPTY = frozenset(_stems(_WORDS_OF_EVERY_BUTTON))

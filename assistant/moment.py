@@ -1,0 +1,73 @@
+"""What stands open when a message comes in, and what can be read off a message by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+SURE = 0.8
+"""Another subject told with this certainty is a change of subject, not an answer."""
+LIKELY = 0.15
+POSSIBLE = 0.06
+"""How likely a story, or an answer to an open question, has to be where the model understood nothing."""
+FEW_WORDS = 4
+
+MISUNDERSTOOD = "nlu_fallback"
+ANSWERS = frozenset({"affirm", "deny", "unsure", "inform_detail", "tell_outcome", MISUNDERSTOOD})
+IMAGES = (
+    "image_shared", "sextortion", "deepfake_nude", "secretly_filmed", "grooming", "pressured_to_send", "regret_sent",
+    "bullied",
+)  # fmt: skip
+"""Subjects that are one story: what somebody undergoes with an image."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What stands open when a message comes in.
+
+    Args:
+        asked: The open question's response id.
+        question: Its words, as she read them.
+        buttons: Title and payload of the choices under it.
+        role: Who she is, when that is known.
+        topic: The last subject.
+        said: Ids of everything the assistant has said.
+    """
+
+    asked: str | None = None
+    question: str = ""
+    buttons: tuple[tuple[str, str], ...] = ()
+    role: str | None = None
+    topic: str | None = None
+    said: frozenset[str] = frozenset()
+
+
+def intent_of(parsed: Mapping[str, Any]) -> str:
+    """What the model makes of a message by itself."""
+    return str((parsed.get("intent") or {}).get("name") or "")
+
+
+def confidence_of(parsed: Mapping[str, Any]) -> float:
+    """How sure the model is of that, from 0 to 1."""
+    return float((parsed.get("intent") or {}).get("confidence") or 0)
+
+
+def carries_danger(parsed: Mapping[str, Any], known: bool = False) -> bool:
+    """Whether a sure signal stands in the message; blackmail told again in a talk about it is no news."""
+    risks = (one for one in parsed.get("entities") or [] if one.get("entity") == "risk")
+    sure = [one.get("value") for one in risks if one.get("level", "act") == "act"]
+    return any(not (known and value == "extortion") for value in sure)
+
+
+def names_a(kind: str, parsed: Mapping[str, Any]) -> bool:
+    """Whether an entity of this kind stands in the message."""
+    return any(one.get("entity") == kind for one in parsed.get("entities") or [])
+
+
+def likeliest_story(parsed: Mapping[str, Any]) -> str | None:
+    """The likeliest subject, for few words at the very beginning, where no question asked for a detail."""
+    for reading in parsed.get("intent_ranking") or []:
+        if str(reading["name"]) not in ANSWERS:
+            return str(reading["name"]) if float(reading["confidence"]) >= LIKELY else None
+    return None
