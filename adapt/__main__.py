@@ -25,6 +25,9 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=Path("adapt/low_rank.npz"))
     parser.add_argument("--trainings", type=int, default=3, help="with seeds one apart; their mean is written")
     parser.add_argument("--mean-rank", type=int, default=32, help="rank of that mean")
+    parser.add_argument(
+        "--continue-from", type=Path, help="go on from these numbers (their rank counts) instead of from nothing"
+    )
     parser.add_argument("--threads", type=int, default=0, help="0: as many as there are")
     for choice in fields(Recipe):
         default = choice.default
@@ -37,10 +40,13 @@ def main() -> int:
     if not examples:
         print(f"no messages under {options.data}", file=sys.stderr)
         return 1
+    begin = LowRank.load(options.continue_from) if options.continue_from else None
+    if begin:
+        recipe = replace(recipe, rank=begin.rank)
     weights = read_weights(find_weights_file())
     trainings = []
     for seed in range(recipe.seed, recipe.seed + options.trainings):
-        trainer = Trainer(weights, examples, replace(recipe, seed=seed))
+        trainer = Trainer(weights, examples, replace(recipe, seed=seed), begin)
         print(f"seed {seed}: {len(examples)} messages, {len(trainer.intents)} intents", flush=True)
         trainer.run()
         trainings.append(trainer.encoder.low_rank())
@@ -49,6 +55,7 @@ def main() -> int:
         "messages": len(examples),
         "trainings": options.trainings,
         **asdict(recipe),
+        **({"continued_from": begin.about} if begin else {}),
     }
     LowRank(average(trainings, options.mean_rank), about).save(options.out)
     np.save(options.out.with_name(LEARNED), np.unique(np.array([text_hash(e.text) for e in examples], np.uint64)))

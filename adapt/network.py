@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 import numpy as np
 import torch
@@ -105,6 +106,14 @@ class Encoder(nn.Module):
             inner = functional.gelu(block["fi"](x))
             x = functional.layer_norm(x + block["fo"](inner), (hidden,), block.oln_w, block.oln_b, self.epsilon)
         return x
+
+    def begin_from(self, pairs: Mapping[str, tuple[np.ndarray, np.ndarray]]) -> None:
+        """Puts numbers of an earlier training in place. Raises KeyError when a weight that learns has none."""
+        for index, block in self._trained_layers():
+            for name in MATRICES:
+                down, up = pairs[f"l{index}.{name}.w"]
+                block[name].down.data = torch.from_numpy(down.astype(np.float32))
+                block[name].up.data = torch.from_numpy(up.astype(np.float32))
 
     def low_rank(self) -> dict[str, tuple[np.ndarray, np.ndarray]]:
         """The trained numbers by the name of the weight they belong to."""

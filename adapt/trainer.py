@@ -15,6 +15,7 @@ from adapt.messages import Example, roughen, spliced
 from adapt.network import Encoder
 from assistant.danger_data import SIGNALS
 from assistant.e5_weights import E5Weights
+from assistant.low_rank import LowRank
 from assistant.unigram import UnigramTokenizer
 
 _PREFIX = "query: "
@@ -69,13 +70,19 @@ def pad(token_lists: list[list[int]], weights: E5Weights) -> tuple[np.ndarray, n
 class Trainer:
     """Teaches the encoder the intents and the signals of all messages at once."""
 
-    def __init__(self, weights: E5Weights, examples: list[Example], recipe: Recipe) -> None:
+    def __init__(
+        self, weights: E5Weights, examples: list[Example], recipe: Recipe, begin: LowRank | None = None
+    ) -> None:
         torch.manual_seed(recipe.seed)
         self.weights, self.examples, self.recipe = weights, examples, recipe
         self.chance = random.Random(recipe.seed)
         self.device = torch.device(recipe.device)
         self.tokenizer = UnigramTokenizer(*zip(*weights.pieces, strict=True), weights.unknown)
-        self.encoder = Encoder(weights, recipe.rank, recipe.dropout, recipe.layers).to(self.device)
+        self.encoder = Encoder(weights, recipe.rank, recipe.dropout, recipe.layers)
+        if begin:
+            self.encoder.begin_from(begin.pairs)
+        self.encoder.to(self.device)
+        self.heads_begin_fitted = begin is not None
         self.intents = sorted({example.intent for example in examples if example.intent})
         self.intent_head = torch.nn.Linear(weights.hidden, max(1, len(self.intents)), device=self.device)
         self.danger_head = torch.nn.Linear(weights.hidden, len(SIGNALS) + 1, device=self.device)
@@ -100,7 +107,10 @@ class Trainer:
 
     def loss(self, batch: list[Example], token_lists: list[list[int]]) -> torch.Tensor:
         """Cross-entropy over the intents that are known, binary cross-entropy over the signals."""
-        vectors = functional.dropout((self.vectors(token_lists) - self.centre) / self.spread, self.recipe.head_dropout)
+        return self._loss_of_vectors(batch, self.vectors(token_lists))
+
+    def _loss_of_vectors(self, batch: list[Example], vectors: torch.Tensor) -> torch.Tensor:
+        vectors = functional.dropout((vectors - self.centre) / self.spread, self.recipe.head_dropout)
         loss = torch.zeros((), device=self.device)
         known = [row for row, example in enumerate(batch) if example.intent]
         if known:
@@ -114,16 +124,32 @@ class Trainer:
 
     def measure_spread(self, most: int = 800) -> None:
         """Sets centre and spread from a sample, with the encoder as it is now."""
-        sample = self.chance.sample(self.examples, min(most, len(self.examples)))
+        vectors = self._vectors_now(self.chance.sample(self.examples, min(most, len(self.examples))))
+        self.centre, self.spread = vectors.mean(0), vectors.std(0) + 1e-4
+
+    def _vectors_now(self, examples: list[Example]) -> torch.Tensor:
         self.encoder.eval()
         with torch.no_grad():
             found = [
-                self.vectors([self.tokens(example.text) for example in sample[start : start + 32]])
-                for start in range(0, len(sample), 32)
+                self.vectors([self.tokens(example.text) for example in examples[start : start + 32]])
+                for start in range(0, len(examples), 32)
             ]
         self.encoder.train()
-        vectors = torch.cat(found)
-        self.centre, self.spread = vectors.mean(0), vectors.std(0) + 1e-4
+        return torch.cat(found)
+
+    def fit_heads(self, passes: int = 20, size: int = 128) -> None:
+        """Fits the heads alone, on the vectors as they are; else heads at nothing would first undo what was learned."""
+        vectors = self._vectors_now(self.examples)
+        heads = [*self.intent_head.parameters(), *self.danger_head.parameters()]
+        optimiser = torch.optim.AdamW(heads, lr=2e-3, weight_decay=0.01)
+        order = list(range(len(self.examples)))
+        for _ in range(passes):
+            self.chance.shuffle(order)
+            for start in range(0, len(order), size):
+                rows = order[start : start + size]
+                optimiser.zero_grad()
+                self._loss_of_vectors([self.examples[row] for row in rows], vectors[rows]).backward()
+                optimiser.step()
 
     def epoch_examples(self) -> list[Example]:
         """All messages as this epoch sees them: roughly typed, some in the middle of a story."""
@@ -137,6 +163,8 @@ class Trainer:
         """Trains, with the rate warmed up and run down along a cosine; prints a line an epoch."""
         recipe, started = self.recipe, time.monotonic()
         self.measure_spread()
+        if self.heads_begin_fitted:
+            self.fit_heads()
         thin = [parameter for parameter in self.encoder.parameters() if parameter.requires_grad]
         heads = [*self.intent_head.parameters(), *self.danger_head.parameters()]
         rates = (recipe.rate, recipe.rate * _HEAD_RATE)

@@ -24,6 +24,11 @@ class LowRank:
     pairs: dict[str, tuple[np.ndarray, np.ndarray]]
     about: dict[str, object]
 
+    @property
+    def rank(self) -> int:
+        """The largest rank of a pair."""
+        return max((down.shape[0] for down, _up in self.pairs.values()), default=0)
+
     def add_to(self, tensors: dict[str, np.ndarray]) -> None:
         """Adds B·A to each named weight, in place. Raises KeyError on a name that is no weight."""
         for name, (down, up) in self.pairs.items():
