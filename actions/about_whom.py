@@ -15,10 +15,11 @@ SHE_HERSELF, ANOTHER = "herself", "another"
 DONE_TO_ONESELF = frozenset({"suicide", "self_harm"})
 """Signals whose doer and whose sufferer are one person: the subject of the sentence tells who."""
 
-PERSONS = re.compile(
-    r"\b(?:(?P<self>ik|we|wij|i)|(?P<other>ze|zij|hij|die|haar|hem|dochter\w*|zoon\w*|kind(?:eren|je)?|leerling\w*|"
-    r"cli[eë]nt\w*|vriend\w*|zus\w*|broer\w*|nicht\w*|neef\w*|klasgeno\w+|meisje|jongen|she|he|daughter|son))\b"
+_NAMED = (
+    r"dochter\w*|zoon\w*|kind(?:eren|je)?|leerling\w*|cli[eë]nt\w*|vriend\w*|zus\w*|broer\w*|nicht\w*|neef\w*|"
+    r"klasgeno\w+|meisje|jongen|daughter|son"
 )
+PERSONS = re.compile(rf"\b(?:(?P<self>ik|we|wij|i)|(?P<other>ze|zij|hij|die|haar|hem|she|he|{_NAMED}))\b")
 QUOTES = re.compile(
     r"\b(?:zegt|zei|schrijft|schreef|appt|appte|typt|typte|stuurt|stuurde|roept|riep|says|said)\b"
     r"[^.?!]*(?<!dat )(?<!that )$"
@@ -39,6 +40,8 @@ OWN_WISH = re.compile(
 )
 
 FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|mezelf|mijn|mn|m'n)\b")
+WHOSE = re.compile(rf"\b(?:mijn|mn|m'n) (?:\w+ )?(?={_NAMED})")
+"""In "mijn zusje" she says whose sister it is, and nothing of herself."""
 
 
 def subject_of(signal: str, text: str, entities: Sequence[Mapping[str, Any]]) -> str | None:
@@ -56,8 +59,8 @@ def subject_of(signal: str, text: str, entities: Sequence[Mapping[str, Any]]) ->
 
 
 def speaks_of_herself(text: str) -> bool:
-    """Whether "ik" or "mij" stands in a message."""
-    return bool(FIRST_PERSON.search(text.lower()))
+    """Whether "ik" or "mij" stands in a message; "mijn zusje" speaks of the sister."""
+    return bool(FIRST_PERSON.search(WHOSE.sub("", text.lower())))
 
 
 def _doer(text: str, signals: Sequence[Mapping[str, Any]]) -> str | None:

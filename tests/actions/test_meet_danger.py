@@ -91,6 +91,12 @@ def test_a_friend_who_is_in_danger_herself_is_not_sent_to_help_the_other():
     assert said(tracker(told_her)) == ["utter_honour_other"]
 
 
+def test_whose_sister_it_is_tells_nothing_of_herself():
+    """ "Mn zusje" is about the sister, also where the subject is danger itself."""
+    sister = user("immediate_danger", "suicide", "danger_now:ask", text="mn zusje heeft zich opgesloten met een mesje")
+    assert said(tracker(sister)) == ["utter_suicide_other_act"]
+
+
 def test_a_girl_who_repeats_what_he_says_is_still_herself():
     """ "Hij zegt dat ik dood moet" is not about him."""
     message = user("express_distress", "suicide", text="hij zegt dat ik beter dood kan gaan")
