@@ -27,6 +27,8 @@ from safety.risk_rules import RiskHit, RiskRules
 
 ACT_SETTING = "RISK_ACT"
 ASK_SETTING = "RISK_ASK"
+LITTLE_ELSE = 12
+"""Words beside those of a rule that decides; a message that tells more is weighed as a whole."""
 _NAME = "CrisisDetector"
 
 
@@ -132,7 +134,7 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
     def _entities(self, text: CleanText, verdict: Verdict, hits: List[RiskHit]) -> List[Dict[str, Any]]:
         found = []
         for signal, probability, clause in zip(SIGNALS, verdict.probabilities, verdict.clauses, strict=True):
-            level = self._level(probability)
+            level = decided_by_rule(signal, text.text, hits) or self._level(probability)
             if not level:
                 continue
             hit = next((hit for hit in hits if hit.value == signal), None)
@@ -142,7 +144,7 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
                 start, end = clause.start, clause.end
             else:
                 start, end = 0, len(text.text)
-            entity = _entity(signal, level, float(probability))
+            entity = _entity(signal, level, max(float(probability), self._act if level == "act" else self._ask))
             entity["start"], entity["end"] = text.span(start, end)
             entity["source"] = f"rule:{hit.rule}" if hit is not None else "model"
             found.append(entity)
@@ -152,6 +154,15 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
         if probability >= self._act:
             return "act"
         return "ask" if probability >= self._ask else ""
+
+
+def decided_by_rule(signal: str, text: str, hits: List[RiskHit]) -> str:
+    """The level that a rule settles by itself: help always, a mere question where it is all that was found."""
+    own = [hit for hit in hits if hit.value == signal]
+    if any(hit.decides and hit.level == "act" for hit in own):
+        return "act"
+    beside = len(text.split()) - sum(len(text[hit.start : hit.end].split()) for hit in own)
+    return "ask" if own and all(hit.decides for hit in own) and beside <= LITTLE_ELSE else ""
 
 
 def _entity(signal: str, level: str, confidence: float) -> Dict[str, Any]:

@@ -27,7 +27,7 @@ class RiskHit:
     """One sign of danger: which, how sure, where it stands in the original text, and the rule that saw it.
 
     ``value`` is a risk signal of the language contract; ``level`` is "act" (bring the help at once) or "ask"
-    (a gentle question first); ``text[start:end]`` is the evidence.
+    (a gentle question first); ``text[start:end]`` is the evidence. ``decides``: the rule settles the level by itself.
     """
 
     value: str
@@ -35,6 +35,7 @@ class RiskHit:
     start: int
     end: int
     rule: str
+    decides: bool = False
 
 
 class RiskRules:
@@ -53,7 +54,7 @@ class RiskRules:
         self._tables = [
             table
             for name in (*SIGNALS, "other_languages")
-            for table in read_tables(RULES / f"{name}.rules", known, respelled)
+            for table in read_tables(RULES / f"{name}.rules", shared, respelled)
         ]
         labelled = [*_labelled(self._tables)]
         for section in read_sections(RULES / "contexts.rules"):
@@ -72,7 +73,14 @@ class RiskRules:
         row = self._spelling.repair(words(text))
         found = self._finder.find(row)
         hits = [
-            RiskHit(sign.signal, sign.level, row[sign.first].start, row[sign.last].end, sign.rule.name)
+            RiskHit(
+                sign.signal,
+                sign.level,
+                row[sign.first].start,
+                row[sign.last].end,
+                sign.rule.name,
+                sign.rule.decides and sign.level == sign.rule.level,
+            )
             for sign in strongest(self._signs(row, found))
         ]
         if hits or self._weighed is None:

@@ -140,6 +140,8 @@ def _cancels(context: Found, sign: Sign, row: list[Word], distance: int) -> bool
     if context.label == "definition":
         low, high = sorted((context.first, sign.first))
         return distance <= DEFINITION_REACH and all(row[i].form != STOP for i in range(low, high))
+    if context.label == "over" and sign.rule.ahead:
+        return False
     if context.label in {"over", "not so"}:
         return context.last >= sign.first - CLOSING_REACH
     return distance <= CONTEXT_REACH

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from safety.phrase_patterns import Classes, Phrase, compile_phrase
+from safety.phrase_patterns import Phrase, compile_phrase
 from safety.rule_files import RuleFileError, Section, classes, read_sections
 
 ACT = "act"
 ASK = "ask"
 SIGNALS = ("suicide", "self_harm", "danger_now", "sexual_violence", "honour_violence", "extortion")
 
-_BUTS = frozenset({"undeniable", "firm", "playful"})
+_BUTS = frozenset({"undeniable", "firm", "playful", "ahead", "decides"})
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,8 @@ class Rule:
     ``phrases`` each speak for themselves. ``together`` names concepts of the table that must all stand within
     ``within`` words. ``undeniable``: "niet" beside it takes nothing back, as it holds one itself. ``firm``: a
     lesson or a story around it lowers it to "ask" but does not cancel it. ``playful``: laughter cancels it.
+    ``ahead``: it tells of what is to come, so "klaar" and "voorbij" close nothing.
+    ``decides``: its level stands beside the trained classifier (``assistant.crisis_detector``), which else weighs it.
     """
 
     name: str
@@ -33,6 +35,8 @@ class Rule:
     undeniable: bool = False
     firm: bool = False
     playful: bool = False
+    ahead: bool = False
+    decides: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,10 +49,14 @@ class Table:
     not_this: tuple[Phrase, ...]
 
 
-def read_tables(path: Path, shared: Classes, respelled: Mapping[str, str]) -> list[Table]:
-    """Read the tables of a file, one for each signal in it; raises ``RuleFileError`` for one that is not whole."""
+def read_tables(path: Path, shared: Iterable[Section], respelled: Mapping[str, str]) -> list[Table]:
+    """Read the tables of a file, one for each signal in it; raises ``RuleFileError`` for one that is not whole.
+
+    ``shared`` holds the classes and concepts of all files; a table takes the concepts that its rules name.
+    """
     sections = read_sections(path)
-    known = {**shared, **classes(sections)}
+    known = {**classes(shared), **classes(sections)}
+    common = {section.name: section for section in shared if section.kind == "concept"}
     tables: list[Table] = []
     signal = ""
     rules: list[Rule] = []
@@ -57,6 +65,9 @@ def read_tables(path: Path, shared: Classes, respelled: Mapping[str, str]) -> li
     for section in [*sections, Section("signal", "")]:
         if section.kind == "signal":
             if rules:
+                named = {name for rule in rules for name in rule.together}
+                for name in sorted(named & common.keys() - concepts.keys()):
+                    concepts[name] = tuple(compile_phrase(line, known, respelled) for line in common[name].lines)
                 _check(path, rules, concepts)
                 tables.append(Table(signal, tuple(rules), concepts, tuple(not_this)))
             signal, rules, concepts, not_this = section.name, [], {}, []
@@ -86,6 +97,8 @@ def _rule(path: Path, section: Section, phrases: tuple[Phrase, ...]) -> Rule:
         undeniable="undeniable" in buts,
         firm="firm" in buts,
         playful="playful" in buts,
+        ahead="ahead" in buts,
+        decides="decides" in buts,
     )
 
 

@@ -40,6 +40,13 @@ ACTS = [
     ("self_harm", "ik kras in mijn arm als het te veel wordt"),
     ("self_harm", "i keep cutting myself"),
     ("self_harm", "ik sla mezelf elke avond"),
+    ("self_harm", "mijn vriendin zit op de wc met een mesje en doet de deur niet open"),
+    ("suicide", "mijn vriendin zit op de wc met een mesje en doet de deur niet open"),
+    ("suicide", "mijn dochter zit op haar kamer met een schaar en de deur is op slot"),
+    ("suicide", "een leerling heeft zich opgesloten in de wc met een mesje"),
+    ("suicide", "mijn zus zit met pillen op haar kamer en wil niet opendoen"),
+    ("suicide", "my friend locked herself in the bathroom with a blade"),
+    ("self_harm", "mn zusje heeft de badkamerdeur op slot gedaan en er ligt bloed"),
     ("danger_now", "hij slaat me"),
     ("danger_now", "mn vader slaat mn moeder nu"),
     ("danger_now", "mijn ex staat voor de deur met een mes"),
@@ -67,6 +74,9 @@ ASKS = [
     ("suicide", "ik zie het niet meer zitten"),
     ("suicide", "ik ben de moeder en ik kan niet meer"),
     ("suicide", "ik kan er niet meer tegen"),
+    ("suicide", "haha nog 3 nachtjes en dan zijn ze allemaal klaar met mij"),
+    ("suicide", "nog twee nachten en dan is het voorbij"),
+    ("suicide", "nog een paar dagen dan zijn jullie van mij verlost lol"),
     ("self_harm", "ik heb littekens op mijn armen"),
     ("sexual_violence", "hij raakte me aan"),
     ("extortion", "hij heeft foto's van mij en wil dat ik geld stuur"),
@@ -92,6 +102,10 @@ HARMLESS = [
     "kga mn zus wurgen 😂",
     "ik sneed in mijn vinger bij het koken",
     "mijn broertje chanteert me voor een snoepje haha",
+    "nog 3 nachtjes en dan ben ik jarig",
+    "nog 10 dagen en dan is de toets voorbij",
+    "mijn zusje zit op de wc met een scheermesje om haar benen te scheren en de deur is op slot",
+    "mijn broertje zit met een schaar op de wc en knipt zijn haar",
     "mijn telefoon is dood",
     "de toets staat voor de deur",
     "hij wil 200 euro",
@@ -140,6 +154,11 @@ def test_asks_at_least(value: str, text: str) -> None:
 @pytest.mark.parametrize("text", HARMLESS)
 def test_raises_nothing(text: str) -> None:
     assert RULES.find(text) == []
+
+
+def test_whoever_stands_outside_with_a_knife_does_not_hurt_himself() -> None:
+    for text in ("mijn ex staat met een mes voor de deur en ik doe niet open", "hij heeft een mes en ik zit op de wc"):
+        assert signals(text) == {"danger_now"}
 
 
 @pytest.mark.parametrize(("value", "text"), OTHER_LANGUAGES)

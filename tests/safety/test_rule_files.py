@@ -11,7 +11,7 @@ from safety.phrase_finder import Found, PhraseFinder, known_words
 from safety.phrase_patterns import compile_phrase
 from safety.reading import words
 from safety.risk_rules import RULES
-from safety.rule_files import RuleFileError, classes, read_sections, short_forms
+from safety.rule_files import RuleFileError, read_sections, short_forms
 from safety.spelling import OTHER, Spelling
 
 
@@ -79,7 +79,7 @@ def test_spelling(typed: str, read: list[str]) -> None:
 def test_every_signal_has_a_table_with_rules_of_both_levels() -> None:
     shared = read_sections(RULES / "words.rules")
     for signal in SIGNALS:
-        (table,) = read_tables(RULES / f"{signal}.rules", classes(shared), short_forms(shared))
+        (table,) = read_tables(RULES / f"{signal}.rules", shared, short_forms(shared))
         assert table.signal == signal
         assert {rule.level for rule in table.rules} == {"act", "ask"}
         assert len({rule.name for rule in table.rules}) == len(table.rules)
@@ -101,4 +101,4 @@ def test_a_file_that_does_not_read_is_refused(tmp_path: Path, written: str) -> N
     path = tmp_path / "broken.rules"
     path.write_text(written, encoding="utf-8")
     with pytest.raises(RuleFileError):
-        read_tables(path, {}, {})
+        read_tables(path, [], {})
