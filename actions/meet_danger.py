@@ -15,6 +15,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.conversation import Conversation
 from actions.first_words import FIRST_WORDS
 from actions.replay import replay
+from assistant.about_herself import threatened_herself
 
 MOST_URGENT_FIRST = (
     "danger_now", "suicide", "sexual_violence", "honour_violence", "self_harm", "extortion",
@@ -135,6 +136,9 @@ class FirstHelp(Action):
         conversation = Conversation(tracker)
         told = TOLD.get(conversation.intent)
         signal, level = told or (YES_TO.get(conversation.asked or "", "suicide"), "act")
+        if told is None and conversation.role == "parent" and threatened_herself(conversation.said()):
+            dispatcher.utter_message(response=FIRST_HELP[signal])
+            return []
         dispatcher.utter_message(response=first_words(signal, level, conversation))
         return []
 

@@ -17,7 +17,8 @@ from rasa.shared.core.events import BotUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from editorial.responses import Responses
+from assistant.about_herself import threatened_herself
+from editorial.responses import PARENT, PARENT_HERSELF, Responses
 
 logger = logging.getLogger(__name__)
 
@@ -98,18 +99,24 @@ class ContentNLG(NaturalLanguageGenerator):
 
 def times_said(tracker: DialogueStateTracker, response_id: str) -> int:
     """How often this person has been told a response in this conversation."""
-    return sum(
-        isinstance(event, BotUttered) and event.metadata.get("utter_action") == response_id
-        for event in tracker.applied_events()
-    )
+    return said_so_far(tracker).count(response_id)
+
+
+def said_so_far(tracker: DialogueStateTracker) -> list[str]:
+    """Ids of everything this person has been told in this conversation, in order."""
+    return [
+        str(event.metadata.get("utter_action")) for event in tracker.applied_events() if isinstance(event, BotUttered)
+    ]
 
 
 def audience(tracker: DialogueStateTracker) -> str | None:
     """Who reads this: her role, or `child` for somebody under twelve; None when not known.
 
-    Who is telling about a friend reads as one, whatever else she is.
+    Who is telling about a friend reads as one, whatever else she is; a parent who is threatened reads about herself.
     """
     role = tracker.get_slot("role")
+    if role == PARENT and threatened_herself(said_so_far(tracker)):
+        return PARENT_HERSELF
     if role in (None, "youth") and str(tracker.get_slot("topic") or "").startswith("friend_"):
         role = "friend"
     age = age_in_years(tracker.get_slot("age"))

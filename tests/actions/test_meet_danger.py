@@ -62,6 +62,15 @@ def test_a_yes_in_the_middle_of_a_flow_is_a_signal():
         assert responses(run(FirstHelp(), yes)[0]) == [expected["suicide"]]
 
 
+def test_a_threatened_mother_who_says_yes_is_helped_herself():
+    """Her child is not meant where the first words were for her."""
+    yes = user("affirm", text="ja")
+    hers = tracker(bot("utter_honour_first"), yes, asked="utter_honour_nobody", role="parent")
+    assert responses(run(FirstHelp(), hers)[0]) == ["utter_suicide_act"]
+    childs = tracker(bot("utter_forced_marriage_first"), yes, asked="utter_honour_nobody", role="parent")
+    assert responses(run(FirstHelp(), childs)[0]) == ["utter_suicide_other_act"]
+
+
 @pytest.mark.parametrize(
     ("text", "place", "response"),
     [

@@ -214,6 +214,17 @@ def test_words_follow_role_age_and_how_often():
     assert times_said(tracker(says("utter_greet"), says("utter_greet")), "utter_greet") == 2
 
 
+def test_a_parent_who_is_threatened_herself_reads_about_herself():
+    """Until it is about her child again; where a text has no words for her, those for a parent."""
+    mother, hers = SlotSet("role", "parent"), says("utter_honour_first")
+    assert audience(tracker(mother, hers)) == "parent_herself"
+    assert audience(tracker(mother, hers, says("utter_honour_other"))) == "parent"
+    assert audience(tracker(mother, says("utter_forced_marriage_first"))) == "parent"
+    assert audience(tracker(hers)) is None
+    text = asyncio.run(ContentNLG().generate("utter_parent_victim_first", tracker(mother, hers), "any"))["text"]
+    assert text == asyncio.run(ContentNLG().generate("utter_parent_victim_first", tracker(mother), "any"))["text"]
+
+
 def test_placeholders_are_filled():
     """Names from `content/organisation.yml`."""
     names = {"organisation": "Voorbeeld", "contact": "c"}

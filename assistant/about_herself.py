@@ -1,0 +1,20 @@
+"""Whether a parent who is threatened over honour is herself the one in danger, or her child."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+HERS = "utter_honour_first"
+"""First words to who is threatened herself; `actions/meet_danger.py` chooses them."""
+ANOTHERS = ("utter_honour_other", "utter_forced_marriage_", "utter_abroad_")
+"""Beginnings of first words that, to a parent, are about the child; later steps are shared with the above."""
+
+
+def threatened_herself(said: Sequence[str]) -> bool:
+    """Whether the last first words about honour were for herself.
+
+    Args:
+        said: Ids of everything the assistant has said, in order.
+    """
+    last = next((one for one in reversed(said) if one.startswith((HERS, *ANOTHERS))), "")
+    return last == HERS
