@@ -75,9 +75,7 @@ class Conversation:
     @property
     def age(self) -> int | None:
         """Her age in years, or None while it is not known."""
-        value = self.slot("age")
-        digits = "".join(letter if letter.isdigit() else " " for letter in str(value or "")).split()
-        return int(digits[0]) if digits and int(digits[0]) < 120 else None
+        return _in_years(self.slot("age"))
 
     @property
     def is_child(self) -> bool:
@@ -135,6 +133,11 @@ class Conversation:
         found = {entity.get("entity") for entity in self._entities()}
         return not found.isdisjoint(entities)
 
+    def ages_named(self) -> list[int]:
+        """The ages in the newest message, in years."""
+        named = [_in_years(entity.get("value")) for entity in self._entities() if entity.get("entity") == "age"]
+        return [age for age in named if age is not None]
+
     def told(self) -> list[str]:
         """Every intent of hers so far, in order."""
         return [
@@ -161,3 +164,8 @@ class Conversation:
     def messages(self) -> list[dict[str, Any]]:
         """Her messages so far, as events, in order."""
         return [event for event in self._tracker.events if event.get("event") == "user"]
+
+
+def _in_years(value: Any) -> int | None:
+    digits = "".join(letter if letter.isdigit() else " " for letter in str(value or "")).split()
+    return int(digits[0]) if digits and int(digits[0]) < 120 else None

@@ -37,6 +37,13 @@ FOR_ADULTS = {
     "utter_regret_silent": "utter_regret_tool_adult",
 }
 """What somebody of age hears after such a question."""
+FOR_MINORS = {
+    "utter_deepfake_in_app": "utter_deepfake_minor",
+    "utter_deepfake_unsure": "utter_deepfake_minor",
+    "utter_regret_ask": "utter_regret_tool",
+    "utter_regret_silent": "utter_regret_tool",
+}
+"""What somebody under 18 hears there."""
 AGE_MAY_BE_UNKNOWN = ("utter_regret_ask", "utter_regret_silent")
 NO_KIND_ADULT = "utter_child_adult_no"
 
@@ -61,17 +68,22 @@ class StartRemoval(Action):
         return [{"event": "slot", "name": "platform", "value": platform}]
 
 
-class NotUnderEighteen(Action):
-    """No, or not known, at "was je onder de 18?". A child is asked for a kind adult there, and has none."""
+class AgeOnTheImage(Action):
+    """No, not known, or an age at "was je onder de 18?". A child is asked for a kind adult there, and has none."""
 
     def name(self) -> str:
         """The name the rules use."""
-        return "action_not_under_eighteen"
+        return "action_age_on_the_image"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        """Say what is there for somebody of age, or who else can be the child's adult."""
+        """Say what is there for that age, or who else can be the child's adult."""
         conversation = Conversation(tracker)
-        not_known = conversation.intent == "unsure" and conversation.asked in AGE_MAY_BE_UNKNOWN
+        ages = conversation.ages_named()
+        if ages and min(ages) < ADULT:
+            dispatcher.utter_message(response=FOR_MINORS.get(conversation.asked or "", TOOL[True]))
+            return []
+        unsure = conversation.intent == "unsure" and conversation.asked in AGE_MAY_BE_UNKNOWN
+        not_known = unsure or (conversation.intent == "inform_role" and not ages)
         of_age = TOOL[None] if not_known else FOR_ADULTS.get(conversation.asked or "", TOOL[None])
         dispatcher.utter_message(response=NO_KIND_ADULT if conversation.is_child else of_age)
         return []

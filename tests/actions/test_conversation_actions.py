@@ -14,7 +14,7 @@ from actions.refer import (
     form_of,
     situation_of,
 )
-from actions.start_removal import STEPS_FOR, NotUnderEighteen, RemovalTool, StartRemoval
+from actions.start_removal import STEPS_FOR, AgeOnTheImage, RemovalTool, StartRemoval
 from actions.texts import organisation
 from actions.who_runs_this import SayPrivacy, WhoRunsThis
 from editorial.opening import AMSTERDAM
@@ -259,7 +259,27 @@ def test_without_an_organisation_it_is_a_trial(monkeypatch):
 )
 def test_no_to_under_eighteen_means_something_else_from_a_child(asked, intent, age, response):
     """A child was asked for a kind adult."""
-    assert said(NotUnderEighteen(), tracker(user(intent), asked=asked, age=age)) == [response]
+    assert said(AgeOnTheImage(), tracker(user(intent), asked=asked, age=age)) == [response]
+
+
+@pytest.mark.parametrize(
+    ("asked", "ages", "response"),
+    [
+        ("utter_deepfake_in_app", ("19",), "utter_deepfake_adult"),
+        ("utter_deepfake_unsure", ("18",), "utter_deepfake_adult"),
+        ("utter_regret_ask", ("24",), "utter_regret_tool_adult"),
+        ("utter_regret_silent", ("18 jaar",), "utter_regret_tool_adult"),
+        ("utter_deepfake_in_app", ("17",), "utter_deepfake_minor"),
+        ("utter_regret_ask", ("15",), "utter_regret_tool"),
+        ("utter_regret_ask", ("19", "17"), "utter_regret_tool"),
+        ("utter_regret_ask", (), "utter_removal_both"),
+    ],
+)
+def test_an_age_answers_whether_she_was_under_eighteen(asked, ages, response):
+    """From 18 on what is there for adults; of two ages the one she had then."""
+    message = user("inform_role")
+    message["parse_data"]["entities"] = [{"entity": "age", "value": age} for age in ages]
+    assert said(AgeOnTheImage(), tracker(message, asked=asked, role="youth")) == [response]
 
 
 @pytest.mark.parametrize("role", [None, "youth", "friend"])
