@@ -13,6 +13,7 @@ from typing import Any
 from assistant import phrases
 from assistant.answers import answer_to_the_question
 from assistant.moment import (
+    ANSWERS,
     FEW_WORDS,
     MISUNDERSTOOD,
     SURE,
@@ -33,7 +34,11 @@ PLAN = "utter_suicide_now"
 NOT_DYING, JOKE, JOKE_AFTER_PLAN = "choose_not_dying", "choose_only_a_joke", "choose_joke_after_plan"
 GO_ON, PHONE_IS_READ, ABOUT_WHOM = "choose_go_on", "choose_phone_is_read", "choose_about_whom"
 CHILD_SILENT, ENOUGH, TALK = "choose_child_silent", "choose_enough", "choose_tell_story"
-DANGER_OVER, CARD = "choose_danger_over", "choose_card_"
+DANGER_OVER, FALSE_ALARM, CARD = "choose_danger_over", "choose_false_alarm", "choose_card_"
+DANGER_NOW, OF_ANOTHER = "utter_danger_now_", "utter_danger_now_other"
+HELLO = "utter_greet"
+DANGER_ASKED = ("utter_danger_now_ask", "utter_danger_now_other_ask")
+"""At these a no is simply a no."""
 
 
 def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]:
@@ -45,6 +50,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return {**parsed, "intent": {"name": CARD + language, "confidence": 1.0}}
     if phrases.denies_wanting_to_die(text) and not carries_danger(parsed):
         return _will_not_die(parsed, moment)
+    if _takes_the_alarm_back(text.lower(), intent_of(parsed), moment) and not carries_danger(parsed):
+        return _no_longer_afraid(text.lower(), parsed)
     if intent_of(parsed) in LEFT_ALONE:
         return dict(parsed)
     if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()) and not phrases.THREATENS.search(text.lower()):
@@ -68,6 +75,25 @@ def _will_not_die(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]:
     """A plain denial answers the question, or is thanked for; the mere doubt that its words raised goes with it."""
     entities = [one for one in parsed.get("entities") or [] if one.get("value") != "suicide"]
     meant = "deny" if (moment.asked or "").startswith(LADDER) else NOT_DYING
+    return {**parsed, "intent": {"name": meant, "confidence": 1.0}, "entities": entities}
+
+
+def _takes_the_alarm_back(text: str, intent: str, moment: Moment) -> bool:
+    asked = moment.asked or ""
+    stranger = not asked and not moment.said  # "hij komt de trap op" has left the chat, and she comes back
+    if stranger or asked == HELLO:
+        bare = intent in ANSWERS or intent in ("quick_exit", "immediate_danger")
+        return bare and len(text.split()) <= 2 * FEW_WORDS and phrases.FALSE_ALARM.search(text) is not None
+    if not asked.startswith(DANGER_NOW) or asked in DANGER_ASKED or not phrases.is_short(text):
+        return False
+    gone = phrases.GONE_AGAIN.search(text) and not asked.startswith(OF_ANOTHER)
+    return bool(phrases.FALSE_ALARM.search(text) or gone) and not phrases.NOT_TAKEN_BACK.search(text)
+
+
+def _no_longer_afraid(text: str, parsed: Mapping[str, Any]) -> dict[str, Any]:
+    """A mistake is taken well; somebody who has gone may come back. The doubt in these words goes with it."""
+    entities = [one for one in parsed.get("entities") or [] if one.get("entity") not in ("risk", "role", "age")]
+    meant = FALSE_ALARM if phrases.FALSE_ALARM.search(text) else DANGER_OVER
     return {**parsed, "intent": {"name": meant, "confidence": 1.0}, "entities": entities}
 
 

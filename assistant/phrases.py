@@ -64,6 +64,23 @@ PARENT_BLAMES_HERSELF = re.compile(
     r"\bmijn (?:eigen )?schuld\b|slechte (?:moeder|vader|ouder)|heb ik (?:het )?(?:fout|verkeerd)"
 )
 SHAME = re.compile(r"schaam|schande|mensen (?:zeggen|praten)|roddel")
+_SOMEBODY_ELSE = r"(?:mijn|mn|m'n|onze|de|een|niks|niets|niemand)"
+FALSE_ALARM = re.compile(
+    r"^(?:(?:oh+|o|ow|nee+|neen|sorry|oeps|wacht|pf+|gelukkig),? )+(?:toch (?:maar )?niet\b|"
+    rf"(?:het|dat|hij|zij) (?:was|is|bleek) (?:toch |gewoon |maar |alleen )*{_SOMEBODY_ELSE}\b)|"
+    rf"^(?:het|dat) (?:was (?:toch |gewoon |maar |alleen )+|bleek ){_SOMEBODY_ELSE}\b|"
+    r"^toch (?:maar )?niet\b|\b(?:(?:loos|vals) alarm|(?:heb|had) (?:me|mij) vergist|hoorde (?:het )?verkeerd|"
+    r"(?:is|was) niks aan de hand|false alarm)\b"
+)
+"""Takes back what frightened her: "nee het was mn broertje"."""
+GONE_AGAIN = re.compile(
+    r"\b(?:hij|zij|ze|die|iedereen) (?:gaat|gaan|ging|liep|loopt|is|zijn) (?:nu |net |al |alweer |weer |toch )*"
+    r"(?:weg|naar (?:buiten|beneden)|vertrokken|doorgelopen|voorbij)\b"
+)
+NOT_TAKEN_BACK = re.compile(
+    r"\bmaar (?:hij|zij|ze|die|ik)\b|\b(?:komt|komen) .*terug\b|\b(?:dadelijk|straks|mes|wapen|bang)\b"
+)
+"""Words beside which nothing is taken back."""
 NOT_AT_THIS_MOMENT = re.compile(r"\b(?:niet nu|nu niet|nog niet|vroeger|soms|gisteren|eerder)\b")
 ABOUT_HERSELF = re.compile(r"\b(?:mij|me|mezelf|mijn (?:naakt)?(?:foto|filmpje|video|beeld)\w*|ik word|ik ben)\b")
 

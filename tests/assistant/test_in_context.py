@@ -38,6 +38,11 @@ ANGRY = Moment(
     buttons=(("Schreeuwen of straf", "/choose_home_angry"), ("Slaan of opsluiten", "/choose_home_violent")),
     role="youth",
 )
+AFRAID = Moment(
+    asked="utter_danger_now_act",
+    question="Kun je praten, of alleen typen?",
+    buttons=(("Ik kan praten", "/choose_can_speak"), ("Alleen typen", "/choose_can_type")),
+)
 PARENT = Moment(asked="utter_parent_victim_first", question="Wat is er aan de hand?", role="parent")
 MARRIAGE = Moment(
     asked="utter_forced_marriage_first",
@@ -136,6 +141,15 @@ def parsed(text, intent, confidence=0.5, entities=(), ranking=()):
         ("stop hiermee", "quick_exit", 0.9, GIVEN, "choose_enough"),
         ("mag ik zien wat mijn dochter in deze chat schreef", "parent_child_victim", 0.7, Moment(), "ask_privacy"),
         ("nee niet nu", "deny", 0.9, Moment(asked="utter_danger_now_act"), "choose_danger_over"),
+        ("nee het was mn broertje", "deny", 0.87, AFRAID, "choose_false_alarm"),
+        ("oh nee toch niet, hij gaat weer weg", "deny", 0.82, AFRAID, "choose_false_alarm"),
+        ("loos alarm hij is weg", "quick_exit", 0.61, AFRAID, "choose_false_alarm"),
+        ("het was gewoon de kat", "inform_detail", 0.6, AFRAID, "choose_false_alarm"),
+        ("sorry ik had me vergist", "immediate_danger", 0.5, AFRAID, "choose_false_alarm"),
+        ("hij is weg", "quick_exit", 0.6, AFRAID, "choose_danger_over"),
+        ("nee loos alarm", "deny", 0.9, Moment(asked="utter_danger_now_other"), "choose_false_alarm"),
+        ("nee het was mn broertje", "deny", 0.87, Moment(), "choose_false_alarm"),
+        ("oh nee toch niet, hij gaat weer weg", "deny", 0.82, Moment(asked="utter_greet"), "choose_false_alarm"),
         ("haar vader mag het niet weten", "afraid_parents_find_out", 0.9, PARENT, "choose_other_parent"),
         ("wat moet ik zeggen", "ask_how_to_tell_parents", 0.5, VICTIM, "choose_child_cried"),
         ("ik schaam me voor de familie", "honour_violence", 0.5, PARENT, "choose_blame_people"),
@@ -170,6 +184,14 @@ def test_an_answer_is_taken_as_one(text, intent, confidence, moment, meant):
         ("/choose_call", "choose_call", 1.0, CALL_OR_TYPE),
         ("ik heet Ayşe en ik word gepest", "bullied", 0.9, Moment()),
         ("stop", "quick_exit", 0.9, GIVEN),
+        ("nee het was mijn ex die dat deed en nu weet iedereen het", "image_shared", 0.6, Moment()),
+        ("nee", "deny", 1.0, Moment(asked="utter_greet")),
+        ("hij komt terug met een mes", "immediate_danger", 0.9, AFRAID),
+        ("nee hij is weg maar hij komt zo", "deny", 0.8, AFRAID),
+        ("nee", "deny", 1.0, AFRAID),
+        ("het is mijn vader", "inform_detail", 0.8, AFRAID),
+        ("nee het was niks", "deny", 0.9, Moment(asked="utter_danger_now_ask")),
+        ("nee het was mn broertje", "deny", 0.9, Moment(asked="utter_suicide_ask")),
         ("ja", "affirm", 1.0, Moment(asked="utter_x", buttons=(("Ja", "/pro_prevention"), ("Nee", "/deny")))),
     ],
 )
