@@ -35,10 +35,16 @@ NOT_DYING, JOKE, JOKE_AFTER_PLAN = "choose_not_dying", "choose_only_a_joke", "ch
 GO_ON, PHONE_IS_READ, ABOUT_WHOM = "choose_go_on", "choose_phone_is_read", "choose_about_whom"
 CHILD_SILENT, ENOUGH, TALK = "choose_child_silent", "choose_enough", "choose_tell_story"
 DANGER_OVER, FALSE_ALARM, CARD = "choose_danger_over", "choose_false_alarm", "choose_card_"
+WHAT_IT_CAN = "ask_what_can_you_do"
 DANGER_NOW, OF_ANOTHER = "utter_danger_now_", "utter_danger_now_other"
 HELLO = "utter_greet"
 DANGER_ASKED = ("utter_danger_now_ask", "utter_danger_now_other_ask")
 """At these a no is simply a no."""
+SMALL_TALK = (
+    "utter_greet", "utter_who", "utter_out_of_scope", "utter_complaint", "utter_ask_back", "utter_affirm_open",
+    "utter_deny_open", "utter_anything_else", "utter_what_can_you_do", "utter_other_subject", "utter_privacy",
+)  # fmt: skip
+"""Beginnings of questions at which "haha ja betrapt" is no yes."""
 
 
 def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]:
@@ -111,7 +117,16 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
         return "not_understood"
     if phrases.CORRECTS_WHOM.search(text) and short and not phrases.ASKS_WHO.search(moment.question):
         return ABOUT_WHOM
-    if phrases.ONLY_A_JOKE.search(text) and any(one.startswith(LADDER) for one in moment.said) and short:
+    if phrases.TESTS_THE_ASSISTANT.search(text) and not carries_danger(parsed):
+        return WHAT_IT_CAN
+    laughs_it_off = phrases.CAUGHT.search(text) is not None and (not asked or asked.startswith(SMALL_TALK))
+    if laughs_it_off and not any(one.startswith(LADDER) for one in moment.said):
+        return WHAT_IT_CAN
+    if (
+        (laughs_it_off or phrases.ONLY_A_JOKE.search(text))
+        and any(one.startswith(LADDER) for one in moment.said)
+        and short
+    ):
         return JOKE_AFTER_PLAN if PLAN in moment.said else JOKE
     if intent == "quick_exit" and phrases.READS_MY_PHONE.search(text) and not phrases.LEAVES.search(text):
         return "affirm" if phrases.ASKS_ABOUT_THE_PHONE.search(moment.question) else PHONE_IS_READ

@@ -35,6 +35,19 @@ THREATENS = re.compile(
     r"|\b(?:dreig|chant|betaal|stuurt|doorstu)\w*"
 )
 """Somebody else shows it, or will: no wish to read along."""
+TESTS_THE_ASSISTANT = re.compile(
+    r"^(?:(?:en|nu|ok[eé]?|hey|hoi|please|kun je|wil je|je moet),? )*"
+    r"(?:negeer|vergeet|overschrijf|ignore|forget|disregard|override)\b.{0,40}\b"
+    r"(?:instruct\w*|regels?|opdracht\w*|prompts?|rules?|programmering)\b|"
+    r"\b(?:systeemprompt|system ?prompt|jailbreak|developer mode)\b"
+)
+CAUGHT = re.compile(
+    r"^(?:(?:haha\w*|hihi|lol|oeps|ok[eé]?|ja+|yep|sorry|oh?|ik ben|ben ik),? )*"
+    r"(?:betrapt|busted|je hebt me door|(?:het )?was (?:maar |gewoon )?een test(?:je)?|"
+    r"ik test(?:te)? je (?:maar|alleen|even))"
+    r"\W*(?:haha\w*|lol)?$"
+)
+"""Admits that she was only trying it out."""
 READS_MY_PHONE = re.compile(
     r"\b(?:kijk|leest|lezen|check|controleer|pakt|spiek|meelees|ziet)\w*\b"
     r".*\b(?:telefoon|mobiel|tel|gsm|alles|mee|berichten|appjes|chats?)\b"
