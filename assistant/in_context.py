@@ -66,7 +66,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     if other is None or other == intent_of(parsed):
         return dict(parsed)
     entities = list(parsed.get("entities") or [])
-    if other != ABOUT_WHOM:  # a correction names who she is; what is meant as an answer does not
+    if other != ABOUT_WHOM and not phrases.SAYS_WHO_SHE_IS.search(text.lower()):  # an answer says nothing of who she is
         entities = [entity for entity in entities if entity.get("entity") not in ("role", "age")]
     return {**parsed, "intent": {"name": other, "confidence": 1.0}, "entities": entities}
 
@@ -138,4 +138,6 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     answer = answer_to_the_question(text, parsed, moment)
     if answer is None and intent == "inform_detail" and moment.topic is None and confidence_of(parsed) < SURE:
         answer = likeliest_story(parsed)
+    if answer is None and intent == MISUNDERSTOOD and phrases.SAYS_WHO_SHE_IS.search(text):
+        return likeliest_story(parsed) or "inform_role"
     return answer or told_by_her_role(text, parsed, moment)

@@ -71,6 +71,10 @@ CORRECTS_WHOM = re.compile(
     rf".{{0,40}}\b(?:{_SOMEBODY})(?: zelf| hoor| niet mij)?[.! ]*$"
 )
 """Says that it is about another person than was thought: "nee ik bedoel mijn zus"."""
+SAYS_WHO_SHE_IS = re.compile(
+    r"^(?:(?:hoi|hallo|dag|hey|ja),? )*ik ben (?:de |een |haar |zijn |hun )?(?:\w+ )?"
+    r"(?:moeder|mama|vader|papa|ouder|oma|opa|mentor|docent|leraar|juf|meester|hulpverlener)\b"
+)
 ASKS_WHO = re.compile(r"\b[Ww]ie\b[^.?!]*\?[^?]*$")
 """Where a question asks for a person, a person named is its answer."""
 PARENT_BLAMES_HERSELF = re.compile(

@@ -312,3 +312,15 @@ def test_a_threat_to_show_a_chat_is_no_wish_to_read_along(text):
     message = read_in_context(parsed(text, "sextortion", 0.9, [threat]), Moment())
     assert message["entities"] == [threat]
     assert message["intent"]["name"] == "sextortion"
+
+
+def test_who_says_who_she_is_is_heard_also_where_the_rest_is_not_understood():
+    """She is addressed as a parent, and her likeliest subject is taken up."""
+    role = {"entity": "role", "value": "parent"}
+    doubt = {"entity": "risk", "value": "suicide", "level": "ask"}
+    text, ranking = "ik ben de moeder en ik kan niet meer", (("nlu_fallback", 0.55), ("parent_own_resilience", 0.45))
+    message = read_in_context(parsed(text, "nlu_fallback", 0.55, [role, doubt], ranking), Moment())
+    assert message["intent"]["name"] == "parent_own_resilience"
+    assert message["entities"] == [role, doubt]
+    message = read_in_context(parsed("ik ben een vader", "nlu_fallback", 0.8, [role]), Moment())
+    assert (message["intent"]["name"], message["entities"]) == ("inform_role", [role])
