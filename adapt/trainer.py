@@ -128,14 +128,16 @@ class Trainer:
         self.centre, self.spread = vectors.mean(0), vectors.std(0) + 1e-4
 
     def _vectors_now(self, examples: list[Example]) -> torch.Tensor:
+        token_lists = [self.tokens(example.text) for example in examples]
+        order = sorted(range(len(examples)), key=lambda row: len(token_lists[row]))  # little padding
+        found = torch.zeros(len(examples), self.weights.hidden, device=self.device)
         self.encoder.eval()
         with torch.no_grad():
-            found = [
-                self.vectors([self.tokens(example.text) for example in examples[start : start + 32]])
-                for start in range(0, len(examples), 32)
-            ]
+            for start in range(0, len(order), 32):
+                rows = order[start : start + 32]
+                found[rows] = self.vectors([token_lists[row] for row in rows])
         self.encoder.train()
-        return torch.cat(found)
+        return found
 
     def fit_heads(self, passes: int = 20, size: int = 128) -> None:
         """Fits the heads alone, on the vectors as they are; else heads at nothing would first undo what was learned."""
