@@ -2,7 +2,8 @@
 
 A file is a row of sections. A section opens with a line at the margin, ``kind: name``; the lines below it that
 are indented are its content; other lines at the margin straight below it are its settings (``level: act``).
-``#`` opens a remark. What a line of content means, its reader says: see ``safety.phrase_patterns`` for phrases.
+``#`` at the margin opens a remark; further in it is a number. What a line of content means, its reader says: see
+``safety.phrase_patterns`` for phrases.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def read_sections(path: Path) -> list[Section]:
     sections: list[Section] = []
     for number, written in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         line = written.strip()
-        if not line or line.startswith("# ") or line == "#":
+        if not line or written.startswith("#"):
             continue
         if not written[0].isspace():
             head, colon, value = line.partition(":")

@@ -25,7 +25,7 @@ from safety.risk_rules import RULES, RiskRules
 DATA = Path(__file__).resolve().parents[2] / "data"
 #: Alarms allowed by rules and weights together. The bars are 5 % and 25 %; the ordinary training messages lie
 #: nearer to danger than what comes in (each intent's border was written on purpose), so a little more is allowed here.
-ORDINARY_ALARMS = 0.06
+ORDINARY_ALARMS = 0.066
 HARD_ALARMS = 0.24
 
 #: Intents that tell of a danger themselves; what single messages carry beside that stands in `marks.yml`.

@@ -102,3 +102,10 @@ def test_a_file_that_does_not_read_is_refused(tmp_path: Path, written: str) -> N
     path.write_text(written, encoding="utf-8")
     with pytest.raises(RuleFileError):
         read_tables(path, [], {})
+
+
+def test_a_remark_stands_at_the_margin_and_a_number_may_open_a_phrase(tmp_path: Path) -> None:
+    path = tmp_path / "numbers.rules"
+    path.write_text("# a remark\nspelled: short\n    # euro = number euro\n#\n", encoding="utf-8")
+    [section] = read_sections(path)
+    assert section.lines == ["# euro = number euro"]
