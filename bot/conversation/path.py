@@ -81,7 +81,7 @@ class ConversationPath:
         """Go on where the last run ended: erase what was to be erased, send what was to be sent, answer what waits."""
         self._deleting.start()
         await asyncio.to_thread(self._plans.warm_up)
-        unfinished = await asyncio.to_thread(self._store.outbox.carriers)
+        unfinished = await asyncio.to_thread(self._store.carriers.left)
         for carrier in unfinished:
             self._taking_away.once_more(carrier)
         for chat_id in await asyncio.to_thread(self._store.outbox.resume):

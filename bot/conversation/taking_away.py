@@ -55,7 +55,7 @@ class TakingAway:
 
     async def after_late(self, item: Dispatch, message_id: str) -> None:
         """A bubble arrived after she had left."""
-        carrier = await asyncio.to_thread(self._store.outbox.carry_after, item.outbox_id, message_id, time.time())
+        carrier = await asyncio.to_thread(self._store.carriers.after, item.outbox_id, message_id, time.time())
         if carrier is not None and not await self._try(carrier, late=True):
             self._start(self._until_done(carrier, FIRST_PAUSE))
 
@@ -84,7 +84,7 @@ class TakingAway:
             return True  # for the next start, when the channel may be there
         try:
             left = await adapter.leave(carrier.address, after=carrier.after, again=again, late=late)
-            await asyncio.to_thread(self._store.outbox.carried, carrier, left, time.time())
+            await asyncio.to_thread(self._store.carriers.done, carrier, left, time.time())
         except Exception as error:
             log.warning("what stands besides messages could not be taken away yet: %s", type(error).__name__)
             return False

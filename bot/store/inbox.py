@@ -7,7 +7,9 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.conversation.messages import Incoming, IncomingKind
+from bot.store.carriers import Carriers
 from bot.store.erasing import Erasing
+from bot.store.keyboards import Keyboards
 from bot.store.outbox import Outbox
 from bot.store.records import LATELY_SECONDS, Decision, Plan, Receipt, Retired, Situation
 from bot.store.schema import (
@@ -41,11 +43,15 @@ _ACTIVE = update(conversations).where(conversations.c.id == bindparam("conversat
 
 
 class Inbox:
-    """Takes updates in."""
+    """Takes updates in, and lets in the same transaction happen what was decided about them."""
 
-    def __init__(self, vault: Vault, outbox_: Outbox, erasing: Erasing) -> None:
+    def __init__(
+        self, vault: Vault, outbox_: Outbox, keyboards: Keyboards, carriers: Carriers, erasing: Erasing
+    ) -> None:
         self._vault = vault
         self._outbox = outbox_
+        self._keyboards = keyboards
+        self._carriers = carriers
         self._erasing = erasing
 
     def take(
@@ -94,7 +100,7 @@ class Inbox:
                 decision = Decision(Plan())
             else:
                 lately = self._lately(connection, conversation, now) if lately is None else lately + 1
-                found = self._outbox.choice(connection, conversation, incoming.button) if incoming.button else None
+                found = self._keyboards.choice(connection, conversation, incoming.button) if incoming.button else None
                 claimed = conversation.state is ConversationState.CLAIMED
                 situation = Situation(
                     choice=found[1] if found else None,
@@ -146,13 +152,13 @@ class Inbox:
         retired: list[Retired] = []
         pressed = None
         if incoming.kind is IncomingKind.BUTTON:
-            found = self._outbox.choice(connection, conversation, incoming.button or "")
+            found = self._keyboards.choice(connection, conversation, incoming.button or "")
             if found is None:  # an old keyboard, or a second press
                 connection.execute(_STORE, row)
                 return Receipt(True, chat_id, conversation.id)
             pressed = (found[0], found[1].title)
         if plan.queued is not None or pressed is not None:
-            retired = self._outbox.retire(connection, conversation, pressed)
+            retired = self._keyboards.retire(connection, conversation, pressed)
         self._settle_late(connection, conversation, decision.late, now)
         if plan.queued is not None:
             row["state"] = InboxState.WAITING.value
@@ -202,7 +208,7 @@ class Inbox:
         carrier = None
         if not plan.stays:
             after = due.message_ids[-1] if due else None
-            carrier = self._outbox.add_carrier(connection, chat_id, conversation.id, after, now)
+            carrier = self._carriers.add(connection, chat_id, conversation.id, after, now)
         fresh = self._farewell(connection, conversation, plan, now)
         return Receipt(True, chat_id, fresh, left=conversation.id, due=due, carrier=carrier)
 

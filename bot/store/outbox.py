@@ -7,21 +7,19 @@ only a send that was in flight when the gateway was killed, or one that the chan
 about, can arrive twice; everything else goes out once.
 """
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from bot.conversation.messages import Bubble, Button, ContactCard
-from bot.store.records import Carrier, Choice, Dispatch, Outgoing, Pause, Retired, TooLate
+from bot.store.keyboards import Keyboards
+from bot.store.records import Dispatch, Outgoing, Pause, TooLate
 from bot.store.schema import (
     ASSISTANT_SPEAKS,
     MessageState,
     OutboxKind,
     OutboxState,
-    buttons,
-    conversations,
     outbox,
 )
 from bot.store.turnstile import Urgency
@@ -42,10 +40,16 @@ _CHANGE = update(outbox).where(outbox.c.id == bindparam("outbox"))
 
 
 class Outbox:
-    """Adds bubbles and hands them out one at a time and in order for each chat."""
+    """Adds bubbles and hands them out one at a time and in order for each chat.
 
-    def __init__(self, vault: Vault) -> None:
+    Args:
+        vault: Chats, conversations and their keys.
+        keyboards: What stands under bubbles.
+    """
+
+    def __init__(self, vault: Vault, keyboards: Keyboards) -> None:
         self._vault = vault
+        self._keyboards = keyboards
 
     def add(
         self,
@@ -70,54 +74,9 @@ class Outbox:
             }
             outbox_id = int(connection.execute(_ADD, row).scalar_one())
             if item.choices:
-                made = [self._button(connection, conversation, outbox_id, choice) for choice in item.choices]
+                made = [self._keyboards.add(connection, conversation, outbox_id, choice) for choice in item.choices]
                 sealed = seal_json(conversation.key, _to_json(item, made))
                 connection.execute(_CHANGE, {"outbox": outbox_id, "sealed_bubble": sealed})
-
-    def _button(self, connection: Connection, conversation: Conversation, outbox_id: int, choice: Choice) -> Button:
-        token = secrets.token_urlsafe(16)
-        connection.execute(
-            insert(buttons).values(
-                token_index=self._vault.keyring.blind_index(token),
-                conversation_id=conversation.id,
-                outbox_id=outbox_id,
-                sealed_choice=seal_json(conversation.key, [choice.title, choice.payload]),
-                used=False,
-            )
-        )
-        return Button(choice.title, token)
-
-    def choice(self, connection: Connection, conversation: Conversation, token: str) -> tuple[int, Choice] | None:
-        """The bubble and choice behind a token; `None` for one that is unknown, used, or of an earlier time."""
-        row = connection.execute(
-            select(buttons.c.outbox_id, buttons.c.sealed_choice).where(
-                buttons.c.token_index.in_(self._vault.keyring.blind_indexes(token)),
-                buttons.c.conversation_id == conversation.id,
-                buttons.c.used.is_(False),
-            )
-        ).first()
-        if row is None:
-            return None
-        title, payload = open_json(conversation.key, row.sealed_choice)
-        return row.outbox_id, Choice(title, payload)
-
-    def retire(
-        self, connection: Connection, conversation: Conversation, pressed: tuple[int, str] | None
-    ) -> list[Retired]:
-        """Let no keyboard of a conversation answer any more; returns those that still stand in the chat."""
-        standing = connection.execute(
-            select(buttons.c.outbox_id)
-            .where(buttons.c.conversation_id == conversation.id, buttons.c.used.is_(False))
-            .distinct()
-        ).scalars()
-        retired = []
-        for outbox_id in standing.all():
-            message_id = self._vault.message_of(connection, outbox_id)
-            if message_id is not None:
-                chosen = pressed[1] if pressed and pressed[0] == outbox_id else None
-                retired.append(Retired(message_id, chosen))
-        connection.execute(update(buttons).where(buttons.c.conversation_id == conversation.id).values(used=True))
-        return retired
 
     def drop(self, connection: Connection, conversation: Conversation, kind: OutboxKind) -> None:
         """Drop what has not been sent yet of one kind."""
@@ -224,85 +183,6 @@ class Outbox:
             )
             return list(found.scalars())
 
-    # Taking away what a channel shows besides messages
-
-    def add_carrier(
-        self, connection: Connection, chat_id: int, conversation_id: str, after: str | None, now: float
-    ) -> Carrier | None:
-        """Write down, in the transaction of an exit, that something is to be taken away.
-
-        The message before it lies under the keyring, not under a key of the conversation: that one is destroyed.
-        """
-        where = self._vault.where_to(connection, chat_id)
-        if where is None:
-            return None
-        row = connection.execute(
-            insert(outbox)
-            .returning(outbox.c.id)
-            .values(
-                chat_id=chat_id,
-                conversation_id=conversation_id,
-                kind=OutboxKind.CARRIER.value,
-                state=OutboxState.SENDING.value,
-                sealed_bubble=self._vault.keyring.wrap(after.encode("utf-8")) if after is not None else None,
-                created_at=now,
-                not_before=0.0,
-                attempts=0,
-            )
-        )
-        return Carrier(int(row.scalar_one()), chat_id, where[0], where[1], after)
-
-    def carry_after(self, outbox_id: int, message_id: str, now: float) -> Carrier | None:
-        """Write the same down after a bubble that came late: it may have brought back what was taken away."""
-        with self._vault.database.transaction() as connection:
-            late = connection.execute(
-                select(outbox.c.chat_id, outbox.c.conversation_id).where(outbox.c.id == outbox_id)
-            ).one_or_none()
-            if late is None:
-                return None
-            return self.add_carrier(connection, late.chat_id, late.conversation_id, message_id, now)
-
-    def carried(self, carrier: Carrier, message_id: str | None, now: float) -> None:
-        """It is taken away.
-
-        Args:
-            carrier: What was written down.
-            message_id: A message that it took and that is still to be deleted.
-            now: Seconds since 1970.
-        """
-        with self._vault.database.transaction() as connection:
-            conversation_id = connection.execute(
-                select(outbox.c.conversation_id).where(outbox.c.id == carrier.outbox_id)
-            ).scalar()
-            if conversation_id is None:
-                return
-            if message_id is not None:
-                self._vault.remember_message(
-                    connection,
-                    conversation_id=conversation_id,
-                    chat_id=carrier.chat_id,
-                    message_id=message_id,
-                    state=MessageState.DUE.value,
-                    now=now,
-                )
-            self._close(connection, carrier.outbox_id, OutboxState.DROPPED)
-
-    def carriers(self) -> list[Carrier]:
-        """What was to be taken away when the gateway died; nobody knows how far that came."""
-        with self._vault.database.transaction() as connection:
-            rows = connection.execute(
-                select(outbox.c.id, outbox.c.chat_id, outbox.c.sealed_bubble)
-                .where(outbox.c.kind == OutboxKind.CARRIER.value, outbox.c.state == OutboxState.SENDING.value)
-                .order_by(outbox.c.id)
-            ).all()
-            found = []
-            for row in rows:
-                where = self._vault.where_to(connection, row.chat_id)
-                if where is not None:
-                    after = self._vault.keyring.unwrap(row.sealed_bubble).decode("utf-8") if row.sealed_bubble else None
-                    found.append(Carrier(row.id, row.chat_id, where[0], where[1], after))
-            return found
-
     def waiting(self) -> int:
         """How many bubbles wait to be sent."""
         with self._vault.database.transaction() as connection:
@@ -318,8 +198,7 @@ class Outbox:
         with self._vault.database.transaction() as connection:
             over = outbox.c.state.in_(done) | (outbox.c.kind == OutboxKind.CARRIER.value)
             connection.execute(delete(outbox).where(over, outbox.c.created_at < before))
-            lasting = select(conversations.c.id)
-            connection.execute(delete(buttons).where(buttons.c.conversation_id.not_in(lasting)))
+            self._keyboards.forget_ended(connection)
 
     def _close(
         self, connection: Connection, outbox_id: int, state: OutboxState, only_from: OutboxState | None = None

@@ -6,9 +6,11 @@ Its methods are synchronous and short; asynchronous code calls them through `asy
 from dataclasses import dataclass
 
 from bot.settings import Settings
+from bot.store.carriers import Carriers
 from bot.store.engine import Database
 from bot.store.erasing import Erasing
 from bot.store.inbox import Inbox
+from bot.store.keyboards import Keyboards
 from bot.store.outbox import Outbox
 from bot.store.tracker_keys import TrackerKeys
 from bot.store.turns import Turns
@@ -25,6 +27,7 @@ class Store:
     inbox: Inbox
     turns: Turns
     outbox: Outbox
+    carriers: Carriers
     erasing: Erasing
 
     def answers(self) -> bool:
@@ -51,5 +54,7 @@ def open_store(settings: Settings) -> Store:
     database = Database(settings.database())
     trackers = TrackerKeys(Database(settings.tracker_database()), settings.tracker_keyring())
     vault = Vault(database, settings.gateway_keyring(), trackers)
-    outbox, erasing = Outbox(vault), Erasing(vault)
-    return Store(database, trackers, vault, Inbox(vault, outbox, erasing), Turns(vault, outbox), outbox, erasing)
+    keyboards, carriers, erasing = Keyboards(vault), Carriers(vault), Erasing(vault)
+    outbox = Outbox(vault, keyboards)
+    inbox = Inbox(vault, outbox, keyboards, carriers, erasing)
+    return Store(database, trackers, vault, inbox, Turns(vault, outbox), outbox, carriers, erasing)

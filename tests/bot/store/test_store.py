@@ -214,13 +214,13 @@ def test_taking_the_keyboard_away_is_written_down_with_the_exit_and_outlives_a_c
     store.inbox.leave(receipt.conversation_id, Plan(leave=True), 1001.0)
     store.close()
     again = open_store(settings)
-    (carrier,) = again.outbox.carriers()
+    (carrier,) = again.carriers.left()
     assert carrier.address == "88112233" and carrier.after is not None and carrier.after.startswith("998877")
     # It is no bubble: nothing is sent, and it is not in flight.
     assert again.outbox.resume() == [] and again.outbox.next(carrier.chat_id, 1002.0) is None
-    assert again.outbox.carriers() == [carrier]
-    again.outbox.carried(carrier, "4711", 1003.0)
-    assert again.outbox.carriers() == []
+    assert again.carriers.left() == [carrier]
+    again.carriers.done(carrier, "4711", 1003.0)
+    assert again.carriers.left() == []
     assert "4711" in again.erasing.due(carrier.chat_id, 1004.0).message_ids
     again.close()
 
@@ -230,13 +230,13 @@ def test_a_second_exit_does_not_cross_out_what_the_first_has_to_take_away(store:
     store.inbox.leave(receipt.conversation_id, Plan(leave=True, say=[bubble("Hoi!")]), 1001.0)
     receipt = store.inbox.receive(incoming(), plan(), 1002.0)
     store.inbox.leave(receipt.conversation_id, Plan(leave=True), 1003.0)
-    assert len(store.outbox.carriers()) == 2
+    assert len(store.carriers.left()) == 2
 
 
 def test_erasing_takes_no_keyboard_away(store: Store) -> None:
     receipt = store.inbox.receive(incoming(), plan(), 1000.0)
     store.inbox.leave(receipt.conversation_id, Plan(leave=True, stays=True), 1001.0)
-    assert store.outbox.carriers() == []
+    assert store.carriers.left() == []
 
 
 def test_what_was_answered_meanwhile_is_not_told_to_wait(store: Store) -> None:
