@@ -52,8 +52,8 @@ class Incoming:
         update_key: Unique for each update within a channel; a repeated key is dropped.
         kind: What she did.
         text: What she typed, or the caption of media; empty when there is none.
-        message_id: The channel's id of her message, needed to delete it; `None` where the
-            channel has none.
+        message_id: The channel's id of her message, needed to delete it; for `BUTTON` of the bubble
+            that the button stood under. `None` where the channel has none.
         command: The command without its slash ("stop", "help", "start"), for `COMMAND`.
         argument: What followed the command; a deep-link payload for "start".
         button: The token of the pressed button, for `BUTTON` (see `Button.token`).

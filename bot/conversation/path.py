@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
@@ -21,7 +21,7 @@ from bot.conversation.taking_away import TakingAway
 from bot.conversation.texts import Texts
 from bot.rasa_client import RasaClient
 from bot.store import Store
-from bot.store.records import Decision, Dispatch, Receipt, Turn
+from bot.store.records import Decision, Dispatch, Receipt, Retired, Turn
 from safety.risk_rules import RiskRules
 
 log = logging.getLogger(__name__)
@@ -56,7 +56,7 @@ class ConversationPath:
         self._plans = Plans(texts, rules, lifetime)
         self._adapters: dict[ChannelName, ChannelAdapter] = {}
         self._deleting = Deleting(store, self._adapters, lifetime, self._tell_not_deleted)
-        self._sending = Sending(store, self._adapters, self._ask_first, self._came_late)
+        self._sending = Sending(store, self._adapters, self._ask_first, self._came_late, self._answered)
         self._taking_away = TakingAway(store, self._adapters, self._delete_soon, self._sending.wake)
         self._outage = Outage(store, texts, rules, self._sending.wake)
         self._answering = Answering(
@@ -130,7 +130,7 @@ class ConversationPath:
             self._hang_up(receipt.chat_id, receipt.left)
             self._start(self._finish_leaving(receipt, incoming.channel))
             return
-        if decision.plan.delete:
+        if decision.plan.delete or receipt.stray:
             self._deleting.soon(receipt.chat_id)
         if decision.plan.say or decision.late is not None:
             self._sending.wake(receipt.chat_id)
@@ -141,7 +141,7 @@ class ConversationPath:
             if self._outage.lasts_for(receipt.conversation_id):
                 self._start(self._outage.look(receipt.chat_id, receipt.conversation_id))
         if receipt.retired:
-            self._start(self._retire(incoming, receipt))
+            self._start(self._retire(incoming.channel, incoming.address, receipt.retired))
 
     # Leaving
 
@@ -200,11 +200,16 @@ class ConversationPath:
             with contextlib.suppress(Exception):
                 await adapter.show_typing(incoming.address)
 
-    async def _retire(self, incoming: Incoming, receipt: Receipt) -> None:
-        adapter = self._adapters.get(incoming.channel)
-        for one in receipt.retired if adapter is not None else ():
+    async def _retire(self, channel: ChannelName, address: str, retired: Sequence[Retired]) -> None:
+        adapter = self._adapters.get(channel)
+        if adapter is None:
+            return
+        for one in retired:
             with contextlib.suppress(Exception):
-                await adapter.retire_buttons(incoming.address, one.message_id, one.chosen)  # type: ignore[union-attr]
+                await adapter.retire_buttons(address, one.message_id, one.chosen)
+
+    def _answered(self, item: Dispatch, retired: Retired) -> None:
+        self._start(self._retire(item.channel, item.address, [retired]))
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)

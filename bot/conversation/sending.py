@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from bot.conversation import metrics
 from bot.conversation.messages import ChannelAdapter, ChannelName, SendingFailed, SendingUncertain
 from bot.store import Store
-from bot.store.records import Dispatch, Pause, TooLate
+from bot.store.records import Arrived, Dispatch, Pause, Retired, TooLate
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +33,7 @@ class Sending:
         adapters: The channels by name.
         ask_first: Called with a conversation's id when what is to be sent has become too old.
         came_late: Called with a bubble and its message id when it arrived after its conversation had ended.
+        answered: Called with a bubble and its keyboard when that was answered before its message id was known.
     """
 
     def __init__(
@@ -41,11 +42,13 @@ class Sending:
         adapters: Mapping[ChannelName, ChannelAdapter],
         ask_first: Callable[[str], Awaitable[None]],
         came_late: Callable[[Dispatch, str], None],
+        answered: Callable[[Dispatch, Retired], None],
     ) -> None:
         self._store = store
         self._adapters = adapters
         self._ask_first = ask_first
         self._came_late = came_late
+        self._answered = answered
         self._rounds: dict[int, _Round] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         # Threads of their own for writing down what was sent: the others may all wait for the database.
@@ -137,11 +140,13 @@ class Sending:
             await self._uncertain(item)
             return
         metrics.SENDS.labels(item.channel.value, "sent").inc()
-        stays = await self._sent(item, message_id)
-        if not stays:
+        arrived = await self._sent(item, message_id)
+        if not arrived.stays:
             self._came_late(item, message_id)
+        elif arrived.retired is not None:
+            self._answered(item, arrived.retired)
 
-    async def _sent(self, item: Dispatch, message_id: str) -> bool:
+    async def _sent(self, item: Dispatch, message_id: str) -> Arrived:
         """Write down that a bubble stands in the chat; it must not be forgotten, or it could never be deleted."""
         while True:
             try:

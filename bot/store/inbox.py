@@ -130,15 +130,8 @@ class Inbox:
         now: float,
     ) -> Receipt:
         plan, chat_id = decision.plan, conversation.chat_id
-        if incoming.message_id is not None and not incoming.edited:
-            self._vault.remember_message(
-                connection,
-                conversation_id=conversation.id,
-                chat_id=chat_id,
-                message_id=incoming.message_id,
-                state=MessageState.DUE.value if plan.delete else MessageState.KEPT.value,
-                now=now,
-            )
+        if incoming.kind is not IncomingKind.BUTTON and not incoming.edited:
+            self._remember(connection, conversation, incoming, now, due=plan.delete)
         row: dict[str, Json] = {
             "channel": incoming.channel.value,
             "update_index": name,
@@ -153,12 +146,14 @@ class Inbox:
         pressed = None
         if incoming.kind is IncomingKind.BUTTON:
             found = self._keyboards.choice(connection, conversation, incoming.button or "")
-            if found is None:  # an old keyboard, or a second press
+            if found is None:
                 connection.execute(_STORE, row)
-                return Receipt(True, chat_id, conversation.id)
-            pressed = (found[0], found[1].title)
+                return self._pressed_again(connection, conversation, incoming, now)
+            pressed = (found[0], incoming.button or "")
+            if incoming.message_id != self._vault.message_of(connection, found[0]):
+                self._remember(connection, conversation, incoming, now, due=False)
         if plan.queued is not None or pressed is not None:
-            retired = self._keyboards.retire(connection, conversation, pressed)
+            retired = self._keyboards.retire(connection, conversation, pressed, under=incoming.message_id)
         self._settle_late(connection, conversation, decision.late, now)
         if plan.queued is not None:
             row["state"] = InboxState.WAITING.value
@@ -181,6 +176,34 @@ class Inbox:
         connection.execute(_ACTIVE, {"conversation": conversation.id, "active_at": now, "state": state.value})
         waits = plan.queued is not None or decision.late is True
         return Receipt(True, chat_id, conversation.id, waits=waits, retired=retired)
+
+    def _remember(
+        self, connection: Connection, conversation: Conversation, incoming: Incoming, now: float, *, due: bool
+    ) -> None:
+        """Remember the message of an update, so that it can be deleted."""
+        if incoming.message_id is None:
+            return
+        self._vault.remember_message(
+            connection,
+            conversation_id=conversation.id,
+            chat_id=conversation.chat_id,
+            message_id=incoming.message_id,
+            state=MessageState.DUE.value if due else MessageState.KEPT.value,
+            now=now,
+        )
+
+    def _pressed_again(
+        self, connection: Connection, conversation: Conversation, incoming: Incoming, now: float
+    ) -> Receipt:
+        """A button that answers no more: its keyboard goes; a bubble of a conversation that ended goes itself."""
+        under = incoming.message_id
+        if under is None:
+            return Receipt(True, conversation.chat_id, conversation.id)
+        old = self._keyboards.pressed_again(connection, conversation, incoming.button or "", under)
+        if old is None:
+            self._remember(connection, conversation, incoming, now, due=True)
+        retired = [] if old is None else [old]
+        return Receipt(True, conversation.chat_id, conversation.id, retired=retired, stray=old is None)
 
     def _leave(
         self,

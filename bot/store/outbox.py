@@ -14,7 +14,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from bot.conversation.messages import Bubble, Button, ContactCard
 from bot.store.keyboards import Keyboards
-from bot.store.records import Dispatch, Outgoing, Pause, TooLate
+from bot.store.records import Arrived, Dispatch, Outgoing, Pause, TooLate
 from bot.store.schema import (
     ASSISTANT_SPEAKS,
     MessageState,
@@ -125,18 +125,20 @@ class Outbox:
                 )
                 bubble, pause = _from_json(open_json(conversation.key, row.sealed_bubble))
                 bubble = replace(bubble, silent=bubble.silent or conversation.wants("silent"))
+                if bubble.buttons and self._keyboards.spent(connection, row.id):
+                    bubble = replace(bubble, buttons=())  # she went on before it was sent
                 return Dispatch(row.id, chat_id, where[0], where[1], bubble, row.attempts + 1, pause)
         return None
 
-    def sent(self, outbox_id: int, message_id: str, now: float) -> bool:
-        """A bubble stands in the chat. Returns whether it may stay: after an exit it is to be deleted.
+    def sent(self, outbox_id: int, message_id: str, now: float) -> Arrived:
+        """A bubble stands in the chat. Returns whether it may stay, and whether its buttons still count.
 
         Until this is written a crash makes it arrive twice, so it goes before what has not happened yet.
         """
         with self._vault.database.transaction(Urgency.SENT) as connection:
             row = connection.execute(_ONE, {"outbox": outbox_id}).one_or_none()
             if row is None:
-                return True
+                return Arrived(stays=True)
             stays = bool(row.state == OutboxState.SENDING.value)
             self._vault.remember_message(
                 connection,
@@ -147,9 +149,11 @@ class Outbox:
                 now=now,
                 outbox_id=outbox_id,
             )
-            if stays:
-                self._close(connection, outbox_id, OutboxState.SENT)
-            return stays
+            if not stays:
+                return Arrived(stays=False)
+            self._close(connection, outbox_id, OutboxState.SENT)
+            answered = self._keyboards.answered(connection, row.conversation_id, outbox_id, message_id)
+            return Arrived(stays=True, retired=answered)
 
     def not_sent(self, outbox_id: int, now: float, retry_after: float | None) -> None:
         """A bubble certainly did not arrive: again after so many seconds, or never."""

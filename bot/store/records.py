@@ -113,6 +113,19 @@ class Retired:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrived:
+    """What is known of a bubble once it stands in the chat.
+
+    Args:
+        stays: Whether it may stay; after an exit it is to be deleted.
+        retired: Its keyboard, when that was answered before its message id was known.
+    """
+
+    stays: bool
+    retired: Retired | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """What became of an update.
 
@@ -123,6 +136,7 @@ class Receipt:
         left: The conversation that ended with it.
         waits: Whether an answer of Rasa is owed.
         retired: Keyboards to take away.
+        stray: Whether a bubble of an earlier conversation turned up that is to be deleted.
         due: After leaving: what is to be deleted from the chat now.
         carrier: After leaving: what the channel shows besides messages is to be taken away.
     """
@@ -133,6 +147,7 @@ class Receipt:
     left: str | None = None
     waits: bool = False
     retired: Sequence[Retired] = ()
+    stray: bool = False
     due: "Due | None" = None
     carrier: "Carrier | None" = None
 

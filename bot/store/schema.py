@@ -154,6 +154,7 @@ buttons = Table(
     Column("outbox_id", Integer, nullable=False, index=True),
     Column("sealed_choice", LargeBinary, nullable=False),
     Column("used", Boolean, nullable=False),
+    Column("chosen", Boolean, nullable=False),
 )
 
 message_keys = Table(

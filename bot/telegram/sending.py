@@ -16,16 +16,18 @@ from telegram import (
     ReplyKeyboardRemove,
 )
 from telegram.constants import ChatAction
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.conversation.messages import Bubble, SendingUncertain
 from bot.telegram.erasure import Eraser
-from bot.telegram.failures import as_sending_error
+from bot.telegram.failures import as_sending_error, seconds_to_wait
 from bot.telegram.keyboard import QuickKeyboard, choices, made_choice
 from bot.telegram.line import PARCEL, CalledBack, Lines, Parcel
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _TYPING_TIMEOUT = 3.0
+_RETIRE_RETRIES = (0.5, 2.0, 5.0)
+_LONGEST_WAIT = 30.0
 
 Keyboard: TypeAlias = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None
 
@@ -123,12 +125,25 @@ class Courier:
             await self._lines.prompt.answer_callback_query(query_id)
 
     async def retire_buttons(self, address: str, message_id: str, chosen: str | None) -> None:
-        """Leave only the chosen title under a bubble, or nothing; one that is gone is no error."""
+        """Leave only the chosen title under a bubble, or nothing; one that is gone is no error.
+
+        What Telegram does not take after some tries stays to be seen until it is pressed: it answers nothing, and
+        the press takes it away.
+        """
         keyboard = made_choice(chosen) if chosen else None
-        with contextlib.suppress(TelegramError):
-            await self._lines.prompt.edit_message_reply_markup(
-                chat_id=int(address), message_id=int(message_id), reply_markup=keyboard
-            )
+        for pause in (*_RETIRE_RETRIES, None):
+            try:
+                await self._lines.prompt.edit_message_reply_markup(
+                    chat_id=int(address), message_id=int(message_id), reply_markup=keyboard
+                )
+            except (BadRequest, Forbidden, InvalidToken):  # gone, or as it should be already
+                return
+            except Exception as error:
+                wait = seconds_to_wait(error) if isinstance(error, RetryAfter) else 0.0
+                if pause is not None:
+                    await asyncio.sleep(max(pause, min(wait, _LONGEST_WAIT)))
+            else:
+                return
 
     async def settle(self) -> None:
         """Wait for what has left already, so that no message id is lost at a stop."""

@@ -71,7 +71,8 @@ def _press(update_id: int, query: CallbackQuery) -> Reading:
         channel=ChannelName.TELEGRAM,
         address=address,
         update_key=str(update_id),
-        kind=IncomingKind.BUTTON,  # without a message id: she wrote nothing, and ours are known
+        kind=IncomingKind.BUTTON,
+        message_id=str(message.message_id),
         button=query.data,
     )
     return Reading(lane=address, incoming=incoming, press=query.id)

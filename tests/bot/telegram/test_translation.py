@@ -164,7 +164,7 @@ def test_a_pressed_button_carries_its_token_and_is_answered(world, girl):
     reading = newest(world)[0]
     assert reading.press == query
     assert (reading.incoming.kind, reading.incoming.button) == (IncomingKind.BUTTON, "tok3n")
-    assert reading.incoming.message_id is None
+    assert reading.incoming.message_id == str(bubble.message_id)
 
 
 def test_a_choice_that_was_made_already_does_nothing(world, girl):
