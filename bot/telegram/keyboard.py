@@ -11,6 +11,7 @@ from telegram import (
     ReplyKeyboardRemove,
 )
 
+from bot.conversation.direction import isolated
 from bot.conversation.messages import Button
 from bot.telegram.translation import SPENT
 
@@ -25,7 +26,7 @@ def choices(buttons: Sequence[Button]) -> InlineKeyboardMarkup | None:
     rows: list[list[InlineKeyboardButton]] = []
     width = _ROW_WIDTH
     for button in buttons:
-        key = InlineKeyboardButton(button.title, callback_data=button.token)
+        key = InlineKeyboardButton(isolated(button.title), callback_data=button.token)
         width += len(button.title)
         if rows and width <= _ROW_WIDTH and len(rows[-1]) < 3:
             rows[-1].append(key)
@@ -37,7 +38,7 @@ def choices(buttons: Sequence[Button]) -> InlineKeyboardMarkup | None:
 
 def made_choice(title: str) -> InlineKeyboardMarkup:
     """What stays under a bubble whose choice was made: the choice, as a key that does nothing."""
-    return InlineKeyboardMarkup([[InlineKeyboardButton(f"✓ {title}", callback_data=SPENT)]])
+    return InlineKeyboardMarkup([[InlineKeyboardButton(f"✓ {isolated(title)}", callback_data=SPENT)]])
 
 
 class QuickKeyboard:

@@ -1,7 +1,8 @@
 """Sending: from a bubble to a message of the Bot API, with nothing in it that gives her away.
 
 Text goes out as plain text (no `parse_mode`), so that nothing that content or people wrote can
-turn into markup; links show no preview; sound and protection are as the bubble says.
+turn into markup; links show no preview; sound and protection are as the bubble says. A name or a
+number in a text that runs from right to left is kept together.
 """
 
 import asyncio
@@ -18,6 +19,7 @@ from telegram import (
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 
+from bot.conversation.direction import isolated
 from bot.conversation.messages import Bubble, SendingUncertain
 from bot.telegram.erasure import Eraser
 from bot.telegram.failures import as_sending_error, seconds_to_wait
@@ -104,7 +106,7 @@ class Courier:
     async def _post(self, address: str, bubble: Bubble, keyboard: Keyboard) -> str:
         message = await self._lines.talk.send_message(
             chat_id=int(address),
-            text=bubble.text,
+            text=isolated(bubble.text),
             reply_markup=keyboard,
             disable_notification=bubble.silent,
             protect_content=bubble.protect,

@@ -5,8 +5,12 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from time import monotonic
 
+from bot.conversation.direction import isolated
 from bot.conversation.messages import Bubble, ChannelName, Deletion, SendingFailed
 from bot.web.sessions import Session, Sessions
+
+_ADDRESSES = ("phone", "chat", "url")
+"""Fields of a card that the page makes links of."""
 
 RETURN_SECONDS = 10 * 60
 """After a start, so long a page that was open before may need to come back by itself."""
@@ -37,10 +41,14 @@ class WebChannel:
             {
                 "type": "bubble",
                 "id": message_id,
-                "text": bubble.text,
-                "buttons": [{"title": button.title, "token": button.token} for button in bubble.buttons],
+                "text": isolated(bubble.text),
+                "buttons": [{"title": isolated(button.title), "token": button.token} for button in bubble.buttons],
                 "cards": [
-                    {field: value for field, value in asdict(card).items() if value is not None}
+                    {
+                        field: value if field in _ADDRESSES else isolated(value)
+                        for field, value in asdict(card).items()
+                        if value is not None
+                    }
                     for card in bubble.cards
                 ],
             }

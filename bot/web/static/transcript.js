@@ -3,7 +3,7 @@
 
 // An address, a bare site ("113.nl"), or a telephone number; a site comes first, or "113" in "113.nl" would be called.
 const LINKS =
-  /https:\/\/[^\s<>"']*[^\s<>"'.,;:!?)]|(?<![\w@./-])(?:[a-z0-9-]+\.)+(?:nl|org|com)(?![\w-])(?:\/[\w/-]*\w)?|(?<![\d-])(?:112|113|0[89]00[- ]?\d{3,4}(?:[- ]?\d{2,3}){0,2}|0\d{1,3}[- ]\d{6,8})(?![\d-])/g;
+  /https:\/\/[^\s<>"'\u2068\u2069]*[^\s<>"'.,;:!?)\u2068\u2069]|(?<![\w@./-])(?:[a-z0-9-]+\.)+(?:nl|org|com)(?![\w-])(?:\/[\w/-]*\w)?|(?<![\d-])(?:112|113|0[89]00[- ]?\d{3,4}(?:[- ]?\d{2,3}){0,2}|0\d{1,3}[- ]\d{6,8})(?![\d-])/g;
 const TYPING_MS = 8000;
 const NEAR_END_PX = 120;
 
@@ -14,6 +14,7 @@ function element(name, className, text) {
   }
   if (text !== undefined) {
     made.textContent = text;
+    made.dir = "auto"; // Arabic from right to left, also beside Dutch
   }
   return made;
 }
@@ -46,6 +47,7 @@ function addressOf(found) {
 /** A paragraph in which addresses and telephone numbers can be pressed. */
 function paragraph(text) {
   const made = element("p");
+  made.dir = "auto";
   let from = 0;
   for (const found of text.matchAll(LINKS)) {
     made.append(text.slice(from, found.index));

@@ -42,10 +42,18 @@ async def test_silence_and_protection_are_as_the_bubble_says(girl, channel, addr
     assert (guarded.silent, guarded.protected) == (False, True)
 
 
-@pytest.mark.parametrize("text", ["السلام عليكم، أنا هنا 113", "👩‍👧 ok", "*_[]()~`>#+-=|{}.!\\", "a" * 320])
+@pytest.mark.parametrize("text", ["السلام عليكم، أنا هنا", "👩‍👧 ok", "*_[]()~`>#+-=|{}.!\\", "a" * 320])
 async def test_every_text_arrives_as_it_is(girl, channel, address, text):
     await channel.send(address, Bubble(text))
     assert girl.visible()[-1].text == text
+
+
+async def test_what_runs_from_right_to_left_keeps_its_numbers_and_names_whole(girl, channel, address):
+    text = "عنف في البيت؟ Veilig Thuis: 0800-2000، أو 113.nl"
+    await channel.send(address, Bubble(text, buttons=(Button("نعم 113", "t-ja"),)))
+    sent = girl.visible()[-1]
+    assert sent.text == "عنف في البيت؟ \u2068Veilig Thuis\u2069: \u20680800-2000\u2069، أو \u2068113.nl\u2069"
+    assert sent.buttons[0]["text"] == "نعم \u2068113\u2069"
 
 
 async def test_choices_stand_under_the_bubble_and_carry_their_tokens(girl, channel, address):
