@@ -75,7 +75,7 @@ class Settings(BaseSettings):
         description="Master keys separated by commas, newest first; made into `DATA_DIR` when not set.",
     )
     chat_lifetime_hours: float = Field(
-        default=24, gt=0, le=47, description="Hours after which a chat's messages on Telegram delete themselves."
+        default=24, gt=0, le=36, description="Hours after which a chat's messages on Telegram delete themselves."
     )
     content_dir: Path = Field(default=Path("content"), description="Folder with what the assistant says.")
 

@@ -85,8 +85,10 @@ class Deleting:
         while True:
             self._woken.clear()
             try:
-                await self.destroy_tracker_keys()
                 now = time.time()
+                # First: what stands longer than its conversation lasted is not hers any more (`Erasing.deleted`).
+                await asyncio.to_thread(self._store.erasing.forget_silent, self._lifetime, now)
+                await self.destroy_tracker_keys()
                 await asyncio.to_thread(self._store.erasing.expire, self._lifetime, now)
                 for chat_id in await asyncio.to_thread(self._store.erasing.due_chats, now):
                     await self._safely(chat_id)

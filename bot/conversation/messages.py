@@ -59,6 +59,8 @@ class Incoming:
         button: The token of the pressed button, for `BUTTON` (see `Button.token`).
         media: For `MEDIA`.
         edited: Whether it replaces an earlier message of hers.
+        stands_since: When the message began to stand in the chat, in seconds since 1970, where the
+            channel tells: while we were away it may have waited there for hours.
     """
 
     channel: ChannelName
@@ -72,6 +74,7 @@ class Incoming:
     button: str | None = field(default=None, repr=False)
     media: MediaKind | None = None
     edited: bool = False
+    stands_since: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,9 @@ from sealing.conversation_key import unseal
 DELETABLE_FOR = 48 * 3600.0
 """Seconds after which Telegram refuses to delete a message."""
 
+_TOLD = "told_of_old"
+"""In the notes of a conversation in which it was said that something could not be deleted."""
+
 
 # Built once: an exit runs all of these, and building one costs a third of running it.
 _FORGET_UPDATES = (
@@ -110,9 +113,19 @@ class Erasing:
             for chat_id in chat_ids.all():
                 conversation = self._vault.conversation(connection, chat_id)
                 if conversation is not None:
+                    self._keep_chosen_time(connection, conversation)
                     self.end(connection, conversation, now, delete_messages=False)
                     ended.append(conversation.id)
         return ended
+
+    def _keep_chosen_time(self, connection: Connection, conversation: Conversation) -> None:
+        """Let each message leave when she chose, also when that is after the end of the conversation."""
+        if conversation.lifetime is not None:
+            connection.execute(
+                update(messages)
+                .where(messages.c.conversation_id == conversation.id, messages.c.state == MessageState.KEPT.value)
+                .values(state=MessageState.DUE.value, not_before=messages.c.stands_since + conversation.lifetime)
+            )
 
     def finish_trackers(self) -> int:
         """Destroy the tracker keys of conversations that ended; returns how many were left to do."""
@@ -208,7 +221,8 @@ class Erasing:
             pairs = list(zip(due.rows, due.message_ids, strict=True))
             keep = [row for row, name in pairs if name in again and row not in too_old]
             gone = [row for row in due.rows if row not in set(keep)]
-            lost = any(name in never or (name in again and row in too_old) for row, name in pairs)
+            lost = [row for row, name in pairs if name in never or (name in again and row in too_old)]
+            lasting = self._lasting(connection, due.chat_id, lost)
             connection.execute(delete(messages).where(messages.c.id.in_(gone)))
             connection.execute(update(messages).where(messages.c.id.in_(keep)).values(not_before=retry_at))
             self._destroy_spent_keys(connection, due.chat_id)
@@ -219,7 +233,22 @@ class Erasing:
                 .where(erasures.c.chat_id == due.chat_id, erasures.c.refusal_told.is_(False))
                 .values(refusal_told=True)
             )
-            return told.rowcount > 0
+            return told.rowcount > 0 or (lasting is not None and self._tell_once(connection, lasting))
+
+    def _lasting(self, connection: Connection, chat_id: int, rows: Sequence[int]) -> Conversation | None:
+        """The conversation that a chat is in, if one of these messages belongs to it."""
+        conversation = self._vault.conversation(connection, chat_id) if rows else None
+        if conversation is None:
+            return None
+        hers = select(messages.c.id).where(messages.c.id.in_(rows), messages.c.conversation_id == conversation.id)
+        return conversation if connection.execute(hers.limit(1)).first() is not None else None
+
+    def _tell_once(self, connection: Connection, conversation: Conversation) -> bool:
+        """Whether she must be told in a conversation that goes on; once is enough."""
+        if conversation.notes.get(_TOLD):
+            return False
+        self._vault.write_notes(connection, conversation, conversation.notes | {_TOLD: True})
+        return True
 
     def _destroy_spent_keys(self, connection: Connection, chat_id: int) -> None:
         """Destroy the keys of message ids once the last message of a conversation that ended is gone."""

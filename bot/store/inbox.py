@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.conversation.messages import Incoming, IncomingKind
 from bot.store.carriers import Carriers
-from bot.store.erasing import Erasing
+from bot.store.erasing import DELETABLE_FOR, Erasing
 from bot.store.keyboards import Keyboards
 from bot.store.outbox import Outbox
 from bot.store.records import LATELY_SECONDS, Decision, Plan, Receipt, Retired, Situation
@@ -180,16 +180,19 @@ class Inbox:
     def _remember(
         self, connection: Connection, conversation: Conversation, incoming: Incoming, now: float, *, due: bool
     ) -> None:
-        """Remember the message of an update, so that it can be deleted."""
+        """Remember the message of an update, so that it can be deleted, and in time."""
         if incoming.message_id is None:
             return
+        since = incoming.stands_since
+        if since is None or not now - DELETABLE_FOR < since < now:  # not told, or no time that can be
+            since = now
         self._vault.remember_message(
             connection,
             conversation_id=conversation.id,
             chat_id=conversation.chat_id,
             message_id=incoming.message_id,
             state=MessageState.DUE.value if due else MessageState.KEPT.value,
-            now=now,
+            now=since,
         )
 
     def _pressed_again(

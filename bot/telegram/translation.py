@@ -74,6 +74,7 @@ def _press(update_id: int, query: CallbackQuery) -> Reading:
         kind=IncomingKind.BUTTON,
         message_id=str(message.message_id),
         button=query.data,
+        stands_since=message.date.timestamp(),
     )
     return Reading(lane=address, incoming=incoming, press=query.id)
 
@@ -127,6 +128,7 @@ def _message(update: Update, message: Message, *, edited: bool, quick_keys: Mapp
         argument=argument,
         media=media,
         edited=edited,
+        stands_since=message.date.timestamp(),
     )
     return Reading(lane=address, incoming=incoming)
 

@@ -38,7 +38,7 @@ def test_env_file_and_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     [
         ("GATEWAY_PORT", "abc"),
         ("GATEWAY_PORT", "70000"),
-        ("CHAT_LIFETIME_HOURS", "48"),
+        ("CHAT_LIFETIME_HOURS", "37"),
         ("CHAT_LIFETIME_HOURS", "0"),
         ("LOG_LEVEL", "LOUD"),
         ("RASA_URL", "localhost:5005"),

@@ -3,6 +3,7 @@
 import stat
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from pydantic import SecretStr
 from bot.privacy.cleanup import Cleanup
 from bot.settings import Settings
 from bot.store import Store, migrate, open_store
-from bot.store.records import Dispatch, Pause, Plan, Turn
+from bot.store.records import Dispatch, Pause, Plan, Turn, Wish
 from sealing.conversation_key import new_conversation_key
 from tests.bot.store.conftest import bubble, incoming, plan
 
@@ -262,3 +263,21 @@ def test_rasa_gets_a_key_with_the_first_turn_and_keeps_it(store: Store) -> None:
 def wrapped_key(store: Store) -> bytes:
     with store.trackers.database.transaction() as connection:
         return bytes(connection.exec_driver_sql("SELECT wrapped_key FROM conversation_keys").scalar_one())
+
+
+def test_what_she_chose_holds_for_messages_that_outlast_their_conversation(store: Store) -> None:
+    hour = 3600.0
+    receipt = store.inbox.receive(incoming(), replace(plan(), wish=Wish("hours", 1)), 1000.0)
+    store.turns.answer(take(store, receipt.chat_id, 1000.0), [bubble("dag")], signal=False, now=1500.0)
+    assert store.outbox.sent(dispatch(store, receipt.chat_id, 1500.0).outbox_id, "5", 1500.0).stays
+    assert store.erasing.forget_silent(24 * hour, 1001.0 + hour) == [receipt.conversation_id]
+    for now, count_of in ((1001.0 + hour, 1), (1501.0 + hour, 2)):
+        store.erasing.expire(24 * hour, now)
+        assert len(store.erasing.due(receipt.chat_id, now).message_ids) == count_of
+
+
+@pytest.mark.parametrize(("since", "kept"), [(None, 9e6), (9e6 - 3600, 9e6 - 3600), (0.0, 9e6), (9e6 + 60, 9e6)])
+def test_a_message_stands_since_the_channel_got_it(store: Store, since: float | None, kept: float) -> None:
+    store.inbox.receive(replace(incoming(), stands_since=since), plan(), 9e6)
+    with store.database.transaction() as connection:
+        assert connection.exec_driver_sql("SELECT stands_since FROM messages").scalar_one() == kept
