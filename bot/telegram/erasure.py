@@ -92,6 +92,7 @@ class Eraser:
         results = await asyncio.gather(*(self._delete_batch(int(address), batch) for batch in batches))
         pending = [one for result in results for one in result.pending if int(one) in known]
         refused = [one for result in results for one in result.refused if int(one) in known]
+        self._keyboard.deleted(address, set(_names(ids)) - {*pending, *refused})
         return Deletion(pending, refused, max((result.retry_after for result in results), default=0.0))
 
     async def _delete_batch(self, chat: int, ids: list[int]) -> Deletion:

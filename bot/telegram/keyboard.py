@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from telegram import (
     InlineKeyboardButton,
@@ -46,6 +46,7 @@ class QuickKeyboard:
 
     It comes with the first bubble that has no choices of its own (a message carries one keyboard)
     once she wrote something, and not again: a repeated keyboard would unfold over what she reads.
+    The apps take it away with the message that brought it; then it comes with the next bubble.
     After leaving it stays away until she writes again; the first bubble after that (the neutral
     line) takes it away. Kept in memory only; after a restart it comes once more, which changes
     nothing where it stands already.
@@ -61,6 +62,7 @@ class QuickKeyboard:
         self._heard: set[str] = set()
         self._leaving: dict[str, asyncio.Event] = {}
         self._back: set[str] = set()
+        self._brought_by: dict[str, str] = {}
 
     def wrote(self, address: str) -> None:
         """She did something: the keyboard is due unless it stands there already."""
@@ -68,7 +70,7 @@ class QuickKeyboard:
         self._due.setdefault(address, True)
         self._due.move_to_end(address)
         if len(self._due) > _REMEMBERED_CHATS:
-            self._heard.discard(self._due.popitem(last=False)[0])
+            self._drop(self._due.popitem(last=False)[0])
 
     def due(self, address: str) -> ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
         """What the next plain bubble does: bring the keyboard, take it away, or neither."""
@@ -80,12 +82,20 @@ class QuickKeyboard:
         """A bubble went to this chat."""
         self._heard.discard(address)
 
-    def shown(self, address: str) -> bool:
-        """It stands in this chat now; returns whether it may."""
+    def shown(self, address: str, message_id: str) -> bool:
+        """It stands in this chat now, brought by this message; returns whether it may."""
         if address not in self._due:
             return False
         self._due[address] = False
+        self._brought_by[address] = message_id
         return True
+
+    def deleted(self, address: str, message_ids: Collection[str]) -> None:
+        """These messages are gone; if one of them brought it, it is due again where she still talks."""
+        if self._brought_by.get(address) in message_ids:
+            del self._brought_by[address]
+            if address in self._due:
+                self._due[address] = True
 
     def came_back(self, address: str) -> None:
         """A bubble that crossed an exit brought it back."""
@@ -105,6 +115,7 @@ class QuickKeyboard:
         `None` when something was said since she left, so that no bubble is to be expected.
         """
         self._due.pop(address, None)
+        self._brought_by.pop(address, None)
         away = self._leaving.setdefault(address, asyncio.Event())
         return away if address in self._heard else None
 
@@ -117,4 +128,9 @@ class QuickKeyboard:
     def forget(self, address: str) -> None:
         """She blocked the bot or is gone."""
         self._due.pop(address, None)
+        self._drop(address)
         self.gone(address)
+
+    def _drop(self, address: str) -> None:
+        self._heard.discard(address)
+        self._brought_by.pop(address, None)

@@ -98,7 +98,7 @@ class Courier:
         self._keyboard.said(address)
         if isinstance(keyboard, ReplyKeyboardRemove):
             self._keyboard.gone(address)
-        elif isinstance(keyboard, ReplyKeyboardMarkup) and not self._keyboard.shown(address):
+        elif isinstance(keyboard, ReplyKeyboardMarkup) and not self._keyboard.shown(address, sent):
             # She left while this was on its way: whoever sent it takes the keyboard away once more.
             self._keyboard.came_back(address)
         return sent

@@ -93,6 +93,7 @@ class Methods:
         message.protected = _flag(params, "protect_content")
         if markup and "keyboard" in markup:
             self.world.keyboards[chat_id] = markup
+            self.world.keyboard_brought_by[chat_id] = message.message_id
         if markup and markup.get("remove_keyboard"):
             self.world.keyboards.pop(chat_id, None)
         return self.world.shown(message)
@@ -101,7 +102,7 @@ class Methods:
         message = self._deletable(self._chat(params), int(params["message_id"]))
         if message is None:
             raise Refused(400, "Bad Request: message to delete not found")
-        message.deleted_at = time.monotonic()
+        self.world.delete(message)
         return True
 
     def _delete_messages(self, params: Params) -> Any:
@@ -112,7 +113,7 @@ class Methods:
         found = [self._deletable(chat_id, int(one)) for one in ids]
         for message in found:
             if message is not None:
-                message.deleted_at = time.monotonic()
+                self.world.delete(message)
         return True
 
     def _deletable(self, chat_id: int, message_id: int) -> Message | None:

@@ -68,6 +68,8 @@ class World:
         self.deactivated: set[int] = set()
         self.left: list[int] = []
         self.keyboards: dict[int, dict[str, Any]] = {}
+        self.keyboard_brought_by: dict[int, int] = {}
+        self.keyboard_goes_with_its_message = False  # as the apps do; off, so that nothing relies on it
         self.pressed: dict[str, float] = {}
         self.answered_presses: dict[str, float] = {}
         self.profile: dict[str, Any] = {}
@@ -113,6 +115,12 @@ class World:
         with self.lock:
             self.acknowledged.update(one["update_id"] for one in self.updates if one["update_id"] < offset)
             self.updates = [one for one in self.updates if one["update_id"] >= offset]
+
+    def delete(self, message: Message) -> None:
+        """Take a message out of its chat."""
+        message.deleted_at = time.monotonic()
+        if self.keyboard_goes_with_its_message and self.keyboard_brought_by.get(message.chat_id) == message.message_id:
+            self.keyboards.pop(message.chat_id, None)
 
     def in_chat(self, chat_id: int) -> Iterator[Message]:
         """Every message ever in a chat, in order."""

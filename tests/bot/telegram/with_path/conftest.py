@@ -53,6 +53,7 @@ def rasa(running_rasa):
 def whole_again(api):
     yield
     api.heal()
+    api.world.keyboard_goes_with_its_message = False
 
 
 def settings_with(api, rasa, folder):

@@ -135,3 +135,18 @@ async def test_what_waited_at_telegram_is_as_old_as_telegram_says(away, running_
         gateway.store.erasing.expire(24 * HOUR, later)
         (chat,) = gateway.store.erasing.due_chats(later)
         assert gateway.store.erasing.due(chat, later).message_ids == [str(number)]
+
+
+async def test_the_quick_keys_come_back_when_the_message_that_brought_them_is_erased(api, gateway, rasa, girl):
+    api.world.keyboard_goes_with_its_message = True
+    await say(girl, "hoi")
+    assert girl.keyboard
+    girl.text("wis nu")
+    await until(lambda: texts(girl.visible()) == ["Alles is gewist. Je kunt altijd opnieuw beginnen."])
+    await until(lambda: [[key["text"] for key in row] for row in girl.keyboard] == [["Stop", "Hulp nu"]])
+    await say(girl, "en nu verder")
+    assert girl.bubbles()[-1].markup is None  # and not again without need
+    girl.text("/stop")
+    await until(lambda: girl.keyboard == [] and len(girl.visible()) <= 1)
+    await asyncio.sleep(1)
+    assert girl.keyboard == []
