@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversation.messages import Deletion, IncomingKind, MediaKind, SendingFailed, SendingUncertain
+from bot.conversation.messages import Deletion, IncomingKind, MediaKind, SendingUncertain
 from tests.bot.conversation.conftest import World, living, said
 
 EXIT = said("gateway_exit_line")
@@ -243,76 +243,6 @@ async def test_help_comes_with_rasa_down_and_in_every_state(world: World) -> Non
     await world.until(lambda: world.screen().history.count(said("gateway_help_card")[0]) == 2)
     await world.command("stop")
     await world.until(lambda: gone(world), 1.0)
-
-
-async def test_the_assistant_is_silent_while_staff_speaks(world: World) -> None:
-    await world.write("hoi")
-    await world.answered("antwoord op: hoi")
-    world.rasa.seconds = 0.4
-    await world.write("nog iets")
-    await world.until(lambda: world.rasa.requests == 2)
-    with world.store.database.transaction() as connection:
-        connection.exec_driver_sql("UPDATE conversations SET state = 'claimed'")
-    await world.settled(1.0)
-    await world.write("dag")
-    await world.settled(0.5)
-    assert world.screen().history == ["antwoord op: hoi"]
-    assert world.rasa.texts() == ["hoi", "nog iets"]
-
-
-async def test_what_waited_too_long_is_asked_about_first(tmp_path: Path) -> None:
-    world = World(tmp_path)
-    async with living(world):
-        await world.rasa.stop()
-        await world.write("hij dreigt")
-        await world.settled(0.2)
-        await world.stop()
-        with world.store.database.transaction() as connection:
-            connection.exec_driver_sql("UPDATE inbox SET received_at = received_at - 700")
-        await world.rasa.start()
-        await world.start()
-        await world.answered(said("gateway_late")[0])
-        assert world.rasa.asked == []
-        await world.write("Ja!")
-        await world.answered("antwoord op: hij dreigt")
-        await world.settled()
-        assert world.rasa.texts() == ["hij dreigt"]
-
-
-@pytest.mark.parametrize("reply", ["nee", "wie is dit"])
-async def test_without_her_yes_what_waited_is_dropped(tmp_path: Path, reply: str) -> None:
-    world = World(tmp_path)
-    async with living(world):
-        await world.rasa.stop()
-        await world.write("hij dreigt")
-        await world.settled(0.2)
-        await world.stop()
-        with world.store.database.transaction() as connection:
-            connection.exec_driver_sql("UPDATE inbox SET received_at = received_at - 700")
-        await world.rasa.start()
-        await world.start()
-        await world.answered(said("gateway_late")[0])
-        await world.write(reply)
-        await world.settled(0.6)
-        assert world.rasa.texts() == ([] if reply == "nee" else ["wie is dit"])
-
-
-async def test_an_answer_that_could_not_be_sent_for_long_is_asked_about_first(tmp_path: Path) -> None:
-    world = World(tmp_path)
-    async with living(world):
-        world.channel.send_faults = [SendingFailed(0.3)]
-        await world.write("hoi")
-        await world.until(lambda: len(world.rasa.asked) == 1)
-        await world.settled(0.1)
-        await world.stop()
-        with world.store.database.transaction() as connection:
-            connection.exec_driver_sql("UPDATE outbox SET created_at = created_at - 700, not_before = 0")
-        await world.start()
-        await world.answered(said("gateway_late")[0])
-        assert "antwoord op: hoi" not in world.screen().history
-        await world.press("Ja, verder")
-        await world.answered("antwoord op: hoi")
-        assert world.rasa.texts() == ["hoi"]
 
 
 async def test_exit_is_quick_among_many_busy_chats(world: World) -> None:
