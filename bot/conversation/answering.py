@@ -23,7 +23,8 @@ from bot.store.records import TooLate, Turn
 
 log = logging.getLogger(__name__)
 
-TYPING_EVERY = 4.0
+TYPING_EVERY = 3.0
+"""Telegram shows it for five seconds at most, and takes it away with every message that comes."""
 FAILURES_TOLD = 4
 """Times that a healthy Rasa may fail at one turn before she is told to say it in other words."""
 

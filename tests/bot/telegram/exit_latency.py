@@ -1,4 +1,4 @@
-"""How long an exit takes: from the press to the last deletion that was asked for.
+"""How long an exit takes: from the press to the last deletion that was asked for; and how soon typing shows.
 
     python -m tests.bot.telegram.exit_latency
 
@@ -11,6 +11,7 @@ import asyncio
 import random
 import statistics
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.bot.telegram.gateway_process import GatewayAlone
@@ -23,11 +24,16 @@ BUSY_PAUSE = 7.0
 """Seconds between two messages of a busy chat, at most: a fast typist; 12 messages a second in all."""
 
 
-async def _leave(api: BotApi, person: Person) -> float:
-    """Talk, leave, and return the seconds until the last deletion of what stood there was requested."""
+async def _leave(api: BotApi, person: Person) -> tuple[float, float]:
+    """Talk and leave.
+
+    Returns:
+        Seconds until the last deletion of what stood there was requested, and seconds until typing was shown.
+    """
+    person.text("iets")
+    began = person.last_act
     for _ in range(4):
-        person.text("iets")
-    person.text("hoi")
+        person.text("hoi")
     async with asyncio.timeout(30):
         while not person.typing():
             await asyncio.sleep(0.02)
@@ -36,7 +42,7 @@ async def _leave(api: BotApi, person: Person) -> float:
     while True:
         calls = [one for one in api.calls("deleteMessages", person.chat_id) if number in one.params["message_ids"]]
         if calls:
-            return max(one.at for one in calls) - pressed
+            return max(one.at for one in calls) - pressed, person.typing()[0].at - began
         await asyncio.sleep(0.005)
 
 
@@ -47,7 +53,12 @@ async def _chatter(person: Person) -> None:
         await asyncio.sleep(chance.uniform(1.0, BUSY_PAUSE))
 
 
-def _say(name: str, seconds: list[float]) -> None:
+def _say(name: str, measured: list[tuple[float, float]]) -> None:
+    for what, seconds in zip(("exit", "typing"), zip(*measured, strict=True), strict=True):
+        _say_one(f"{name}, {what}", seconds)
+
+
+def _say_one(name: str, seconds: Sequence[float]) -> None:
     ordered = sorted(seconds)
     p95 = ordered[int(len(ordered) * 0.95) - 1]
     print(f"{name}: p50 {statistics.median(ordered):.3f} s, p95 {p95:.3f} s, most {ordered[-1]:.3f} s")

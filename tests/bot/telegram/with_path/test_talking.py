@@ -70,14 +70,6 @@ async def test_media_leaves_at_once_and_an_album_is_refused_once(api, gateway, r
     assert rasa.asked == []
 
 
-@pytest.mark.parametrize("kind", ["photo", "voice", "sticker", "document", "poll", "hologram", "story", "forwarded"])
-async def test_every_kind_gets_a_line_and_goes(gateway, girl, kind):
-    number = girl.media(kind)
-    answer = await girl.answer(quiet=0.5)
-    assert len(answer) == 1
-    await until(lambda: number not in [one.message_id for one in girl.visible()])
-
-
 async def test_a_caption_is_answered_as_text(gateway, rasa, girl):
     number = girl.media("photo", "deze staat nu in de groep")
     answer = await girl.answer(quiet=1.5)
