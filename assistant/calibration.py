@@ -52,13 +52,18 @@ def _digest(text: str) -> bytes:
 
 
 def calibrate(
-    scores: Sequence[np.ndarray], right: Sequence[np.ndarray], target_precision: float, least_answered: float
+    scores: Sequence[np.ndarray],
+    right: Sequence[np.ndarray],
+    target_precision: float,
+    least_answered: float,
+    harder: float = 1.0,
 ) -> Calibration:
     """Chooses the temperature by likelihood and the threshold by precision.
 
     `scores` are log probabilities of messages that the model had not seen, `right` the columns of the true
     intents. The threshold is the lowest at which `target_precision` of what is answered is right, but never so
-    high that less than `least_answered` is answered.
+    high that less than `least_answered` is answered. Where these messages are harder than what comes in, the
+    temperature found is multiplied by `harder`, below 1.
     """
     if not scores:
         return Calibration(1.0, 0.0, 0.0, 1.0, 0)
@@ -69,7 +74,7 @@ def calibrate(
         )
         for temperature in _TEMPERATURES
     ]
-    temperature = float(_TEMPERATURES[int(np.argmin(losses))])
+    temperature = float(_TEMPERATURES[int(np.argmin(losses))]) * harder
     confidence, correct = [], []
     for part, columns in zip(scores, right, strict=True):
         probabilities = softmax(part / temperature)

@@ -22,6 +22,15 @@ def test_too_sure_scores_are_cooled() -> None:
     assert expected_calibration_error(probabilities.max(axis=1), correct) < 0.05
 
 
+def test_where_the_messages_were_harder_confidence_is_raised() -> None:
+    chance = np.random.default_rng(1)
+    scores = chance.normal(size=(400, 5))
+    columns = np.array([chance.choice(5, p=row) for row in softmax(scores)])
+    plain, raised = (calibrate([scores], [columns], 0.9, 0.5, harder) for harder in (1.0, 0.8))
+    assert raised.temperature == 0.8 * plain.temperature
+    assert raised.answered == plain.answered and raised.threshold > plain.threshold
+
+
 def test_the_threshold_keeps_its_promise() -> None:
     confidence = np.linspace(0.01, 1, 100)
     correct = confidence > 0.3
