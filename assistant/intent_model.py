@@ -41,7 +41,7 @@ class IntentSettings:
     most_ngrams: int = 20_000
     normalised: bool = True
     target_precision: float = 0.95
-    least_answered: float = 0.6
+    least_answered: float = 0.64
     harder: float = 0.85
     folds: int = 3
 
