@@ -8,11 +8,12 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.conversation import Conversation
+from actions.conversation import ABOUT_SOMEBODY_ELSE, Conversation
 from actions.explain_word import explain, word_asked_for
 from actions.replay import replay
 from actions.texts import responses
 from assistant.answers import pressed_in_words
+from assistant.whose_story import tells_of_herself
 
 READINGS = 3
 MISSES_BEFORE_TOPICS = 2
@@ -99,9 +100,12 @@ def misses_in_a_row(conversation: Conversation) -> int:
 def readings_as_buttons(conversation: Conversation) -> list[dict[str, str]]:
     """The likeliest readings that have words of their own."""
     buttons = []
+    of_herself = tells_of_herself(conversation.said())
     known = {response.id for response in responses().all()}
     for reading in conversation.readings:
         words = f"reading_{reading.intent}"
+        if not conversation.role and of_herself and reading.intent.startswith(ABOUT_SOMEBODY_ELSE):
+            continue
         if words in known and len(buttons) < READINGS:
             title = responses().answer(words, role=conversation.role).text
             buttons.append({"title": title, "payload": f"/{PRESSED.get(reading.intent, reading.intent)}"})

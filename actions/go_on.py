@@ -27,6 +27,8 @@ ABOUT_DANGER = ("utter_suicide_", "utter_danger_", "utter_self_harm_ask", "utter
                 "utter_sexual_violence_ask", "utter_self_harm_other_ask", "utter_honour_other_ask",
                 "utter_blackmail_other_ask", "utter_sexual_violence_other_ask")  # fmt: skip
 
+NOTED, WHAT_IS_WORST = "utter_noted", "utter_detail_open"
+
 NO_STORY = (
     "affirm", "deny", "unsure", "greet", "thank", "goodbye", "nlu_fallback", "inform_detail", "restart",
     "not_understood", "tell_outcome", "complain_bot", "inform_role",
@@ -53,6 +55,26 @@ class GoOn(Action):
             dispatcher.utter_message(response=place, part="question")
         else:
             dispatcher.utter_message(response=place)
+        return []
+
+
+class Note(Action):
+    """Takes in what she tells beside the open question, and leaves that question open."""
+
+    def name(self) -> str:
+        """The name the rules use."""
+        return "action_note"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        """Thank her and put the open question once more; without one, or after that, ask what is worst."""
+        conversation = Conversation(tracker)
+        place = last_place(conversation)
+        just_noted = NOTED in conversation.said()[-2:]
+        if place is None or place != conversation.asked or place == WHAT_IS_WORST or just_noted:
+            dispatcher.utter_message(response=WHAT_IS_WORST)
+        else:
+            dispatcher.utter_message(response=NOTED)
+            dispatcher.utter_message(response=place, part="question")
         return []
 
 

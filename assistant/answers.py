@@ -60,10 +60,11 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
     for pattern, answer in ((phrases.UNKNOWN, "unsure"), (phrases.NO, "deny"), (phrases.YES, "affirm")):
         if unclear and pattern.search(text):
             return answer
-    return _likeliest_answer(text, parsed) if intent == MISUNDERSTOOD else None
+    return likeliest_answer(text, parsed) if intent == MISUNDERSTOOD else None
 
 
-def _likeliest_answer(text: str, parsed: Mapping[str, Any]) -> str | None:
+def likeliest_answer(text: str, parsed: Mapping[str, Any]) -> str | None:
+    """Yes, no or do not know, where one of them is possible; None where none is."""
     for reading in parsed.get("intent_ranking") or []:
         name = str(reading.get("name"))
         if name in ("affirm", "deny", "unsure") and float(reading.get("confidence") or 0) >= POSSIBLE:

@@ -36,6 +36,22 @@ GO_ON, PHONE_IS_READ, ABOUT_WHOM = "choose_go_on", "choose_phone_is_read", "choo
 CHILD_SILENT, ENOUGH, TALK = "choose_child_silent", "choose_enough", "choose_tell_story"
 DANGER_OVER, FALSE_ALARM, CARD = "choose_danger_over", "choose_false_alarm", "choose_card_"
 WHAT_IT_CAN = "ask_what_can_you_do"
+AIRPORT, DATE, BEFORE_A_TRIP = "choose_abroad_airport", "choose_marriage_date", "choose_abroad_before"
+DATE_SAID = "utter_forced_marriage_date"
+TELLING = ("utter_how_to_tell_", "utter_afraid_parents_angry")
+"""Questions whose no is a no to telling."""
+IF_SENT, NOTED = "choose_blackmail_if_sent", "choose_noted"
+ABOUT_DANGER = (
+    "utter_suicide_", "utter_danger_", "utter_self_harm_", "utter_honour_", "utter_sexual_violence_",
+    "utter_blackmail_suicide", "utter_blackmail_ask", "utter_lgbt_unsafe",
+)  # fmt: skip
+"""Beginnings of questions at which half a yes counts as one and a refusal is answered by their own rules."""
+TRIP = ("utter_forced_marriage_", "utter_abroad_")
+HER_PHONE_IS_KNOWN = (
+    "utter_forced_marriage_watched", "utter_forced_marriage_rights", "utter_honour_watched", "utter_honour_soon",
+    "utter_abroad_before",
+)  # fmt: skip
+"""Said after she has told whether somebody reads her phone."""
 DANGER_NOW, OF_ANOTHER = "utter_danger_now_", "utter_danger_now_other"
 HELLO = "utter_greet"
 DANGER_ASKED = ("utter_danger_now_ask", "utter_danger_now_other_ask")
@@ -130,14 +146,42 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
         return JOKE_AFTER_PLAN if PLAN in moment.said else JOKE
     if intent == "quick_exit" and phrases.READS_MY_PHONE.search(text) and not phrases.LEAVES.search(text):
         return "affirm" if phrases.ASKS_ABOUT_THE_PHONE.search(moment.question) else PHONE_IS_READ
+    if intent == "left_abroad" and moment.role != "parent" and not moment.said.isdisjoint(HER_PHONE_IS_KNOWN):
+        return BEFORE_A_TRIP
     if intent == "quick_exit" or carries_danger(parsed, known=moment.topic == "sextortion"):
         return told_by_her_role(text, parsed, moment)
     sad_only = intent in UNCLEAR_OF_A_CHILD or len(text.split()) <= FEW_WORDS + 2
     if moment.role == "parent" and sad_only and phrases.CHILD_IN_PIECES.search(text):
         return CHILD_CRIES if re.search(r"huil|jank", text) else CHILD_SILENT
+    if (beside := _beside_what_was_said(text, parsed, moment)) is not None:
+        return beside
     answer = answer_to_the_question(text, parsed, moment)
     if answer is None and intent == "inform_detail" and moment.topic is None and confidence_of(parsed) < SURE:
         answer = likeliest_story(parsed)
     if answer is None and intent == MISUNDERSTOOD and phrases.SAYS_WHO_SHE_IS.search(text):
         return likeliest_story(parsed) or "inform_role"
     return answer or told_by_her_role(text, parsed, moment)
+
+
+def _beside_what_was_said(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """What a message means after all that was told before, whatever the open question is."""
+    intent, asked = intent_of(parsed), moment.asked or ""
+    of_a_trip = any(one.startswith(TRIP) for one in moment.said)
+    blackmailed = any(one.startswith("utter_blackmail_") for one in moment.said)
+    if of_a_trip and phrases.AT_THE_AIRPORT.search(text):
+        return AIRPORT
+    if asked.startswith(TRIP[0]) and intent in ANSWERS and phrases.A_DAY.search(text) and DATE_SAID not in moment.said:
+        return DATE
+    if blackmailed and phrases.IF_IT_IS_SENT.search(text) and moment.role in (None, "youth"):
+        return IF_SENT
+    if intent == MISUNDERSTOOD and phrases.TO_BE_ARRESTED.search(text):
+        return "ask_police_law"
+    if not asked or asked.startswith(ABOUT_DANGER):
+        return None
+    if phrases.NOT_ABOUT_THAT.search(text) and phrases.is_short(text):
+        return ENOUGH
+    if intent == "ask_how_to_tell_parents" and phrases.WILL_NOT_TELL.search(text):
+        return "deny" if asked.startswith(TELLING) else "afraid_parents_find_out"
+    if intent == "affirm" and phrases.YES_BUT.search(text) and len(text.split()) > FEW_WORDS:
+        return "deny" if phrases.NEGATION.search(text) else NOTED
+    return None

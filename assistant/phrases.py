@@ -26,6 +26,31 @@ ONLY_A_JOKE = re.compile(
 ENOUGH = re.compile(
     r"^(?:kun je |wil je |jij moet )?(?:stop|hou op|kap)\w* (?:er )?(?:hiermee|mee|met (?:vragen|dit|dat))\b"
 )
+NOT_ABOUT_THAT = re.compile(
+    r"\b(?:daar|hier|daarover|hierover|over (?:dat|het|mijn)? ?\w+) wil ik (?:het |nu |echt )*(?:liever )?"
+    r"(?:niet|niks|geen)\b.{0,12}\b(?:over )?(?:hebben|praten|zeggen)\b|"
+    r"\bwil (?:het )?(?:daar|hier) (?:liever )?niet over (?:hebben|praten)\b"
+)
+"""Refuses a subject: it is left at once."""
+WILL_NOT_TELL = re.compile(
+    r"\b(?:ga|wil|zal) (?:het |dit |dat |ze |hem |haar )+(?:echt |nooit )*(?:niet|nooit) \w*(?:vertel|zeg)"
+)
+YES_BUT = re.compile(r"^(?:ja+|jawel),? maar\b")
+"""Brings something against it; no yes, and no no."""
+IF_IT_IS_SENT = re.compile(
+    r"\b(?:als|wat als|stel) (?:dat )?(?:hij|ie|zij|ze|die|diegene) .{0,30}\b(?:stuurt|verstuurt|doorstuurt|deelt|post|"
+    r"plaatst|verspreidt|online)\b"
+)
+"""Asks what then, when the threat comes true."""
+AT_THE_AIRPORT = re.compile(r"\b(?:marechaussee|schiphol|vliegveld|luchthaven|douane)\b")
+A_DAY = re.compile(
+    r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:over)?morgen|vanavond|vannacht|"
+    r"volgende (?:week|maand)|over \w+ (?:dag|dagen|week|weken)|(?:zomer|herfst|kerst|mei)?vakantie)\b"
+)
+TO_BE_ARRESTED = re.compile(r"\b(?:oppakken|opgepakt|arresteren|aanhouden)\b")
+OF_CHILD_OR_PUPIL = re.compile(
+    r"\b(?:dochter|zoon|kind|puber|tiener|kleinkind|leerling|cli[eë]nt|pupil|opvoed|daughter|child|collega|meldcode)\w*"
+)
 SHOW_WHAT_ANOTHER_WROTE = re.compile(
     r"(?:laat .*zien|(?:mag ik|kan ik|wil) .*(?:zien|lezen)).*\b(?:schreef|typte|geschreven|getypt|chat|gesprek)"
     r"|\b(?:chat|gesprek)\b.*\blaat (?:het |dat )?zien\b"

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from assistant import phrases
+from assistant.answers import likeliest_answer
 from assistant.moment import (
     IMAGES,
     MISUNDERSTOOD,
     POSSIBLE,
+    SURE,
     Moment,
     carries_danger,
+    confidence_of,
     intent_of,
     likeliest_story,
     names_a,
@@ -20,6 +23,20 @@ from assistant.moment import (
 CHILD_CRIES = "choose_child_cried"
 OTHER_PARENT, PEOPLE_TALK, BLAMES_HERSELF = "choose_other_parent", "choose_blame_people", "choose_blame_myself"
 SENT_MORE = "choose_blackmail_sent_more"
+NOTED = "choose_noted"
+
+HOME_VIOLENT, LGBT_UNSAFE, LGBT_SAFE = "choose_home_violent", "choose_lgbt_unsafe", "choose_lgbt_safe"
+ABOUT_HOME = ("afraid_parents_find_out", "ask_how_to_tell_parents")
+FAMILY_IS_THE_DANGER = ("utter_forced_marriage_", "utter_abroad_", "utter_honour_first", "utter_lgbt_unsafe")
+"""Beginnings of what is said where words to say to a parent would put her in danger."""
+
+HER_OWN_STORY = (
+    "utter_image_shared_", "utter_blackmail_first", "utter_blackmail_known", "utter_blackmail_stranger",
+    "utter_pressured_", "utter_regret_", "utter_deepfake_", "utter_filmed_", "utter_grooming_", "utter_bullied_",
+    "utter_self_blame_", "utter_reputation_", "utter_afraid_parents_", "utter_lgbt_", "utter_abroad_",
+    "utter_forced_marriage_", "utter_control_", "utter_role_youth",
+)  # fmt: skip
+"""Beginnings of what is said to who tells about herself; to a parent or friend it is said with her role known."""
 
 TOLD_ABOUT_ANOTHER = {
     "parent": {
@@ -41,6 +58,15 @@ NOT_HERS = {
 }
 
 
+def tells_of_herself(said: Iterable[str]) -> bool:
+    """Whether what the assistant has said shows that her own story was told.
+
+    Args:
+        said: Ids of everything the assistant has said.
+    """
+    return any(one.startswith(HER_OWN_STORY) for one in said)
+
+
 def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """A subject told by a parent, professional or friend is about the other; a girl is no parent.
 
@@ -49,6 +75,11 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
     """
     intent = intent_of(parsed)
     role = moment.role or ("friend" if (moment.topic or "").startswith("friend_") else "")
+    doubtful = confidence_of(parsed) < SURE and not carries_danger(parsed)
+    if not role and tells_of_herself(moment.said):
+        if intent == "friend_is_victim" and doubtful and moment.asked:  # "mijn vriendin heeft hem ook gezien"
+            return NOTED
+        role = "youth"
     ashamed = intent in ("honour_violence", "shame_reputation", "express_distress") and phrases.SHAME.search(text)
     if role == "parent" and phrases.PARENT_BLAMES_HERSELF.search(text):
         return BLAMES_HERSELF
@@ -56,6 +87,8 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         return PEOPLE_TALK
     if role == "parent" and intent == "ask_how_to_tell_parents" and moment.topic == "parent_child_victim":
         return CHILD_CRIES
+    if role in ("", "youth") and intent in ABOUT_HOME:
+        return _home_that_may_not_know(intent, moment)
     if intent == MISUNDERSTOOD:
         likeliest = likeliest_story(parsed)
         intent = likeliest if likeliest in TOLD_ABOUT_ANOTHER.get(role, {}) else intent
@@ -63,10 +96,23 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         return TOLD_ABOUT_ANOTHER[role][intent]
     if moment.topic == "sextortion" and intent == "regret_sent":  # a kind request is no advice to who is blackmailed
         return SENT_MORE
-    foreign = NOT_HERS.get(role, ())
+    foreign = NOT_HERS.get(role, () if role or not (moment.asked and doubtful) else NOT_HERS["youth"])
     if not foreign or not intent.startswith(foreign) or names_a("role", parsed):
         return None
+    if not moment.role and phrases.OF_CHILD_OR_PUPIL.search(text):  # she may have been taken for a girl
+        return None
+    if moment.asked and (answer := likeliest_answer(text, parsed)) is not None:
+        return answer
     for reading in parsed.get("intent_ranking") or []:
         if not str(reading["name"]).startswith(foreign) and reading["name"] != MISUNDERSTOOD:
             return str(reading["name"]) if float(reading["confidence"]) >= POSSIBLE else MISUNDERSTOOD
     return MISUNDERSTOOD
+
+
+def _home_that_may_not_know(intent: str, moment: Moment) -> str | None:
+    """Where her family is the danger, help from outside comes first, and no words to say to them."""
+    if any(one.startswith(FAMILY_IS_THE_DANGER) for one in moment.said):
+        return HOME_VIOLENT
+    if any(one.startswith("utter_lgbt_") for one in moment.said):
+        return LGBT_UNSAFE if intent == "afraid_parents_find_out" else LGBT_SAFE
+    return None

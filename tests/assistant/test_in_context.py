@@ -227,6 +227,40 @@ def test_a_girl_is_not_taken_for_a_parent():
     assert read_in_context(message, girl)["intent"]["name"] == "afraid_parents_find_out"
 
 
+OWN_STORY = Moment(asked="utter_blackmail_known", topic="sextortion", said=frozenset({"utter_blackmail_first"}))
+TRAVELS = Moment(
+    asked="utter_forced_marriage_watched", topic="forced_marriage", said=frozenset({"utter_forced_marriage_watched"})
+)
+LGBT = Moment(asked="utter_lgbt_first", topic="lgbt_identity", said=frozenset({"utter_lgbt_first"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "moment", "meant"),
+    [
+        ("maar ze heeft de namen van mn team", "parent_child_victim", OWN_STORY, "nlu_fallback"),
+        ("mijn zoon is 14 wat moet ik doen", "parent_child_victim", OWN_STORY, "parent_child_victim"),
+        ("mn vriendin heeft hem ook gezien", "friend_is_victim", OWN_STORY, "choose_noted"),
+        ("er is niks om over te praten", "parent_how_to_talk", Moment(asked="utter_other_subject"), "nlu_fallback"),
+        ("en als hij t toch stuurt??", "regret_sent", OWN_STORY, "choose_blackmail_if_sent"),
+        ("ja maar hij heeft al mn volgers", "affirm", OWN_STORY, "choose_noted"),
+        ("ja maar dat durf ik echt niet", "affirm", OWN_STORY, "deny"),
+        ("ja maar niet vandaag of zo", "affirm", Moment(asked="utter_suicide_ask"), "affirm"),
+        ("mijn ouders mogen het nooit weten", "afraid_parents_find_out", LGBT, "choose_lgbt_unsafe"),
+        ("hoe vertel ik het aan mijn vader", "ask_how_to_tell_parents", TRAVELS, "choose_home_violent"),
+        ("hoe vertel ik het aan mijn vader", "ask_how_to_tell_parents", OWN_STORY, "ask_how_to_tell_parents"),
+        ("het is dinsdag", "inform_detail", TRAVELS, "choose_marriage_date"),
+        ("mijn paspoort is weg", "left_abroad", TRAVELS, "choose_abroad_before"),
+        ("kan de marechaussee wat doen", "out_of_scope", TRAVELS, "choose_abroad_airport"),
+        ("daar wil ik het niet over hebben", "deny", Moment(asked="utter_faith_first"), "choose_enough"),
+        ("daar wil ik het niet over hebben", "deny", Moment(asked="utter_suicide_ask"), "deny"),
+    ],
+)
+def test_what_was_told_before_says_what_a_message_means(text, intent, moment, meant):
+    """Her own story stays hers, her family is not told, and half an answer is no yes."""
+    message = parsed(text, intent, 0.6, ranking=[(intent, 0.6), ("greet", 0.01)])
+    assert read_in_context(message, moment)["intent"]["name"] == meant
+
+
 def test_who_belongs_to_school_is_an_answer_about_school():
     """At a question that has a choice for it."""
     filmed = Moment(
