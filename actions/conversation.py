@@ -21,6 +21,8 @@ ABOUT_SOMEBODY_ELSE = ("parent_", "pro_", "friend_")
 DANGER_OF_EITHER = ("honour_violence", "sexual_violence")
 """Subjects that are told in the same words about herself and about another."""
 
+FALLBACK = "nlu_fallback"
+
 DONE_TO_ANOTHER = ("i_shared_image", "received_image")
 THE_OTHER = re.compile(
     r"\b(?:wil|gaat|kan|heeft|doet) (?:ze|zij|hij)\b|\b(?:ze|zij|hij) (?:wil|gaat|kan|heeft|doet|zichzelf)\b"
@@ -101,7 +103,7 @@ class Conversation:
         if self.intent in DONE_TO_ANOTHER and THE_OTHER.search(self.text.lower()):
             return True
         helps = (
-            self.intent.startswith(ABOUT_SOMEBODY_ELSE)
+            self._likeliest_intent().startswith(ABOUT_SOMEBODY_ELSE)
             or self.role in ("parent", "professional", "friend")
             or (self.topic or "").startswith(ABOUT_SOMEBODY_ELSE)
             or self._last_story().startswith(ABOUT_SOMEBODY_ELSE)
@@ -110,6 +112,11 @@ class Conversation:
         if whom == about_whom.ANOTHER:
             return helps or not about_whom.speaks_of_herself(self.text)
         return helps and whom != about_whom.SHE_HERSELF
+
+    def _likeliest_intent(self) -> str:
+        """What the newest message most likely wants, also where that is too unsure to answer."""
+        unsure = self.intent == FALLBACK
+        return next((reading.intent for reading in self.readings if unsure and reading.intent != FALLBACK), self.intent)
 
     def _last_story(self) -> str:
         """What she told last, of herself or of somebody else; danger in it may be either's."""

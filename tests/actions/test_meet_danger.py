@@ -46,6 +46,13 @@ def test_a_doubt_about_somebody_else_is_asked_about_them(signal, role):
     assert said(tracker(user("inform_detail", f"{signal}:ask"), role=role)) == [QUESTION_FOR_ANOTHER[signal]]
 
 
+def test_a_doubt_in_a_message_not_quite_understood_is_about_whom_it_most_likely_tells_of():
+    friends = user("nlu_fallback", "honour_violence:ask", ranking=("nlu_fallback", "friend_is_victim", "left_abroad"))
+    assert said(tracker(friends)) == [QUESTION_FOR_ANOTHER["honour_violence"]]
+    hers = user("nlu_fallback", "honour_violence:ask", ranking=("nlu_fallback", "left_abroad", "friend_is_victim"))
+    assert said(tracker(hers)) == [QUESTION["honour_violence"]]
+
+
 @pytest.mark.parametrize("intent", sorted(TOLD))
 def test_told_without_a_signal_it_is_about_whom_she_tells_of(intent):
     """A girl tells of herself, a parent of a child."""
