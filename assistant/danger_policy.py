@@ -13,7 +13,7 @@ from rasa.core.policies.policy import PolicyPrediction
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import BotUttered
+from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.untrained_policy import UntrainedPolicy, is_new_message
@@ -34,6 +34,10 @@ QUESTIONS_ABOUT_DANGER = (
     "utter_blackmail_other_ask",
 )  # fmt: skip
 """While one of these stands open, no further doubt is asked about: one question at a time."""
+
+DANGER_ASKED = ("utter_danger_now_ask", "utter_danger_now_other_ask")
+AN_ANSWER_AND_MORE = 3
+"""Messages since that question: her answer, one more, and the newest."""
 
 ANSWERED_FIRST = (
     "ask_", "pro_", "parent_", "inform_role", "affirm", "deny", "thank", "greet", "goodbye", "complain_bot",
@@ -119,7 +123,25 @@ def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
         (value, level)
         for value, level in signals_of(tracker)
         if (_is_sure(value, met, asked) if level == "act" else _is_worth_a_question(value, met, asked, intent, helper))
+        or (value == "danger_now" and intent not in ABOUT_NOBODY and _may_be_asked_again(tracker, asked))
     }
+
+
+def _may_be_asked_again(tracker: DialogueStateTracker, asked: str) -> bool:
+    """Whether her newest words bring danger up anew, after one question about it that has been answered a while ago.
+
+    Never straight after her answer, and never a third time.
+    """
+    if asked.startswith((*LADDER, *QUESTIONS_ABOUT_DANGER)) or tracker.latest_message is None:
+        return False
+    in_her_words = any(one.get("value") == "danger_now" and "start" in one for one in tracker.latest_message.entities)
+    questions, messages_since = 0, 0
+    for event in tracker.applied_events():
+        if isinstance(event, BotUttered) and event.metadata.get("utter_action") in DANGER_ASKED:
+            questions, messages_since = questions + 1, 0
+        elif isinstance(event, UserUttered):
+            messages_since += 1
+    return in_her_words and questions == 1 and messages_since >= AN_ANSWER_AND_MORE
 
 
 def _is_sure(value: str, met: set[str], asked: str) -> bool:

@@ -35,6 +35,10 @@ NOT_DYING, JOKE, JOKE_AFTER_PLAN = "choose_not_dying", "choose_only_a_joke", "ch
 GO_ON, PHONE_IS_READ, ABOUT_WHOM = "choose_go_on", "choose_phone_is_read", "choose_about_whom"
 CHILD_SILENT, ENOUGH, TALK = "choose_child_silent", "choose_enough", "choose_tell_story"
 DANGER_OVER, FALSE_ALARM, CARD = "choose_danger_over", "choose_false_alarm", "choose_card_"
+LANGUAGE, LANGUAGES = "switch_language", "utter_language"
+SAYS_NOTHING_ELSE = (
+    "greet", "not_understood", "inform_role", "unsure", "deny", "complain_bot", MISUNDERSTOOD,
+)  # fmt: skip
 WHAT_IT_CAN = "ask_what_can_you_do"
 AIRPORT, DATE, BEFORE_A_TRIP = "choose_abroad_airport", "choose_marriage_date", "choose_abroad_before"
 DATE_SAID = "utter_forced_marriage_date"
@@ -144,6 +148,8 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
         and short
     ):
         return JOKE_AFTER_PLAN if PLAN in moment.said else JOKE
+    if not carries_danger(parsed) and (plain := _said_plainly(text, parsed, moment)) is not None:
+        return plain
     if intent == "quick_exit" and phrases.READS_MY_PHONE.search(text) and not phrases.LEAVES.search(text):
         return "affirm" if phrases.ASKS_ABOUT_THE_PHONE.search(moment.question) else PHONE_IS_READ
     if intent == "left_abroad" and moment.role != "parent" and not moment.said.isdisjoint(HER_PHONE_IS_KNOWN):
@@ -184,4 +190,21 @@ def _beside_what_was_said(text: str, parsed: Mapping[str, Any], moment: Moment) 
         return "deny" if asked.startswith(TELLING) else "afraid_parents_find_out"
     if intent == "affirm" and phrases.YES_BUT.search(text) and len(text.split()) > FEW_WORDS:
         return "deny" if phrases.NEGATION.search(text) else NOTED
+    return None
+
+
+def _said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """What words of her own say for certain, where the model hears a mere answer, a hello or something like it."""
+    intent = intent_of(parsed)
+    reads = phrases.MY_PHONE.search(text) and phrases.READS_MY_PHONE.search(text) and not phrases.NOBODY.search(text)
+    if intent in ANSWERS and reads and not phrases.ASKS_ABOUT_THE_PHONE.search(moment.question):
+        return PHONE_IS_READ
+    if intent in SAYS_NOTHING_ELSE and phrases.is_short(text) and phrases.LITTLE_DUTCH.search(text):
+        return LANGUAGE
+    if LANGUAGES in moment.said and (language := phrases.language_named(text)) is not None:
+        return CARD + language
+    passed_on = phrases.PASSED_IT_ON.search(text) and not phrases.NOT_PASSED_ON.search(text)
+    if intent in ("received_image", MISUNDERSTOOD) and passed_on:
+        shared = "i_shared_image"
+        return told_by_her_role(text, {**parsed, "intent": {"name": shared}}, moment) or shared
     return None

@@ -9,7 +9,16 @@ LONGEST_ANSWER = 16
 
 YES = re.compile(r"^(?:ja+|jawel|jazeker|jep|yep|yes|klopt|inderdaad|zeker|best wel|soms wel)\b(?! maar)")
 NO = re.compile(r"^(?:nee+|neen|nope|niet echt|nog niet|nooit|absoluut niet|helemaal niet)\b(?! maar| ik bedoel)")
-UNKNOWN = re.compile(r"^(?:ik )?(?:weet (?:ik |het )*niet|geen idee|idk|kweenie|wrm weet ik dat)\b")
+UNKNOWN = re.compile(
+    r"^(?:(?:nee+|pf+|tja|eh+m?),? )*(?:(?:ik|dat|dit) )?"
+    r"(?:weet (?:ik |het |dat )*(?:echt |nog |eigenlijk |eerlijk gezegd )*niet|geen idee|idk|kweenie|wrm weet ik dat)\b"
+)
+OPENING = re.compile(
+    r"^(?:ja+|nee+|neen|(?:ik |dat )?weet (?:ik |het |dat )*niet)(?:[.,!?]+ (?:maar |en )?| maar )(?=\S+(?: \S+){3})",
+    re.I,
+)
+"""An answer that stands before something else: "nee. als hij het ziet, slaat hij me"."""
+NOBODY = re.compile(r"\b(?:niemand|nooit|geen)\b")
 NEGATION = re.compile(r"\b(?:niet|niks|niets|geen|nooit|niemand|nergens)\b")
 
 GO_ON = re.compile(r"\b(?:waar waren we|waar was ik|terug naar (?:waar|mijn verhaal)|ga (?:maar )?verder)\b")
@@ -78,6 +87,7 @@ READS_MY_PHONE = re.compile(
     r".*\b(?:telefoon|mobiel|tel|gsm|alles|mee|berichten|appjes|chats?)\b"
 )
 LEAVES = re.compile(r"\b(?:nu|net|komt|staat|binnen|weg|snel|stop|achter|eraan|moet gaan|moet weg|dag|doei)\b")
+MY_PHONE = re.compile(r"\b(?:mijn|mn|m'n|me) (?:telefoon|mobiel|tel|gsm|berichten|appjes|chats?)\b|\balles mee\b")
 ASKS_ABOUT_THE_PHONE = re.compile(r"in (?:je|uw) telefoon kijken|meeleest|meelezen")
 CHILD_IN_PIECES = re.compile(
     r"\b(?:huil|janken|praat niet|zegt niks|zegt niets|eet niet|slaapt niet|haar kamer|zijn kamer)"
@@ -97,7 +107,7 @@ CORRECTS_WHOM = re.compile(
 )
 """Says that it is about another person than was thought: "nee ik bedoel mijn zus"."""
 SAYS_WHO_SHE_IS = re.compile(
-    r"^(?:(?:hoi|hallo|dag|hey|ja),? )*ik ben (?:de |een |haar |zijn |hun )?(?:\w+ )?"
+    r"^(?:(?:hoi|hallo|dag|hey|ja|salaam|selam|goede\w+),? )*ik ben (?:de |een |haar |zijn |hun )?(?:\w+ )?"
     r"(?:moeder|mama|vader|papa|ouder|oma|opa|mentor|docent|leraar|juf|meester|hulpverlener)\b"
 )
 ASKS_WHO = re.compile(r"\b[Ww]ie\b[^.?!]*\?[^?]*$")
@@ -105,6 +115,16 @@ ASKS_WHO = re.compile(r"\b[Ww]ie\b[^.?!]*\?[^?]*$")
 PARENT_BLAMES_HERSELF = re.compile(
     r"\bmijn (?:eigen )?schuld\b|slechte (?:moeder|vader|ouder)|heb ik (?:het )?(?:fout|verkeerd)"
 )
+PASSED_IT_ON = re.compile(
+    r"\bik (?:heb|had) (?:(?!gezien|gekregen|gehoord|dat )\w+ )*?(?:doorgestuurd|doorgezet|rondgestuurd|verspreid)\b"
+    r"(?! gekregen)|\bik (?:stuurde|appte) (?:\w+ )*?door\b"
+)
+"""Says herself that she passed an image on, whatever the model makes of the rest."""
+NOT_PASSED_ON = re.compile(r"\b(?:niet|niks|nooit|niets|geen)\b.*\b(?:doorgestuurd|rondgestuurd|verspreid|door)\b")
+WORDS_FOR_TONIGHT = re.compile(
+    r"\bwat (?:zeg ik|moet ik (?:nu |dan )?zeggen|kan ik (?:nu )?zeggen)\b|\b(?:vanavond|vannacht)\b"
+)
+"""A parent whose child is in trouble now asks for words, not how to bring subjects up at all."""
 SHAME = re.compile(r"schaam|schande|mensen (?:zeggen|praten)|roddel")
 _SOMEBODY_ELSE = r"(?:mijn|mn|m'n|onze|de|een|niks|niets|niemand)"
 FALSE_ALARM = re.compile(
@@ -124,7 +144,26 @@ NOT_TAKEN_BACK = re.compile(
 )
 """Words beside which nothing is taken back."""
 NOT_AT_THIS_MOMENT = re.compile(r"\b(?:niet nu|nu niet|nog niet|vroeger|soms|gisteren|eerder)\b")
-ABOUT_HERSELF = re.compile(r"\b(?:mij|me|mezelf|mijn (?:naakt)?(?:foto|filmpje|video|beeld)\w*|ik word|ik ben)\b")
+ABOUT_HERSELF = re.compile(
+    r"\b(?:mij|me|mezelf|mijn (?:naakt)?(?:foto|filmpje|video|beeld)\w*|ik word|ik ben"
+    r"(?! (?:\w+ ){0,2}(?:boos|kwaad|woedend|klaar|bang|geschrokken|moeder|mama|vader|papa|ouder|oma|opa)))\b",
+    re.I,
+)
+
+_LANGUAGE = r"(?:nederlands|dutch|arabisch|arabic|turks|turkish|engels|english|frans|french|pools|polish|oekra[iï]ens)"
+LITTLE_DUTCH = re.compile(
+    r"\b(?:ik|i) .*\b(?:beetje|weinig|niet (?:zo )?goed|slecht|little|no) (?:\w+ )?(?:nederlands|dutch)\b|"
+    rf"\bnederlands (?:is )?(?:niet (?:zo )?goed|slecht|moeilijk)\b|\b{_LANGUAGE}\?+$"
+)
+"""Says how little Dutch she has, or asks for another language at the end of something else."""
+LANGUAGE_CHOSEN = {
+    "en": re.compile(r"^(?:in )?(?:english|engels)(?: please)?[.!]*$"),
+    "tr": re.compile(r"^(?:in )?(?:t[uü]rk[cç]e|turks|turkish)[.!]*$"),
+    "ar": re.compile(r"^(?:in (?:het )?)?(?:arabisch|arabic)[.!]*$"),
+    "fr": re.compile(r"^(?:in het )?(?:fran[cç]ais|frans|french)[.!]*$"),
+    "pl": re.compile(r"^(?:in het )?(?:polski|pools|polish)[.!]*$"),
+}
+"""A language by its name alone."""
 
 DUTCH = re.compile(r"\b(?:ik|de|het|een|mijn|mn|is|niet|van|en|dat|wil|heb)\b")
 SCRIPTS = (
@@ -142,6 +181,11 @@ def language_of(text: str) -> str | None:
     if DUTCH.search(text):
         return None
     return next((language for language, sign in SCRIPTS if sign.search(text)), None)
+
+
+def language_named(text: str) -> str | None:
+    """A language with a card, by its name alone."""
+    return next((language for language, sign in LANGUAGE_CHOSEN.items() if sign.search(text)), None)
 
 
 def denies_wanting_to_die(text: str) -> bool:

@@ -16,6 +16,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.in_context import read_in_context
 from assistant.moment import Moment
+from assistant.phrases import OPENING
+from assistant.what_follows import with_what_follows
 
 TURN_MARK = "turn"
 """In the metadata of a message that came from the gateway, and in no other."""
@@ -79,7 +81,14 @@ class WatchingProcessor(MessageProcessor):
     ) -> dict[str, Any]:
         """Read a message, and read it again in the light of the open question."""
         parsed = await super().parse_message(message, tracker, only_output_properties)
-        return parsed if tracker is None else read_in_context(parsed, moment_of(tracker))
+        if tracker is None:
+            return parsed
+        moment = moment_of(tracker)
+        if opening := OPENING.match(message.text or ""):
+            alone = UserMessage(message.text[opening.end() :], metadata=message.metadata)
+            rest = await super().parse_message(alone, tracker, only_output_properties)
+            parsed = with_what_follows(parsed, rest, moment, opening.end())
+        return read_in_context(parsed, moment)
 
     async def answer(self, message: UserMessage) -> DialogueStateTracker:
         """Run a turn and keep it.

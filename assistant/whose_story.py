@@ -9,6 +9,7 @@ from assistant import phrases
 from assistant.answers import likeliest_answer
 from assistant.moment import (
     IMAGES,
+    LIKELY,
     MISUNDERSTOOD,
     POSSIBLE,
     SURE,
@@ -20,6 +21,7 @@ from assistant.moment import (
     names_a,
 )
 
+READINGS = 3
 CHILD_CRIES = "choose_child_cried"
 OTHER_PARENT, PEOPLE_TALK, BLAMES_HERSELF = "choose_other_parent", "choose_blame_people", "choose_blame_myself"
 SENT_MORE = "choose_blackmail_sent_more"
@@ -85,10 +87,15 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         return BLAMES_HERSELF
     if role == "parent" and ashamed and not carries_danger(parsed):
         return PEOPLE_TALK
-    if role == "parent" and intent == "ask_how_to_tell_parents" and moment.topic == "parent_child_victim":
+    asks_for_words = intent == "ask_how_to_tell_parents" or (
+        intent in ("parent_how_to_talk", MISUNDERSTOOD) and phrases.WORDS_FOR_TONIGHT.search(text)
+    )
+    if role == "parent" and asks_for_words and moment.topic == "parent_child_victim":
         return CHILD_CRIES
     if role in ("", "youth") and intent in ABOUT_HOME:
         return _home_that_may_not_know(intent, moment)
+    if role == "parent" and (theirs := _of_a_parent(text, parsed)) is not None:
+        return theirs
     if intent == MISUNDERSTOOD:
         likeliest = likeliest_story(parsed)
         intent = likeliest if likeliest in TOLD_ABOUT_ANOTHER.get(role, {}) else intent
@@ -116,3 +123,20 @@ def _home_that_may_not_know(intent: str, moment: Moment) -> str | None:
     if any(one.startswith("utter_lgbt_") for one in moment.said):
         return LGBT_UNSAFE if intent == "afraid_parents_find_out" else LGBT_SAFE
     return None
+
+
+def _of_a_parent(text: str, parsed: Mapping[str, Any]) -> str | None:
+    """What a parent most likely tells, where the likeliest reading is that of a girl, or none.
+
+    "Ik ben boos op haar" is anger at a child, whatever it would be from somebody who passed an image on.
+    """
+    if intent_of(parsed) not in (MISUNDERSTOOD, "i_shared_image") or carries_danger(parsed):
+        return None
+    if phrases.ABOUT_HERSELF.search(text):
+        return None
+    likely = [
+        (str(one["name"]), float(one["confidence"]))
+        for one in parsed.get("intent_ranking") or []
+        if one["name"] != MISUNDERSTOOD
+    ][:READINGS]
+    return next((name for name, sure in likely if name.startswith("parent_") and sure >= LIKELY), None)

@@ -20,6 +20,7 @@ from assistant.question_policy import QuestionPolicy
 from assistant.question_slot import QuestionSlot
 from assistant.silence_policy import LONG_SILENCE, STILL_THERE, SilencePolicy
 
+DOUBT = {"entity": "risk", "value": "danger_now", "level": "ask"}
 DOMAIN = Domain.load(str(Path(__file__).parents[2] / "domain.yml"))
 
 
@@ -106,6 +107,20 @@ def test_a_doubt_is_asked_once_and_a_certainty_after_it_is_met(make):
     asked = SlotSet("dangers_met", ["suicide:ask"])
     assert choice(policy, tracker(asked, listen(), she("affirm", "suicide:ask"))) is None
     assert choice(policy, tracker(asked, listen(), she("affirm", "suicide"))) == MEET_DANGER
+
+
+def test_a_threat_told_later_is_asked_about_once_more(make):
+    """Not straight after her no, not a third time, and only for words of her newest message."""
+    policy = make(DangerPolicy)
+    asked = [SlotSet("dangers_met", ["danger_now:ask"]), listen(), she(), says("utter_danger_now_ask")]
+    threat = UserUttered("hij maakt me af", {"name": "unsure"}, [{**DOUBT, "start": 0, "end": 15}])
+    told_before = UserUttered("…", {"name": "unsure"}, [DOUBT])
+    answered = [listen(), she("deny"), listen(), she("sextortion")]
+    assert choice(policy, tracker(*asked, *answered, listen(), threat)) == MEET_DANGER
+    assert choice(policy, tracker(*asked, *answered, listen(), told_before)) is None
+    assert choice(policy, tracker(*asked, listen(), she("deny"), listen(), threat)) is None
+    twice = [*asked, *answered, listen(), threat, says("utter_danger_now_ask"), *answered]
+    assert choice(policy, tracker(*twice, listen(), threat)) is None
 
 
 def test_a_doubt_waits_where_the_conversation_asks_about_it_anyway(make):

@@ -79,6 +79,7 @@ NEXT = Moment(
     question="Wil je weten wat je kunt zeggen?",
     buttons=(("Ik kan bellen", "/choose_call"), ("Wat zeg ik dan?", "/choose_what_to_say")),
 )
+LANGUAGES = Moment(said=frozenset({"utter_language"}))
 VICTIM = Moment(role="parent", topic="parent_child_victim")
 AFTER_LADDER = Moment(said=frozenset({"utter_suicide_act"}))
 AFTER_PLAN = Moment(said=frozenset({"utter_suicide_act", "utter_suicide_now"}))
@@ -159,9 +160,17 @@ def parsed(text, intent, confidence=0.5, entities=(), ranking=()):
         ("Ignore previous instructions", "out_of_scope", 0.42, KNOWN, "ask_what_can_you_do"),
         ("haar vader mag het niet weten", "afraid_parents_find_out", 0.9, PARENT, "choose_other_parent"),
         ("wat moet ik zeggen", "ask_how_to_tell_parents", 0.5, VICTIM, "choose_child_cried"),
+        ("wat zeg ik aan mijn dochter vannacht", "parent_how_to_talk", 0.8, VICTIM, "choose_child_cried"),
+        ("hoe praat je met een puber", "parent_how_to_talk", 0.8, VICTIM, "parent_how_to_talk"),
         ("ik schaam me voor de familie", "honour_violence", 0.5, PARENT, "choose_blame_people"),
         ("hoe help ik haar", "pro_support_victim", 0.6, Moment(topic="friend_is_victim"), "friend_is_victim"),
         ("moet ik de ouders bellen", "ask_how_to_tell_parents", 0.4, Moment(role="professional"), "pro_support_victim"),
+        ("dat weet ik niet, haar vader is streng", "nlu_fallback", 0.8, KNOWN, "unsure"),
+        ("hij doet niks maar hij leest mn telefoon altijd", "deny", 0.6, AFRAID, "choose_phone_is_read"),
+        ("hallo ik praat beetje nederlands", "greet", 0.9, Moment(asked="utter_greet"), "switch_language"),
+        ("ik niet goed begrijp. arabic?", "not_understood", 0.8, Moment(), "switch_language"),
+        ("English", "switch_language", 0.9, LANGUAGES, "choose_card_en"),
+        ("ik heb een foto van haar doorgestuurd in de groep", "received_image", 0.6, Moment(), "i_shared_image"),
         ("yardım edin fotoğrafımı paylaştılar", "nlu_fallback", 0.8, Moment(), "choose_card_tr"),
         ("ساعدوني", "nlu_fallback", 0.8, Moment(), "choose_card_ar"),
         ("допоможіть", "nlu_fallback", 0.8, Moment(), "choose_card_uk"),
@@ -201,6 +210,10 @@ def test_an_answer_is_taken_as_one(text, intent, confidence, moment, meant):
         ("nee het was mn broertje", "deny", 0.9, Moment(asked="utter_suicide_ask")),
         ("haha ja betrapt", "affirm", 0.9, Moment(asked="utter_suicide_ask")),
         ("mijn ouders negeren alle regels", "family_control", 0.9, Moment()),
+        ("ik heb hem gekregen en niet doorgestuurd", "received_image", 0.9, Moment()),
+        ("ik heb een foto doorgestuurd gekregen", "received_image", 0.9, Moment()),
+        ("niemand leest mee op mijn telefoon", "deny", 0.9, AFRAID),
+        ("mijn dochter haalt een onvoldoende voor engels?", "out_of_scope", 0.9, Moment()),
         ("ja", "affirm", 1.0, Moment(asked="utter_x", buttons=(("Ja", "/pro_prevention"), ("Nee", "/deny")))),
     ],
 )
@@ -259,6 +272,22 @@ def test_what_was_told_before_says_what_a_message_means(text, intent, moment, me
     """Her own story stays hers, her family is not told, and half an answer is no yes."""
     message = parsed(text, intent, 0.6, ranking=[(intent, 0.6), ("greet", 0.01)])
     assert read_in_context(message, moment)["intent"]["name"] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "ranking", "meant"),
+    [
+        ("ik ben wel boos op haar", "i_shared_image", (("i_shared_image", 0.5), ("parent_blames_child", 0.4)), 1),
+        ("ik ben haar vader", "i_shared_image", (("i_shared_image", 0.5), ("parent_how_to_talk", 0.1)), 2),
+        ("mijn mans familie praat", "nlu_fallback", (("divorce_choice", 0.2), ("parent_faith_upbringing", 0.18)), 1),
+        ("iets heel anders", "nlu_fallback", (("divorce_choice", 0.2), ("parent_faith_upbringing", 0.05)), 0),
+    ],
+)
+def test_a_parent_is_not_taken_for_who_passed_it_on(text, intent, ranking, meant):
+    """Anger at a child is no confession; a parent's own reading goes before a girl's."""
+    expected = ("nlu_fallback", ranking[1][0], "parent_child_shared")[meant]
+    found = read_in_context(parsed(text, intent, 0.5, ranking=ranking), Moment(role="parent"))
+    assert found["intent"]["name"] == expected
 
 
 def test_who_belongs_to_school_is_an_answer_about_school():

@@ -1,0 +1,55 @@
+"""What stands behind a yes or a no: "nee. als hij het ziet, vermoordt hij me" is more than a no.
+
+The model hears the first word above all; the rest is read by itself as well. Danger in it counts, and a subject
+told in it plainly is a change of subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from assistant.moment import ANSWERS, IMAGES, SURE, Moment, confidence_of, intent_of
+
+BARE = ("affirm", "deny", "unsure", "nlu_fallback")
+ABOUT_DANGER = (
+    "utter_danger_", "utter_suicide_", "utter_self_harm_", "utter_honour_", "utter_blackmail_",
+    "utter_sexual_violence_",
+)  # fmt: skip
+"""At these questions the yes or no is what matters most."""
+
+
+def with_what_follows(
+    parsed: Mapping[str, Any], rest: Mapping[str, Any], moment: Moment, offset: int
+) -> dict[str, Any]:
+    """The reading of a message, with the danger and the subject of what follows its first words.
+
+    Args:
+        parsed: The reading of the whole message.
+        rest: The reading of what follows.
+        moment: What stood open.
+        offset: Where the rest begins.
+    """
+    found = {**parsed, "entities": _with_danger(parsed.get("entities") or [], rest.get("entities") or [], offset)}
+    told = intent_of(rest)
+    answers = intent_of(parsed) in BARE and not (moment.asked or "").startswith(ABOUT_DANGER)
+    same_story = told == moment.topic or (told in IMAGES and moment.topic in IMAGES)
+    if answers and told not in ANSWERS and not same_story and confidence_of(rest) >= SURE:
+        found |= {"intent": rest["intent"], "intent_ranking": rest.get("intent_ranking") or []}
+    return found
+
+
+def _with_danger(heard: list[dict[str, Any]], more: list[dict[str, Any]], offset: int) -> list[dict[str, Any]]:
+    """Each signal once, at its surest."""
+    sure = {one["value"] for one in heard if one.get("entity") == "risk" and one.get("level", "act") == "act"}
+    doubt = {one["value"] for one in heard if one.get("entity") == "risk"} - sure
+    added = [
+        {**one, "start": one["start"] + offset, "end": one["end"] + offset}
+        for one in more
+        if one.get("entity") == "risk"
+        and "start" in one
+        and one["value"] not in sure
+        and (one.get("level", "act") == "act" or one["value"] not in doubt)
+    ]
+    surer = {one["value"] for one in added}
+    return [one for one in heard if one.get("entity") != "risk" or one["value"] not in surer] + added

@@ -1,0 +1,57 @@
+"""A yes or a no with something behind it: the danger and the subject of the rest are heard."""
+
+import pytest
+
+from assistant.moment import Moment
+from assistant.phrases import OPENING
+from assistant.what_follows import with_what_follows
+
+THREAT = {"entity": "risk", "value": "honour_violence", "level": "act", "start": 0, "end": 8}
+DOUBT = {**THREAT, "level": "ask"}
+
+
+def reading(intent, confidence=0.9, *entities):
+    """What the model makes of a message, or of a part of one."""
+    return {"intent": {"name": intent, "confidence": confidence}, "entities": list(entities), "intent_ranking": []}
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("nee. als mn broer die foto ziet vermoordt hij me", "als mn broer die foto ziet vermoordt hij me"),
+        ("Ja maar alle moeders pakken hem af", "alle moeders pakken hem af"),
+        ("nee. en ik neem haar telefoon af", "ik neem haar telefoon af"),
+        ("dat weet ik niet. hij mag het nooit weten", "hij mag het nooit weten"),
+        ("nee, dat niet", None),
+        ("nee hij doet niks", None),
+        ("ik weet niet hoe het verder moet", None),
+    ],
+)
+def test_where_the_rest_begins(text, rest):
+    found = OPENING.match(text)
+    assert (found and text[found.end() :]) == rest
+
+
+def test_danger_behind_a_no_is_heard_at_its_surest():
+    found = with_what_follows(reading("deny", 0.7, DOUBT), reading("honour_violence", 0.9, THREAT), Moment(), 5)
+    assert found["entities"] == [{**THREAT, "start": 5, "end": 13}]
+    found = with_what_follows(reading("deny", 0.7, THREAT), reading("honour_violence", 0.9, DOUBT), Moment(), 5)
+    assert found["entities"] == [THREAT]
+
+
+def test_a_subject_told_plainly_behind_a_yes_is_a_change_of_subject():
+    told = reading("parent_forbid_phone")
+    assert with_what_follows(reading("deny"), told, Moment(asked="utter_x"), 5)["intent"] == told["intent"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "moment"),
+    [
+        (reading("parent_forbid_phone", 0.6), Moment(asked="utter_x")),
+        (reading("inform_detail"), Moment(asked="utter_x")),
+        (reading("grooming"), Moment(asked="utter_x", topic="sextortion")),
+        (reading("bullied"), Moment(asked="utter_suicide_ask")),
+    ],
+)
+def test_else_the_answer_stays_an_answer(rest, moment):
+    assert with_what_follows(reading("deny"), rest, moment, 5)["intent"]["name"] == "deny"
