@@ -13,7 +13,7 @@ from actions.explain_word import explain, word_asked_for
 from actions.replay import replay
 from actions.texts import responses
 from assistant.answers import pressed_in_words
-from assistant.whose_story import tells_of_herself
+from assistant.whose_story import NOT_HERS, tells_of_herself
 
 READINGS = 3
 MISSES_BEFORE_TOPICS = 2
@@ -106,7 +106,8 @@ def readings_as_buttons(conversation: Conversation) -> list[dict[str, str]]:
         words = f"reading_{reading.intent}"
         if not conversation.role and of_herself and reading.intent.startswith(ABOUT_SOMEBODY_ELSE):
             continue
-        if words in known and len(buttons) < READINGS:
+        foreign = reading.intent.startswith(NOT_HERS.get(conversation.role or "", ()))
+        if words in known and not foreign and len(buttons) < READINGS:
             title = responses().answer(words, role=conversation.role).text
             buttons.append({"title": title, "payload": f"/{PRESSED.get(reading.intent, reading.intent)}"})
     return buttons
