@@ -19,6 +19,7 @@ LAW_OF: Mapping[str, str] = {
     "family_control": "utter_police_home",
     "immediate_danger": "utter_police_home",
     "sexual_violence": "utter_police_body",
+    "i_shared_image": "utter_police_me",
 }
 
 
