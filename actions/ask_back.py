@@ -104,7 +104,7 @@ def readings_as_buttons(conversation: Conversation) -> list[dict[str, str]]:
     known = {response.id for response in responses().all()}
     for reading in conversation.readings:
         words = f"reading_{reading.intent}"
-        if not conversation.role and of_herself and reading.intent.startswith(ABOUT_SOMEBODY_ELSE):
+        if conversation.role in (None, "youth") and of_herself and reading.intent.startswith(ABOUT_SOMEBODY_ELSE):
             continue
         foreign = reading.intent.startswith(NOT_HERS.get(conversation.role or "", ()))
         if words in known and not foreign and len(buttons) < READINGS:

@@ -81,6 +81,7 @@ NEXT_STEP = {
 FIRST_HELP_IN = {
     ("honour_violence", "forced_marriage"): "utter_forced_marriage_first",
     ("honour_violence", "left_abroad"): "utter_abroad_first",
+    ("honour_violence", "choose_abroad_before"): "utter_abroad_before",
 }
 """Subjects whose own first words already put her safety first."""
 

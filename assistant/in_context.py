@@ -23,7 +23,7 @@ from assistant.moment import (
     intent_of,
     likeliest_story,
 )
-from assistant.whose_story import CHILD_CRIES, told_by_her_role
+from assistant.whose_story import CHILD_CRIES, home_that_may_not_know, told_by_her_role
 
 LEFT_ALONE = frozenset({"delete_data", "restart", "suicidal_thoughts", "immediate_danger", "self_harm"})
 UNCLEAR_OF_A_CHILD = ("tell_outcome", "express_distress", MISUNDERSTOOD)
@@ -187,7 +187,8 @@ def _beside_what_was_said(text: str, parsed: Mapping[str, Any], moment: Moment) 
     if phrases.NOT_ABOUT_THAT.search(text) and phrases.is_short(text):
         return ENOUGH
     if intent == "ask_how_to_tell_parents" and phrases.WILL_NOT_TELL.search(text):
-        return "deny" if asked.startswith(TELLING) else "afraid_parents_find_out"
+        afraid = "afraid_parents_find_out"
+        return "deny" if asked.startswith(TELLING) else home_that_may_not_know(afraid, moment) or afraid
     if intent == "affirm" and phrases.YES_BUT.search(text) and len(text.split()) > FEW_WORDS:
         return "deny" if phrases.NEGATION.search(text) else NOTED
     return None

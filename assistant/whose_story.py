@@ -93,7 +93,7 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
     if role == "parent" and asks_for_words and moment.topic == "parent_child_victim":
         return CHILD_CRIES
     if role in ("", "youth") and intent in ABOUT_HOME:
-        return _home_that_may_not_know(intent, moment)
+        return home_that_may_not_know(intent, moment)
     if role == "parent" and (theirs := _of_a_parent(text, parsed)) is not None:
         return theirs
     if intent == MISUNDERSTOOD:
@@ -116,7 +116,7 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
     return MISUNDERSTOOD
 
 
-def _home_that_may_not_know(intent: str, moment: Moment) -> str | None:
+def home_that_may_not_know(intent: str, moment: Moment) -> str | None:
     """Where her family is the danger, help from outside comes first, and no words to say to them."""
     if any(one.startswith(FAMILY_IS_THE_DANGER) for one in moment.said):
         return HOME_VIOLENT

@@ -32,9 +32,10 @@ def said(action, of):
 def test_who_told_her_own_story_is_offered_no_reading_of_a_parent():
     """ "Er is iets met mijn kind" is no guess about a girl."""
     ranking = ("nlu_fallback", "parent_child_victim", "ask_evidence", "self_blame")
-    of = tracker(STORY, bot("utter_image_shared_first"), user("nlu_fallback", ranking=ranking))
-    messages, _ = run(AskBack(), of)
-    assert [button["payload"] for button in messages[0]["buttons"]] == ["/ask_evidence", "/self_blame"]
+    for role in (None, "youth"):
+        of = tracker(STORY, bot("utter_image_shared_first"), user("nlu_fallback", ranking=ranking), role=role)
+        messages, _ = run(AskBack(), of)
+        assert [button["payload"] for button in messages[0]["buttons"]] == ["/ask_evidence", "/self_blame"]
 
 
 def test_after_danger_the_last_question_of_the_subject_comes_back():

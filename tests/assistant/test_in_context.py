@@ -259,6 +259,7 @@ LGBT = Moment(asked="utter_lgbt_first", topic="lgbt_identity", said=frozenset({"
         ("ja maar dat durf ik echt niet", "affirm", OWN_STORY, "deny"),
         ("ja maar niet vandaag of zo", "affirm", Moment(asked="utter_suicide_ask"), "affirm"),
         ("mijn ouders mogen het nooit weten", "afraid_parents_find_out", LGBT, "choose_lgbt_unsafe"),
+        ("ik ga het ze niet vertellen", "ask_how_to_tell_parents", LGBT, "choose_lgbt_unsafe"),
         ("hoe vertel ik het aan mijn vader", "ask_how_to_tell_parents", TRAVELS, "choose_home_violent"),
         ("hoe vertel ik het aan mijn vader", "ask_how_to_tell_parents", OWN_STORY, "ask_how_to_tell_parents"),
         ("het is dinsdag", "inform_detail", TRAVELS, "choose_marriage_date"),
