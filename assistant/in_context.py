@@ -197,8 +197,9 @@ def _beside_what_was_said(text: str, parsed: Mapping[str, Any], moment: Moment) 
 def _said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """What words of her own say for certain, where the model hears a mere answer, a hello or something like it."""
     intent = intent_of(parsed)
-    reads = phrases.MY_PHONE.search(text) and phrases.READS_MY_PHONE.search(text) and not phrases.NOBODY.search(text)
-    if intent in ANSWERS and reads and not phrases.ASKS_ABOUT_THE_PHONE.search(moment.question):
+    reads = phrases.MY_PHONE.search(text) and phrases.READS_MY_PHONE.search(text) and not phrases.NOT_READ.search(text)
+    answers = intent in ANSWERS or phrases.YES_OR_NO.search(text)
+    if answers and reads and not phrases.ASKS_ABOUT_THE_PHONE.search(moment.question):
         return PHONE_IS_READ
     if intent in SAYS_NOTHING_ELSE and phrases.is_short(text) and phrases.LITTLE_DUTCH.search(text):
         return LANGUAGE

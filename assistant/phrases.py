@@ -86,6 +86,8 @@ READS_MY_PHONE = re.compile(
     r"\b(?:kijk|leest|lezen|check|controleer|pakt|spiek|meelees|ziet)\w*\b"
     r".*\b(?:telefoon|mobiel|tel|gsm|alles|mee|berichten|appjes|chats?)\b"
 )
+NOT_READ = re.compile(r"\b(?:niemand|nooit|geen|niet)\b")
+YES_OR_NO = re.compile(r"^(?:ja+|nee+|neen)\b")
 LEAVES = re.compile(r"\b(?:nu|net|komt|staat|binnen|weg|snel|stop|achter|eraan|moet gaan|moet weg|dag|doei)\b")
 MY_PHONE = re.compile(r"\b(?:mijn|mn|m'n|me) (?:telefoon|mobiel|tel|gsm|berichten|appjes|chats?)\b|\balles mee\b")
 ASKS_ABOUT_THE_PHONE = re.compile(r"in (?:je|uw) telefoon kijken|meeleest|meelezen")

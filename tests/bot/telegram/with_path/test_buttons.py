@@ -98,7 +98,7 @@ async def test_a_copy_that_still_shows_keys_loses_them_when_they_are_pressed(api
     girl.text("ik typ liever")
     await until(lambda: known.buttons == [])
     girl.press("Ja", lost)
-    await until(lambda: lost.buttons == [])
+    await until(lambda: lost.buttons == [] and "ik typ liever" in rasa.texts())
     await asyncio.sleep(1)
     assert rasa.texts() == ["hoi", "ik typ liever"]
 
@@ -113,7 +113,7 @@ async def test_a_second_choice_does_not_unmark_the_first(api, gateway, rasa, gir
     girl.press_data(bubble, other)
     await girl.answer(quiet=1)
     assert keys(bubble) == [("✓ Ja", True)]
-    assert [one["payload"] for one in rasa.asked] == [None, "/affirm"]
+    assert [one["payload"] for one in rasa.asked if one["payload"]] == ["/affirm"]
 
 
 @pytest.mark.parametrize("fault", [{"retry_after": 1}, {"status": 502}])
