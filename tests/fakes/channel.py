@@ -41,6 +41,7 @@ class RecordingChannel:
     Attributes:
         screens: What each chat shows.
         seconds: How long sending takes.
+        begun: The texts whose sending has begun, in order.
         send_faults: Raised by the next sends, one each.
         delete_faults: Answers of the next deletions, one each.
         leave_faults: Raised by the next leavings, one each.
@@ -50,6 +51,7 @@ class RecordingChannel:
         self.name = name
         self.screens: dict[str, Screen] = {}
         self.seconds = 0.0
+        self.begun: list[str] = []
         self.send_faults: list[SendingFailed | SendingUncertain | None] = []
         self.delete_faults: list[Deletion | Exception] = []
         self.leave_faults: list[Exception] = []
@@ -65,6 +67,7 @@ class RecordingChannel:
         return str(self._next)
 
     async def send(self, address: str, bubble: Bubble) -> str:
+        self.begun.append(bubble.text)
         if self.seconds:
             await asyncio.sleep(self.seconds)
         fault = self.send_faults.pop(0) if self.send_faults else None

@@ -84,8 +84,7 @@ async def test_leaving_hangs_up_on_rasa_and_a_late_answer_is_dropped(world: Worl
 async def test_a_message_whose_sending_was_under_way_is_deleted(world: World) -> None:
     world.channel.seconds = 0.5
     await world.write("hoi")
-    await world.until(lambda: len(world.rasa.asked) == 1)
-    await world.settled(0.1)
+    await world.until(lambda: "antwoord op: hoi" in world.channel.begun)
     world.channel.seconds = 0.0
     await world.command("stop")
     await world.until(lambda: "antwoord op: hoi" in world.screen().history)
