@@ -60,6 +60,7 @@ async def test_what_waits_at_the_start_is_read_and_what_was_read_is_not_read_aga
         channel = TelegramChannel(settings_for(api), path, TEXTS)
         await channel.start()
         await path.until(1)
+        await until(lambda: not api.world.updates)  # read, and said to be read
         await channel.stop()
     assert len(path.received) == 1 and not api.world.updates
 
