@@ -30,6 +30,7 @@ from evaluation.test_sets import read_intent_cases
 
 SEEDS = (20260, 20261, 20262)
 Encode = Callable[[Sequence[str]], np.ndarray]
+PASSAGE = "passage: "  # E5's other prefix: the adaptation was trained with "query: "
 _FLOOR = -12.0
 
 
@@ -150,6 +151,29 @@ def spelling(normalised: bool = True) -> Variant:
     return run
 
 
+def against_noise(copies: int = 1, share: float = 0.06) -> Variant:
+    """As `spelling`, learned from each message and from copies with slips of the thumb: letters lost, doubled, swapped."""
+
+    def slip(text: str, random: np.random.Generator) -> str:
+        letters = list(text)
+        for place in np.flatnonzero(random.random(len(letters)) < share):
+            kind = random.integers(3)
+            if kind == 0:
+                letters[place] = ""
+            elif kind == 1:
+                letters[place] *= 2
+            elif place + 1 < len(letters):
+                letters[place], letters[place + 1] = letters[place + 1], letters[place]
+        return "".join(letters)
+
+    def run(learn: Messages, test: Messages, seed: int) -> np.ndarray:
+        random = np.random.default_rng(seed)
+        noisy = tuple(slip(text, random) for _ in range(copies) for text in learn.texts)
+        return spelling()(Messages((*learn.texts, *noisy), np.tile(learn.labels, copies + 1)), test, seed)
+
+    return run
+
+
 def product(*parts: Variant) -> Variant:
     """The mean of the log probabilities of several."""
 
@@ -159,8 +183,8 @@ def product(*parts: Variant) -> Variant:
     return run
 
 
-def variants(encode: Encode, frozen: Encode | None = None) -> dict[str, Variant]:
-    """All by name; those with the encoder as it came only where `frozen` is given."""
+def variants(encode: Encode, frozen: Encode | None = None, passage: Encode | None = None) -> dict[str, Variant]:
+    """All by name; those with the encoder as it came, or told that it reads passages, only where that is given."""
     found = {
         "n-grams": spelling(),
         "n-grams, text not normalised": spelling(normalised=False),
@@ -174,7 +198,10 @@ def variants(encode: Encode, frozen: Encode | None = None) -> dict[str, Variant]
         "nearest neighbours × n-grams": product(neighbours(encode), spelling()),
         "small network × n-grams": product(small_network(encode), spelling()),
         "topic, then intent × n-grams": product(by_topic_first(encode), spelling()),
+        "encoder × n-grams against noise": product(regression(encode), against_noise()),
     }
+    if passage is not None:
+        found["passage prefix × n-grams"] = product(regression(passage), spelling())
     if frozen is not None:
         found["as it came, regression"] = regression(frozen)
         found["as it came × n-grams"] = product(regression(frozen), spelling())
@@ -217,7 +244,10 @@ def main() -> int:
     test = Messages(tuple(clean(case.text).text for case in cases), np.array([case.intent for case in cases]))
     cache = VectorCache.in_data_folder(SentenceEncoder(encoder_folder()))
     frozen = VectorCache.in_data_folder(SentenceEncoder(options.frozen)).encode if options.frozen else None
-    run_all(variants(cache.encode, frozen), learn, test)
+    reads_passages = SentenceEncoder(encoder_folder())
+    reads_passages.prefix = PASSAGE
+    passage = VectorCache.in_data_folder(reads_passages).encode
+    run_all(variants(cache.encode, frozen, passage), learn, test)
     return 0
 
 
