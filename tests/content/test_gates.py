@@ -1,7 +1,7 @@
 """The gates that every text passes: short, plain, without blame, with its source.
 
 A text that has to break a gate says so in the content file: `exceptions: {gate: "why"}`.
-Gates: readability, sentence_length, blame, address, victim, cheer.
+Gates: readability, sentence_length, blame, address, victim, cheer, lock_screen.
 """
 
 import re
@@ -36,7 +36,7 @@ WORDS_IN_A_SENTENCE = 20
 WORDS_ON_AVERAGE = 12
 CHARACTERS_IN_A_BUBBLE = 320
 CHARACTERS_IN_A_BUTTON = 28
-GATES = {"readability", "sentence_length", "blame", "address", "victim", "cheer"}
+GATES = {"readability", "sentence_length", "blame", "address", "victim", "cheer", "lock_screen"}
 
 each = for_each(SAID, lambda response: response.id)
 everything = for_each(ALL, lambda response: response.id)
