@@ -1,0 +1,71 @@
+"""Danger beside the open question: a doubt may go with its words, what is sure stays."""
+
+import pytest
+
+from assistant.in_context import read_in_context
+from assistant.moment import Moment
+from tests.assistant.moments import (
+    GIVEN,
+    parsed,
+)
+
+
+def test_danger_in_a_message_is_never_read_away():
+    """Entities of danger stay, and a sure signal keeps its intent."""
+    risk = {"entity": "risk", "value": "suicide", "level": "act"}
+    found = read_in_context(parsed("nee ik wil dood", "suicidal_thoughts", 0.9, [risk]), GIVEN)
+    assert found["intent"]["name"] == "suicidal_thoughts"
+    found = read_in_context(parsed("nee, anders doe ik mezelf wat", "express_distress", 0.5, [risk]), GIVEN)
+    assert found["intent"]["name"] == "express_distress"
+    assert found["entities"] == [risk]
+
+
+def test_who_is_blackmailed_is_not_told_to_ask_him_kindly():
+    """What was sent under a threat is no regret; the threat told again is no news."""
+    known = {"entity": "risk", "value": "extortion", "level": "act"}
+    blackmailed = Moment(asked="utter_blackmail_proof", topic="sextortion", role="youth")
+    for entities in ([], [known]):
+        message = parsed("ik heb nog een foto gestuurd", "regret_sent", 0.9, entities)
+        assert read_in_context(message, blackmailed)["intent"]["name"] == "choose_blackmail_sent_more"
+    message = parsed("niks betaald maar wel nog 1 foto gestuurd", "regret_sent", 0.8, [known])
+    assert read_in_context(message, GIVEN)["intent"]["name"] == "choose_blackmail_sent_more"
+
+
+def test_a_plain_denial_takes_its_own_doubt_along_but_never_a_sure_signal():
+    """A doubt raised by the word "dood" alone; what is sure stays."""
+    doubt = {"entity": "risk", "value": "suicide", "level": "ask"}
+    sure = {"entity": "risk", "value": "suicide", "level": "act"}
+    assert not read_in_context(parsed("ik wil niet dood hoor", "deny", 0.9, [doubt]), Moment())["entities"]
+    message = parsed("ik wil niet dood maar ook niet meer", "deny", 0.9, [sure])
+    assert read_in_context(message, Moment())["entities"] == [sure]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik wil niet dood maar zo kan het ook niet meer",
+        "ik wil niet dood, alleen soms wel",
+        "nee ik wil niet dood behalve als het vannacht weer gebeurt",
+    ],
+)
+def test_a_denial_taken_back_in_the_same_breath_keeps_its_doubt(text):
+    doubt = {"entity": "risk", "value": "suicide", "level": "ask"}
+    for moment in (Moment(), Moment(asked="utter_suicide_ask")):
+        message = read_in_context(parsed(text, "suicidal_thoughts", 0.5, [doubt]), moment)
+        assert message["entities"] == [doubt]
+        assert message["intent"]["name"] == "suicidal_thoughts"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hij laat alles zien uit onze chat als ik niet betaal",
+        "mijn ex zegt dat hij het laat zien, heel ons gesprek",
+        "als ik geen geld geef laat hij zien wat ik schreef",
+    ],
+)
+def test_a_threat_to_show_a_chat_is_no_wish_to_read_along(text):
+    threat = {"entity": "risk", "value": "extortion", "level": "act"}
+    message = read_in_context(parsed(text, "sextortion", 0.9, [threat]), Moment())
+    assert message["entities"] == [threat]
+    assert message["intent"]["name"] == "sextortion"

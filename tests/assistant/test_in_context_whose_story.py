@@ -1,0 +1,76 @@
+"""Whose story a message tells: her own, a child's, a friend's; and what was told before says what it means."""
+
+import pytest
+
+from assistant.in_context import read_in_context
+from assistant.moment import Moment
+from tests.assistant.moments import (
+    LGBT,
+    OWN_STORY,
+    TRAVELS,
+    parsed,
+)
+
+
+def test_a_girl_is_not_taken_for_a_parent():
+    """The next likeliest reading that can be hers."""
+    ranking = [("parent_forbid_phone", 0.6), ("afraid_parents_find_out", 0.2)]
+    girl = Moment(role="youth")
+    message = parsed("ze pakken mijn telefoon af", "parent_forbid_phone", 0.6, ranking=ranking)
+    assert read_in_context(message, girl)["intent"]["name"] == "afraid_parents_find_out"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "moment", "meant"),
+    [
+        ("maar ze heeft de namen van mn team", "parent_child_victim", OWN_STORY, "nlu_fallback"),
+        ("mijn zoon is 14 wat moet ik doen", "parent_child_victim", OWN_STORY, "parent_child_victim"),
+        ("mn vriendin heeft hem ook gezien", "friend_is_victim", OWN_STORY, "choose_noted"),
+        ("er is niks om over te praten", "parent_how_to_talk", Moment(asked="utter_other_subject"), "nlu_fallback"),
+        ("en als hij t toch stuurt??", "regret_sent", OWN_STORY, "choose_blackmail_if_sent"),
+        ("ja maar hij heeft al mn volgers", "affirm", OWN_STORY, "choose_noted"),
+        ("ja maar dat durf ik echt niet", "affirm", OWN_STORY, "deny"),
+        ("ja maar niet vandaag of zo", "affirm", Moment(asked="utter_suicide_ask"), "affirm"),
+        ("mijn ouders mogen het nooit weten", "afraid_parents_find_out", LGBT, "choose_lgbt_unsafe"),
+        ("ik ga het ze niet vertellen", "ask_how_to_tell_parents", LGBT, "choose_lgbt_unsafe"),
+        ("hoe vertel ik het aan mijn vader", "ask_how_to_tell_parents", TRAVELS, "choose_home_violent"),
+        ("hoe vertel ik het aan mijn vader", "ask_how_to_tell_parents", OWN_STORY, "ask_how_to_tell_parents"),
+        ("het is dinsdag", "inform_detail", TRAVELS, "choose_marriage_date"),
+        ("mijn paspoort is weg", "left_abroad", TRAVELS, "choose_abroad_before"),
+        ("kan de marechaussee wat doen", "out_of_scope", TRAVELS, "choose_abroad_airport"),
+        ("daar wil ik het niet over hebben", "deny", Moment(asked="utter_faith_first"), "choose_enough"),
+        ("daar wil ik het niet over hebben", "deny", Moment(asked="utter_suicide_ask"), "deny"),
+    ],
+)
+def test_what_was_told_before_says_what_a_message_means(text, intent, moment, meant):
+    """Her own story stays hers, her family is not told, and half an answer is no yes."""
+    message = parsed(text, intent, 0.6, ranking=[(intent, 0.6), ("greet", 0.01)])
+    assert read_in_context(message, moment)["intent"]["name"] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "ranking", "meant"),
+    [
+        ("ik ben wel boos op haar", "i_shared_image", (("i_shared_image", 0.5), ("parent_blames_child", 0.4)), 1),
+        ("ik ben haar vader", "i_shared_image", (("i_shared_image", 0.5), ("parent_how_to_talk", 0.1)), 2),
+        ("mijn mans familie praat", "nlu_fallback", (("divorce_choice", 0.2), ("parent_faith_upbringing", 0.18)), 1),
+        ("iets heel anders", "nlu_fallback", (("divorce_choice", 0.2), ("parent_faith_upbringing", 0.05)), 0),
+    ],
+)
+def test_a_parent_is_not_taken_for_who_passed_it_on(text, intent, ranking, meant):
+    """Anger at a child is no confession; a parent's own reading goes before a girl's."""
+    expected = ("nlu_fallback", ranking[1][0], "parent_child_shared")[meant]
+    found = read_in_context(parsed(text, intent, 0.5, ranking=ranking), Moment(role="parent"))
+    assert found["intent"]["name"] == expected
+
+
+def test_who_says_who_she_is_is_heard_also_where_the_rest_is_not_understood():
+    """She is addressed as a parent, and her likeliest subject is taken up."""
+    role = {"entity": "role", "value": "parent"}
+    doubt = {"entity": "risk", "value": "suicide", "level": "ask"}
+    text, ranking = "ik ben de moeder en ik kan niet meer", (("nlu_fallback", 0.55), ("parent_own_resilience", 0.45))
+    message = read_in_context(parsed(text, "nlu_fallback", 0.55, [role, doubt], ranking), Moment())
+    assert message["intent"]["name"] == "parent_own_resilience"
+    assert message["entities"] == [role, doubt]
+    message = read_in_context(parsed("ik ben een vader", "nlu_fallback", 0.8, [role]), Moment())
+    assert (message["intent"]["name"], message["entities"]) == ("inform_role", [role])
