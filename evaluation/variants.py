@@ -174,6 +174,17 @@ def against_noise(copies: int = 1, share: float = 0.06) -> Variant:
     return run
 
 
+def diet(encode: Encode) -> Variant:
+    """Rasa's DIET, with its usual settings and without its transformer."""
+
+    def run(learn: Messages, test: Messages, seed: int) -> np.ndarray:
+        from evaluation.diet import diet_log_probabilities  # TensorFlow: seconds and memory that only this one needs
+
+        return diet_log_probabilities(encode, (learn.texts, learn.labels.tolist()), test.texts, seed)
+
+    return run
+
+
 def product(*parts: Variant) -> Variant:
     """The mean of the log probabilities of several."""
 
@@ -198,6 +209,7 @@ def variants(encode: Encode, frozen: Encode | None = None, passage: Encode | Non
         "nearest neighbours × n-grams": product(neighbours(encode), spelling()),
         "small network × n-grams": product(small_network(encode), spelling()),
         "topic, then intent × n-grams": product(by_topic_first(encode), spelling()),
+        "DIET × n-grams": product(diet(encode), spelling()),
         "encoder × n-grams against noise": product(regression(encode), against_noise()),
     }
     if passage is not None:
