@@ -21,7 +21,7 @@ from assistant.intent_classifier import RANKING
 from assistant.kept_model import KeptModel
 from assistant.message_normaliser import cleaned, is_button
 from assistant.normaliser import CleanText
-from assistant.sentence_featurizer import MEANING, Meaning, SentenceFeaturizer
+from assistant.sentence_featurizer import MEANING, PARTED, Meaning, SentenceFeaturizer
 from assistant.vector_cache import VectorCache
 from safety.risk_rules import RiskHit, RiskRules
 
@@ -119,16 +119,23 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
             for entry in ranking[:1]
             if entry["confidence"] >= self._config["implied_from"]
             and all(entity["value"] != IMPLIED[entry["name"]] for entity in found)
+            and IMPLIED[entry["name"]] not in self._rules.innocent(text.text)
         ]
 
     def _hear_together(self, meaning: Meaning, alone: Verdict) -> List[Dict[str, Any]]:
         assert self._model is not None and meaning.together_vector is not None
         hits = self._rules.find(meaning.together)
         together = self._model.judge(meaning.together, meaning.together_vector, (), np.zeros((0, 0)), hits)
-        return [
-            _entity(signal, self._level(probability), float(probability))
+        sentence = meaning.together.rsplit(PARTED, 1)[-1]
+        said, innocent = self._rules.find(sentence), self._rules.innocent(sentence)
+        levels = {
+            signal: decided_by_rule(signal, sentence, said) or self._level(probability)
             for signal, probability in zip(SIGNALS, together.probabilities, strict=True)
-            if self._level(probability)
+        }
+        return [
+            _entity(signal, levels[signal], float(probability))
+            for signal, probability in zip(SIGNALS, together.probabilities, strict=True)
+            if levels[signal] == "act" or (levels[signal] and signal not in innocent)
         ]
 
     def _entities(self, text: CleanText, verdict: Verdict, hits: List[RiskHit]) -> List[Dict[str, Any]]:
@@ -138,6 +145,8 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
             if not level:
                 continue
             hit = next((hit for hit in hits if hit.value == signal), None)
+            if level == "ask" and hit is None and signal in self._rules.innocent(text.text):
+                continue  # "ik schaam me dood": the model's doubt about an idiom and nothing else
             if hit is not None:
                 start, end = hit.start, hit.end
             elif clause is not None:

@@ -23,8 +23,11 @@ from assistant.message_normaliser import METADATA, cleaned, is_button
 from assistant.normaliser import clean
 from assistant.phrases import denies_wanting_to_die
 from assistant.vector_cache import VectorCache
+from safety.one_sentence import as_she_meant_them
 
 MEANING = "meaning"
+PARTED = " . "
+"""Between two messages that are read together."""
 # How much of what she wrote before is read together with the message, in letters.
 _WINDOW_LETTERS = 700
 
@@ -48,8 +51,8 @@ class Meaning:
 def read_meaning(encoder: SentenceEncoder, text: str, window: Sequence[str] = ()) -> Meaning:
     """Encodes a cleaned text, its clauses, and it together with its window, in one go."""
     clauses = tuple(split_clauses(text))
-    before = " . ".join(clean(earlier).text for earlier in window)[-_WINDOW_LETTERS:]
-    together = f"{before} . {text}" if before.strip() else ""
+    before = as_she_meant_them([clean(earlier).text for earlier in window], PARTED)[-_WINDOW_LETTERS:]
+    together = as_she_meant_them([before, text], PARTED) if before.strip() else ""
     texts = [text, *(clause.text for clause in clauses), *([together] if together else [])]
     vectors = encoder.encode(texts)
     count = len(clauses)

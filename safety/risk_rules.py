@@ -15,11 +15,13 @@ from safety.danger.table import ASK, SIGNALS, Rule, Table, read_tables
 from safety.danger.weighing import WeighedWords
 from safety.phrase_finder import Found, PhraseFinder, known_words
 from safety.phrase_patterns import Phrase, compile_phrase
-from safety.reading import Word, words
+from safety.reading import COMMA, LAUGH, STOP, Word, words
 from safety.rule_files import Section, classes, read_sections, short_forms
 from safety.spelling import Spelling
 
 RULES = Path(__file__).parent / "danger"
+_BESIDE_AN_IDIOM = 2
+"""Words beside an idiom that change nothing: "oh", "ik"."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,16 @@ class RiskRules:
             return hits
         weighed = self._weighed.weigh(text)
         return [RiskHit(weighed.signal, ASK, weighed.start, weighed.end, "words weighed together")] if weighed else []
+
+    def innocent(self, text: str) -> frozenset[str]:
+        """Return the signals that a short message only seems to carry: nearly all of it is an idiom of the tables."""
+        row = self._spelling.repair(words(text))
+        spoken = {place for place, word in enumerate(row) if word.form not in {STOP, COMMA, LAUGH}}
+        held: dict[str, set[int]] = {}
+        for hit in self._finder.find(row):
+            if hit.label.startswith("not "):
+                held.setdefault(hit.label.removeprefix("not "), set()).update(range(hit.first, hit.last + 1))
+        return frozenset(signal for signal, places in held.items() if len(spoken - places) <= _BESIDE_AN_IDIOM)
 
     def _signs(self, row: list[Word], found: list[Found]) -> Iterator[Sign]:
         by_label: dict[str, list[tuple[int, int]]] = {}

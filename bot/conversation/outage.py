@@ -8,6 +8,7 @@ from bot.conversation import metrics
 from bot.conversation.texts import Texts
 from bot.store import Store
 from bot.store.schema import OutboxKind
+from safety.one_sentence import as_she_meant_them
 from safety.risk_rules import RiskRules
 
 
@@ -54,7 +55,7 @@ class Outage:
     async def look(self, chat_id: int, conversation_id: str) -> None:
         """Bring the help card for every danger that the lexical rules find, each once an outage."""
         texts = await asyncio.to_thread(self._store.turns.unanswered, conversation_id, time.time())
-        found = await asyncio.to_thread(self._find, "\n".join(texts))
+        found = await asyncio.to_thread(self._find, as_she_meant_them(texts, "\n"))
         for signal in found:
             said = await asyncio.to_thread(
                 self._store.turns.say_in_outage,

@@ -16,6 +16,7 @@ from bot.store.schema import OutboxKind
 from safety.erase_phrases import is_erase
 from safety.exit_phrases import is_exit
 from safety.help_phrases import is_help
+from safety.one_sentence import as_she_meant_them
 from safety.risk_rules import RiskRules
 
 STOP = "/stop"
@@ -99,7 +100,9 @@ class Plans:
         return replace(decision, plan=replace(plan, say=[*cards, *plan.say], say_unless_said=0.0))
 
     def _signals(self, texts: Sequence[str]) -> list[str]:
-        return list(dict.fromkeys(hit.value for hit in self._rules.find("\n".join(texts)))) if texts else []
+        return (
+            list(dict.fromkeys(hit.value for hit in self._rules.find(as_she_meant_them(texts, "\n")))) if texts else []
+        )
 
     def _in_a_flood(self, decision: Decision) -> Decision:
         """Leaving, help and danger go on; the rest is not read any more, and that is said once."""

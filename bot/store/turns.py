@@ -9,6 +9,7 @@ from bot.store.outbox import Outbox, is_late
 from bot.store.records import Outgoing, TooLate, Turn
 from bot.store.schema import ConversationState, InboxState, OutboxKind, conversations, inbox
 from bot.store.vault import Conversation, Json, Vault, open_json
+from safety.one_sentence import as_she_meant_them
 
 WINDOW_SECONDS = 600.0
 WINDOW_MESSAGES = 10
@@ -211,11 +212,11 @@ def _first_group(opened: Sequence[tuple[Json, Json]]) -> list[tuple[Json, Json]]
 
 
 def _joined(payloads: Sequence[Json]) -> str:
-    """The texts of a turn, one a line; an edited message stands once, as it was edited."""
+    """The texts of a turn, one a line unless one only ends the line before it; an edited one stands as edited."""
     last = {payload["message"]: index for index, payload in enumerate(payloads) if payload["message"] is not None}
     texts = [
         payload["text"]
         for index, payload in enumerate(payloads)
         if payload["message"] is None or last[payload["message"]] == index
     ]
-    return "\n".join(text for text in texts if text)
+    return as_she_meant_them(texts, "\n")

@@ -1,8 +1,15 @@
 """Rules that decide beside the trained classifier: help at once, or a question and no more."""
 
+import numpy as np
 import pytest
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
 
-from assistant.crisis_detector import LITTLE_ELSE, decided_by_rule
+from assistant.crisis_detector import LITTLE_ELSE, CrisisDetector, decided_by_rule
+from assistant.danger_data import SIGNALS
+from assistant.danger_model import Verdict
+from assistant.intent_classifier import RANKING
+from assistant.sentence_featurizer import MEANING, read_meaning
 from safety.risk_rules import RiskRules
 
 RULES = RiskRules()
@@ -31,3 +38,48 @@ def test_a_long_story_is_weighed_as_a_whole():
     text = "en toen kwam hij weer " * LITTLE_ELSE + "en ik kan niet meer"
     assert RULES.find(text)
     assert decided_by_rule("suicide", text, RULES.find(text)) == ""
+
+
+class Encoder:
+    """Stands in for the sentence encoder."""
+
+    def encode(self, texts):
+        return np.zeros((len(texts), 2), np.float32)
+
+
+class Model:
+    """Stands in for the trained classifier: as sure of a wish to die as it is told."""
+
+    def __init__(self, doubt):
+        self._doubt = doubt
+
+    def judge(self, *_):
+        probabilities = np.zeros(len(SIGNALS))
+        probabilities[SIGNALS.index("suicide")] = self._doubt
+        return Verdict(probabilities, (None,) * len(SIGNALS))
+
+
+def heard(text, window=(), doubt=0.0, intent="deny"):
+    """Signal and level of each risk that the detector adds to a message."""
+    detector = CrisisDetector.__new__(CrisisDetector)
+    detector._config = CrisisDetector.get_default_config()
+    detector._rules, detector._model, detector._ask, detector._act = RULES, Model(doubt), 0.3, 0.9
+    message = Message({TEXT: text, RANKING: [{"name": intent, "confidence": 0.6}]})
+    message.set(MEANING, read_meaning(Encoder(), text, window))
+    detector.process([message])
+    return [(one["value"], one["level"], "start" in one) for one in message.get("entities") or []]
+
+
+def test_a_wish_to_be_gone_in_two_messages_is_asked_about():
+    """ "was ik er maar gewoon", then "niet": the rule sees the whole sentence, whatever the model makes of it."""
+    assert heard("niet", ["was ik er maar gewoon"]) == [("suicide", "ask", False)]
+    assert heard("niet", ["er gaat een foto rond", "was ik er maar gewoon"]) == [("suicide", "ask", False)]
+    assert heard("nee", ["was ik er maar gewoon"]) == []
+
+
+def test_what_she_prays_away_is_the_thing_and_not_she():
+    """The model's mere doubt goes, its certainty and a doubt about other words stay."""
+    assert heard("ik bid elke nacht dat het weggaat", doubt=0.5, intent="suicidal_thoughts") == []
+    assert heard("ik bid elke nacht dat het weggaat", ["er is een foto"], doubt=0.5) == []
+    assert heard("ik bid elke nacht dat het weggaat", doubt=0.95) == [("suicide", "act", True)]
+    assert heard("ik bid elke nacht dat ik weg ga", doubt=0.5) == [("suicide", "ask", True)]

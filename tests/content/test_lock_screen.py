@@ -26,9 +26,7 @@ PART_OF_A_MESSAGE = ("reading_", "words_")
 
 BY_ITSELF = [response for response in RESPONSES if response.topic in ("gateway", "telegram")]
 IN_ANSWER = [
-    response
-    for response in RESPONSES
-    if response not in BY_ITSELF and not response.id.startswith(PART_OF_A_MESSAGE)
+    response for response in RESPONSES if response not in BY_ITSELF and not response.id.startswith(PART_OF_A_MESSAGE)
 ]
 
 

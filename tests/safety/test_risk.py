@@ -77,6 +77,8 @@ ASKS = [
     ("suicide", "haha nog 3 nachtjes en dan zijn ze allemaal klaar met mij"),
     ("suicide", "nog twee nachten en dan is het voorbij"),
     ("suicide", "nog een paar dagen dan zijn jullie van mij verlost lol"),
+    ("suicide", "was ik er maar gewoon niet"),
+    ("suicide", "was ik er maar niet meer"),
     ("self_harm", "ik heb littekens op mijn armen"),
     ("sexual_violence", "hij raakte me aan"),
     ("extortion", "hij heeft foto's van mij en wil dat ik geld stuur"),
@@ -103,6 +105,8 @@ HARMLESS = [
     "ik sneed in mijn vinger bij het koken",
     "mijn broertje chanteert me voor een snoepje haha",
     "nog 3 nachtjes en dan ben ik jarig",
+    "was ik er maar niet heen gegaan",
+    "was ik er maar gewoon",
     "nog 10 dagen en dan is de toets voorbij",
     "mijn zusje zit op de wc met een scheermesje om haar benen te scheren en de deur is op slot",
     "mijn broertje zit met een schaar op de wc en knipt zijn haar",
@@ -244,3 +248,19 @@ def test_case_and_emoji_around_do_not_hide_danger(text: str, data: st.DataObject
     upper = data.draw(st.lists(st.booleans(), min_size=len(text), max_size=len(text)))
     cased = "".join(c.upper() if up else c for c, up in zip(text, upper, strict=True))
     assert signals(f"😭😭 {cased} 🙏") >= signals(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "only_seems"),
+    [
+        ("ik bid elke nacht dat het weggaat", {"suicide"}),
+        ("ik bid dat die foto weggaat", {"suicide"}),
+        ("ik schaam me dood", {"suicide"}),
+        ("ik bid elke nacht dat ik weg ga", set()),
+        ("ik bid dat het weggaat en ik kan echt niet meer zo", set()),
+        ("hoi", set()),
+    ],
+)
+def test_an_idiom_and_nothing_else_is_innocent(text, only_seems):
+    """What is prayed away is the thing, not she; with more beside it the model's doubt stands."""
+    assert RULES.innocent(text) == only_seems
