@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
-from actions.go_on import last_place
+from actions.go_on import ABOUT_DANGER, last_place
 
 ROLE_OF_SUBJECT = {"parent_": "parent", "pro_": "professional", "friend_": "friend"}
 WELCOME = {
@@ -17,6 +17,8 @@ WELCOME = {
     "friend": "utter_role_friend",
 }
 YOUTH = "utter_role_youth"
+CHILD = "utter_role_child"
+NOTED = "utter_role_noted"
 
 
 class MeetRole(Action):
@@ -27,15 +29,26 @@ class MeetRole(Action):
         return "action_meet_role"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        """Say the welcome; in the middle of a subject only a short thanks and the open question."""
+        """Say the welcome; in the middle of a subject only a word of it and the open question."""
         conversation = Conversation(tracker)
-        place = last_place(conversation)
-        if conversation.topic and place and conversation.asked not in (None, "utter_who", "utter_greet"):
-            dispatcher.utter_message(response="utter_role_noted")
+        asked, place = conversation.asked or "", last_place(conversation)
+        if asked.startswith(ABOUT_DANGER):
+            meet(conversation, dispatcher)
+            dispatcher.utter_message(response=asked, part="question")
+        elif conversation.topic and place and asked not in ("", "utter_who", "utter_greet"):
+            meet(conversation, dispatcher)
             dispatcher.utter_message(response=place)
         else:
             dispatcher.utter_message(response=welcome(conversation))
         return []
+
+
+def meet(conversation: Conversation, dispatcher: CollectingDispatcher) -> None:
+    """A short thanks; a child hears once, at whatever moment, that she did well to come."""
+    if conversation.is_child and not conversation.has_said([CHILD]):
+        dispatcher.utter_message(response=CHILD, part="opening")
+    else:
+        dispatcher.utter_message(response=NOTED)
 
 
 class NamedSomebody(Action):
@@ -70,5 +83,5 @@ class AskWho(Action):
 def welcome(conversation: Conversation) -> str:
     """The welcome for her role and age."""
     if conversation.is_child:
-        return "utter_role_child"
+        return CHILD
     return WELCOME.get(conversation.role or "", YOUTH)

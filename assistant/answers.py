@@ -20,6 +20,9 @@ from assistant.moment import (
     names_a,
 )  # fmt: skip
 
+_BY_ITS_BEGINNING = (
+    (phrases.UNKNOWN, "unsure"), (phrases.NO, "deny"), (phrases.LEAVE_IT, "deny"), (phrases.YES, "affirm"),
+)  # fmt: skip
 SOMEBODY = re.compile(r"\b(?:weet iemand|er is iemand)\b")
 """Titles that a named person answers."""
 STEM = 5
@@ -57,7 +60,7 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
     unclear = intent in ANSWERS or same_story or confidence < SURE
     if intent in ANSWERS - {MISUNDERSTOOD, "inform_detail", "tell_outcome"}:
         return None
-    for pattern, answer in ((phrases.UNKNOWN, "unsure"), (phrases.NO, "deny"), (phrases.YES, "affirm")):
+    for pattern, answer in _BY_ITS_BEGINNING:
         if unclear and pattern.search(text):
             return answer
     return likeliest_answer(text, parsed) if intent == MISUNDERSTOOD else None

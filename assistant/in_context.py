@@ -18,10 +18,12 @@ from assistant.moment import (
     MISUNDERSTOOD,
     SURE,
     Moment,
+    asks_yes_or_no,
     carries_danger,
     confidence_of,
     intent_of,
     likeliest_story,
+    names_a,
 )
 from assistant.whose_story import CHILD_CRIES, home_that_may_not_know, told_by_her_role
 
@@ -34,6 +36,7 @@ PLAN = "utter_suicide_now"
 NOT_DYING, JOKE, JOKE_AFTER_PLAN = "choose_not_dying", "choose_only_a_joke", "choose_joke_after_plan"
 GO_ON, PHONE_IS_READ, ABOUT_WHOM = "choose_go_on", "choose_phone_is_read", "choose_about_whom"
 CHILD_SILENT, ENOUGH, TALK = "choose_child_silent", "choose_enough", "choose_tell_story"
+HER_AGE = "choose_her_age"
 DANGER_OVER, FALSE_ALARM, CARD = "choose_danger_over", "choose_false_alarm", "choose_card_"
 LANGUAGE, LANGUAGES = "switch_language", "utter_language"
 SAYS_NOTHING_ELSE = (
@@ -50,6 +53,13 @@ ABOUT_DANGER = (
     "utter_blackmail_suicide", "utter_blackmail_ask", "utter_lgbt_unsafe",
 )  # fmt: skip
 """Beginnings of questions at which half a yes counts as one and a refusal is answered by their own rules."""
+FEAR_OF_BEING_FOUND_OUT = ("utter_honour_ask", "utter_honour_other_ask", "utter_reputation_home")
+"""Questions about what may happen when it comes out."""
+AGE_OR_ROLE_ASKED = (
+    "utter_greet", "utter_who", "utter_removal_age", "utter_deepfake_in_app", "utter_regret_ask",
+    "utter_received_himself", "utter_recommendations_first", "utter_parent_", "utter_role_",
+)  # fmt: skip
+"""Beginnings of questions that an age answers."""
 TRIP = ("utter_forced_marriage_", "utter_abroad_")
 HER_PHONE_IS_KNOWN = (
     "utter_forced_marriage_watched", "utter_forced_marriage_rights", "utter_honour_watched", "utter_honour_soon",
@@ -78,6 +88,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return _will_not_die(parsed, moment)
     if _takes_the_alarm_back(text.lower(), intent_of(parsed), moment) and not carries_danger(parsed):
         return _no_longer_afraid(text.lower(), parsed)
+    if _insults_the_assistant(text.lower()) and not carries_danger(parsed):
+        return _without_risk(parsed, "complain_bot")
     if intent_of(parsed) in LEFT_ALONE:
         return dict(parsed)
     if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()) and not phrases.THREATENS.search(text.lower()):
@@ -85,10 +97,29 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     other = _meant(text.lower(), parsed, moment)
     if other is None or other == intent_of(parsed):
         return dict(parsed)
-    entities = list(parsed.get("entities") or [])
-    if other != ABOUT_WHOM and not phrases.SAYS_WHO_SHE_IS.search(text.lower()):  # an answer says nothing of who she is
-        entities = [entity for entity in entities if entity.get("entity") not in ("role", "age")]
+    entities = [one for one in parsed.get("entities") or [] if one.get("entity") not in _not_told(other, text, moment)]
     return {**parsed, "intent": {"name": other, "confidence": 1.0}, "entities": entities}
+
+
+def _not_told(meant: str, text: str, moment: Moment) -> tuple[str, ...]:
+    """What an answer does not tell of who she is, whatever stands in it."""
+    if meant == ABOUT_WHOM or phrases.SAYS_WHO_SHE_IS.search(text.lower()):
+        return ()
+    if meant == HER_AGE:  # a friend of thirteen is a friend
+        return () if moment.role in (None, "youth") else ("role",)
+    return ("role", "age")
+
+
+def _insults_the_assistant(text: str) -> bool:
+    """Whether "ik maak je dood" is said to the assistant, and nothing else."""
+    of_it = phrases.AT_THE_BOT.search(text) and phrases.WISHES_IT_DEAD.search(text)
+    return bool(of_it) and len(text.split()) <= 2 * FEW_WORDS
+
+
+def _without_risk(parsed: Mapping[str, Any], intent: str) -> dict[str, Any]:
+    """A reading whose mere doubts about danger go with the words that raised them."""
+    entities = [one for one in parsed.get("entities") or [] if one.get("entity") != "risk"]
+    return {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": entities}
 
 
 def _asks_to_read_along(parsed: Mapping[str, Any]) -> dict[str, Any]:
@@ -129,6 +160,8 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
         return GO_ON
     if phrases.ENOUGH.search(text):
         return ENOUGH
+    if intent == "thank" and phrases.THANKS_AND_GOES.search(text) and short:
+        return "goodbye"
     if asked == "utter_danger_now_act" and phrases.NOT_AT_THIS_MOMENT.search(text) and short:
         return DANGER_OVER
     if phrases.TALK_HERE.search(text):
@@ -162,11 +195,24 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     if (beside := _beside_what_was_said(text, parsed, moment)) is not None:
         return beside
     answer = answer_to_the_question(text, parsed, moment)
+    if answer is None and (age := _an_age_nobody_asked_for(text, parsed, moment)) is not None:
+        return age
     if answer is None and intent == "inform_detail" and moment.topic is None and confidence_of(parsed) < SURE:
         answer = likeliest_story(parsed)
     if answer is None and intent == MISUNDERSTOOD and phrases.SAYS_WHO_SHE_IS.search(text):
         return likeliest_story(parsed) or "inform_role"
     return answer or told_by_her_role(text, parsed, moment)
+
+
+def _an_age_nobody_asked_for(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """ "ik ben 13" names nobody; a mere number from a parent or friend is no age of her own."""
+    asked = moment.asked or ""
+    if not asked or asked.startswith(AGE_OR_ROLE_ASKED) or not phrases.OWN_AGE.search(text):
+        return None
+    if not names_a("age", parsed) or intent_of(parsed) not in ("inform_role", "inform_detail", MISUNDERSTOOD):
+        return None
+    another = moment.role in ("parent", "professional", "friend") and not re.search(r"\b(?:ben|i'?m|am)\b", text)
+    return NOTED if another else HER_AGE
 
 
 def _beside_what_was_said(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
@@ -182,7 +228,11 @@ def _beside_what_was_said(text: str, parsed: Mapping[str, Any], moment: Moment) 
         return IF_SENT
     if intent == MISUNDERSTOOD and phrases.TO_BE_ARRESTED.search(text):
         return "ask_police_law"
-    if not asked or asked.startswith(ABOUT_DANGER):
+    if asked.startswith(ABOUT_DANGER):
+        return None
+    if phrases.LEAVE_IT.search(text) and not asks_yes_or_no(moment):
+        return ENOUGH
+    if not asked:
         return None
     if phrases.NOT_ABOUT_THAT.search(text) and phrases.is_short(text):
         return ENOUGH
@@ -197,6 +247,8 @@ def _beside_what_was_said(text: str, parsed: Mapping[str, Any], moment: Moment) 
 def _said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """What words of her own say for certain, where the model hears a mere answer, a hello or something like it."""
     intent = intent_of(parsed)
+    if (moment.asked or "").startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.NOT_KNOWN_YET.search(text):
+        return "unsure" if intent in ANSWERS and phrases.is_short(text) else None
     reads = phrases.MY_PHONE.search(text) and phrases.READS_MY_PHONE.search(text) and not phrases.NOT_READ.search(text)
     answers = intent in ANSWERS or phrases.YES_OR_NO.search(text)
     if answers and reads and not phrases.ASKS_ABOUT_THE_PHONE.search(moment.question):

@@ -60,6 +60,11 @@ def carries_danger(parsed: Mapping[str, Any], known: bool = False) -> bool:
     return any(not (known and value == "extortion") for value in sure)
 
 
+def asks_yes_or_no(moment: Moment) -> bool:
+    """Whether the open question has a yes and a no among its choices."""
+    return any(payload in ("/affirm", "/deny") or title.startswith(("Ja", "Nee")) for title, payload in moment.buttons)
+
+
 def names_a(kind: str, parsed: Mapping[str, Any]) -> bool:
     """Whether an entity of this kind stands in the message."""
     return any(one.get("entity") == kind for one in parsed.get("entities") or [])

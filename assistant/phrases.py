@@ -41,6 +41,32 @@ NOT_ABOUT_THAT = re.compile(
     r"\bwil (?:het )?(?:daar|hier) (?:liever )?niet over (?:hebben|praten)\b"
 )
 """Refuses a subject: it is left at once."""
+LEAVE_IT = re.compile(
+    r"^(?:(?:nee+|ach|ok[eé]?|nou|sorry|pf+),? )*"
+    r"(?:laat (?:het |dat )?(?:dan )?maar(?: zitten| zo| gewoon| hoor| joh)*|vergeet (?:het|maar)|nvm|never ?mind)"
+    r"[.! ]*$"
+)
+"""A kind no: at a yes or a no it is one, elsewhere the subject is left."""
+THANKS_AND_GOES = re.compile(
+    r"\b(?:doei\w*|doeg|bye|tot (?:ziens|later|morgen|straks)|(?:see|talk to) you|slaap lekker|welterusten|goodnight|"
+    r"(?:fijne|prettige|goede) \w+|ik ga (?:nu |weer |maar )*(?:slapen|weg|stoppen|offline))\W*$"
+)
+"""The end of a thanks after which nothing more is asked."""
+OWN_AGE = re.compile(
+    r"^(?:(?:nee+|ja+|oh|hoi|sorry|maar),? )*(?:(?:ik ben|ben|i am|i'?m) (?:pas |nog |maar |net |only |just )*)?"
+    r"\d{1,2}(?: ?(?:jaar|jr|jaar oud|years old|years))?(?: pas| nog maar| hoor| though)?[.! ]*$"
+)
+NOT_KNOWN_YET = re.compile(
+    r"\b(?:hij|ze|zij|die|niemand|iedereen|ouders|vader|moeder|pap+a|mam+a|broers?|ooms?|familie)\b.{0,12}"
+    r"\bwe(?:et|ten)\b.{0,16}\b(?:niks|niets|niet)\b|\bniemand weet\b"
+)
+"""Who might do something has not heard it: that says nothing of what he will do when he has."""
+AT_THE_BOT = re.compile(r"\b(?:chat)?bot(?:je)?\b|\brobot\b|\bcomputer\b")
+WISHES_IT_DEAD = re.compile(
+    r"\b(?:maak|sla|schop|trap|steek|schiet) (?:je|jou)\b|(?<!ik )\b(?:ga|val) (?:toch |maar )?dood\b|\bsterf\b|"
+    r"\bkill you(?:rself)?\b|\bkys\b"
+)
+"""An insult, where it is said to the assistant."""
 WILL_NOT_TELL = re.compile(
     r"\b(?:ga|wil|zal) (?:het |dit |dat |ze |hem |haar )+(?:echt |nooit )*(?:niet|nooit) \w*(?:vertel|zeg)"
 )

@@ -203,6 +203,25 @@ def test_in_mid_subject_her_age_is_taken_without_starting_over():
     assert said(MeetRole(), of) == ["utter_role_noted", "utter_image_shared_first"]
 
 
+def test_a_child_is_met_as_one_late_in_a_conversation_too():
+    """Once, and the question that stood open comes back; also one about danger."""
+    story = [STORY, bot("utter_image_shared_first"), user("choose_her_age")]
+    late = tracker(*story, topic="image_shared", age="9", role="youth", asked="utter_image_shared_first")
+    messages, _ = run(MeetRole(), late)
+    assert [(one["response"], one.get("part")) for one in messages] == [
+        ("utter_role_child", "opening"), ("utter_image_shared_first", None),
+    ]  # fmt: skip
+    known = tracker(
+        bot("utter_role_child"), *story, topic="image_shared", age="9", role="youth", asked="utter_image_shared_first"
+    )
+    assert said(MeetRole(), known) == ["utter_role_noted", "utter_image_shared_first"]
+    danger = tracker(bot("utter_suicide_act"), user("choose_her_age"), age="9", role="youth", asked="utter_suicide_act")
+    messages, _ = run(MeetRole(), danger)
+    assert [(one["response"], one.get("part")) for one in messages] == [
+        ("utter_role_child", "opening"), ("utter_suicide_act", "question"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("platform", sorted(STEPS_FOR))
 def test_removal_knows_every_platform_of_the_contract(platform):
     """Named: its steps at once, and the one thing that is not known yet."""

@@ -69,3 +69,26 @@ def test_a_threat_to_show_a_chat_is_no_wish_to_read_along(text):
     message = read_in_context(parsed(text, "sextortion", 0.9, [threat]), Moment())
     assert message["entities"] == [threat]
     assert message["intent"]["name"] == "sextortion"
+
+
+@pytest.mark.parametrize("asked", ["utter_honour_ask", "utter_honour_other_ask", "utter_reputation_home"])
+def test_who_does_not_know_it_yet_may_still_be_feared(asked):
+    """ "Nee hij weet nog niks" does not say that nobody will harm her when it comes out."""
+    for text in ("nee hij weet nog niks", "nee, mijn broers weten het nog niet", "nog niet, niemand weet het"):
+        assert read_in_context(parsed(text, "deny", 0.99), Moment(asked=asked))["intent"]["name"] == "unsure"
+    for text in ("nee", "nee dat niet", "nee ik weet niet waarom je dat vraagt"):
+        assert read_in_context(parsed(text, "deny", 0.99), Moment(asked=asked))["intent"]["name"] == "deny"
+    elsewhere = Moment(asked="utter_control_first")
+    assert read_in_context(parsed("nee hij weet nog niks", "deny", 0.99), elsewhere)["intent"]["name"] == "deny"
+
+
+def test_a_threat_to_the_assistant_is_an_insult():
+    """It wishes to die itself in none of these; "ik wil dood bot" does."""
+    doubts = [{"entity": "risk", "value": value, "level": "ask"} for value in ("suicide", "danger_now")]
+    for text in ("ik maak je dood bot", "ga dood stomme robot", "kys bot"):
+        found = read_in_context(parsed(text, "suicidal_thoughts", 0.7, doubts), Moment())
+        assert (found["intent"]["name"], found["entities"]) == ("complain_bot", [])
+    for text in ("ik ga dood bot", "ik wil dood bot", "hij zegt ik maak je dood"):
+        assert read_in_context(parsed(text, "suicidal_thoughts", 0.7, doubts), Moment())["entities"] == doubts
+    sure = [{"entity": "risk", "value": "suicide", "level": "act"}]
+    assert read_in_context(parsed("ik maak je dood bot en mezelf", "deny", 0.7, sure), Moment())["entities"] == sure

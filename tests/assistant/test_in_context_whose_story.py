@@ -5,6 +5,7 @@ import pytest
 from assistant.in_context import read_in_context
 from assistant.moment import Moment
 from tests.assistant.moments import (
+    KNOWN,
     LGBT,
     OWN_STORY,
     TRAVELS,
@@ -74,3 +75,32 @@ def test_who_says_who_she_is_is_heard_also_where_the_rest_is_not_understood():
     assert message["entities"] == [role, doubt]
     message = read_in_context(parsed("ik ben een vader", "nlu_fallback", 0.8, [role]), Moment())
     assert (message["intent"]["name"], message["entities"]) == ("inform_role", [role])
+
+
+AGE_13 = ({"entity": "age", "value": "13"}, {"entity": "role", "value": "youth"})
+
+
+@pytest.mark.parametrize(
+    ("text", "moment", "meant", "kept"),
+    [
+        ("ik ben 13", KNOWN, "choose_her_age", True),
+        ("13", KNOWN, "choose_her_age", True),
+        ("nee ik ben pas 13", KNOWN, "choose_her_age", True),
+        ("ik ben 13", Moment(asked="utter_removal_age"), "inform_role", True),
+        ("ik ben 13", Moment(), "inform_role", True),
+        ("13", Moment(asked="utter_honour_soon", role="parent"), "choose_noted", False),
+        ("13", Moment(asked="utter_friend_first", role="friend"), "choose_noted", False),
+    ],
+)
+def test_her_age_names_nobody(text, moment, meant, kept):
+    """ "Weet je wie het is?" is not answered by it; it is noted, and kept only where it is hers."""
+    found = read_in_context(parsed(text, "inform_role", 0.99, AGE_13), moment)
+    assert found["intent"]["name"] == meant
+    assert found["entities"] == (list(AGE_13) if kept else [])
+
+
+def test_a_friend_who_says_her_age_stays_a_friend():
+    found = read_in_context(
+        parsed("ik ben 13", "inform_role", 0.99, AGE_13), Moment(asked="utter_friend_first", role="friend")
+    )
+    assert (found["intent"]["name"], found["entities"]) == ("choose_her_age", [AGE_13[0]])
