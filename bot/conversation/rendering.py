@@ -50,7 +50,7 @@ def render(messages: Sequence[dict[str, Any]], *, danger: bool) -> Rendered:
         custom = message.get("custom")
         if isinstance(custom, dict):
             if custom.get("effect") == "referral":
-                pieces.extend(_cards(custom))
+                _add_cards(_cards(custom), pieces or parts, pieces)
             elif custom.get("effect") in set(Effect):
                 effect = Effect(custom["effect"])
         if pieces and choices:
@@ -95,20 +95,41 @@ def words_of(card: ContactCard) -> str:
 
 def _cards(custom: dict[str, Any]) -> list[Outgoing]:
     cards = [
-        ContactCard(**{name: value for name, value in raw.items() if name in _CARD_FIELDS})
+        (ContactCard(**{name: value for name, value in raw.items() if name in _CARD_FIELDS}), raw.get("opening"))
         for raw in custom.get("cards", [])
         if isinstance(raw, dict) and raw.get("name") and raw.get("why")
     ]
-    return [Outgoing(Bubble(_short(card), cards=(card,))) for card in cards]
+    return [Outgoing(Bubble(_short(card, opening), cards=(card,))) for card, opening in cards]
 
 
-def _short(card: ContactCard) -> str:
-    """The card in words, without its least urgent fields when it is too long."""
+def _add_cards(cards: Sequence[Outgoing], said: list[Outgoing], pieces: list[Outgoing]) -> None:
+    """Put cards behind what introduces them; the first stands in one bubble with it.
+
+    By itself it would begin with the name of a place, which a locked screen shows.
+
+    Args:
+        cards: One a place.
+        said: What stands before them.
+        pieces: Where they go.
+    """
+    joined = _joined(said[-1], cards[0]) if said and cards else None
+    if joined is not None:
+        said[-1] = joined
+    pieces.extend(cards if joined is None else cards[1:])
+
+
+def _short(card: ContactCard, opening: str | None) -> str:
+    """The card in words, without its least urgent fields when it is too long.
+
+    Args:
+        card: The card.
+        opening: A line before the name of the place; the cards of a page need none.
+    """
     shorter = card
     for field_name in ("", "how", "anonymous", "cost", "hours"):
         if field_name:
             shorter = replace(shorter, **{field_name: None})  # type: ignore[arg-type]
-        words = words_of(shorter)
+        words = "\n".join(filter(None, (opening, words_of(shorter))))
         if len(words) <= MAX_CHARACTERS:
             return words
     return split(words)[0]
@@ -118,18 +139,22 @@ def _fit(parts: Sequence[Outgoing]) -> list[Outgoing]:
     """Join neighbours until there are at most three; what still does not fit is left out from the middle."""
     fitted = list(parts)
     while len(fitted) > MAX_BUBBLES:
-        lengths = [
-            len(left.bubble.text) + 2 + len(right.bubble.text) if not left.choices else MAX_CHARACTERS + 1
-            for left, right in pairwise(fitted)
-        ]
-        best = min(range(len(lengths)), key=lengths.__getitem__)
-        if lengths[best] > MAX_CHARACTERS:
+        pairs = [(place, _joined(left, right)) for place, (left, right) in enumerate(pairwise(fitted))]
+        short = [(len(joined.bubble.text), place, joined) for place, joined in pairs if joined is not None]
+        if not short:
             # The content check keeps answers shorter than this; the first bubbles and the question matter most.
             return [*fitted[: MAX_BUBBLES - 1], fitted[-1]]
-        left, right = fitted[best], fitted[best + 1]
-        bubble = Bubble(f"{left.bubble.text}\n\n{right.bubble.text}", cards=(*left.bubble.cards, *right.bubble.cards))
-        fitted[best : best + 2] = [Outgoing(bubble, right.choices)]
+        _, best, joined = min(short, key=lambda pair: pair[:2])
+        fitted[best : best + 2] = [joined]
     return fitted
+
+
+def _joined(left: Outgoing, right: Outgoing) -> Outgoing | None:
+    """Two neighbours in one bubble; None where they do not fit or buttons stand between them."""
+    text = f"{left.bubble.text}\n\n{right.bubble.text}"
+    if left.choices or len(text) > MAX_CHARACTERS:
+        return None
+    return Outgoing(Bubble(text, cards=(*left.bubble.cards, *right.bubble.cards)), right.choices)
 
 
 def _paced(item: Outgoing, danger: bool) -> Outgoing:

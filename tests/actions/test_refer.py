@@ -6,14 +6,13 @@ import pytest
 
 from actions.law import Law
 from actions.needs import need_of
-from actions.refer import (
+from actions.refer import Refer, ReferToPeople
+from actions.referral_cards import (
     BUBBLE,
     CARDS_ARE_FOLLOWED_BY,
     INTRODUCTION,
     INTRODUCTION_AT_NIGHT,
     INTRODUCTION_FOR_PEOPLE,
-    Refer,
-    ReferToPeople,
     cards,
     hours,
     longest,
@@ -119,7 +118,8 @@ def test_a_question_never_holds_up_112_or_113():
 def test_cards_fit_into_one_answer(need, hour, role, introduction):
     """Three cards, introduction and question are three bubbles of 320 characters."""
     at = datetime(2026, 11, 25, hour, tzinfo=AMSTERDAM)
-    shown = cards(choose(Situation(need=need, at=at, role=role, age=15), contacts()), at, introduction)
+    routes = choose(Situation(need=need, at=at, role=role, age=15), contacts())
+    shown = cards(routes, at, introduction, role=role)
     room = (BUBBLE - longest(introduction), BUBBLE, BUBBLE - longest(CARDS_ARE_FOLLOWED_BY))
     for fields, characters in zip(shown, room, strict=False):
         assert fields["name"] and fields["why"]
