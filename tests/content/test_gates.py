@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 from statistics import median
 
+import pytest
+
 from editorial.referrals import read_contacts
 from editorial.responses import Responses
 from editorial.sources import read_sources
@@ -36,6 +38,15 @@ WORDS_IN_A_SENTENCE = 20
 WORDS_ON_AVERAGE = 12
 CHARACTERS_IN_A_BUBBLE = 320
 CHARACTERS_IN_A_BUTTON = 28
+ANSWERS_WITH_AN_EMOJI = 0.05
+EMOJI = re.compile(
+    # A flag is two letters, a keycap a figure; skin, variation and joiners belong to the sign before them.
+    r"[\U0001F1E6-\U0001F1FF]{2}|[0-9#*]\uFE0F?\u20E3"
+    r"|[\u00A9\u00AE\u203C\u2049\u2122\u2139\u2194-\u21AA\u231A-\u23FF\u24C2\u25AA-\u27BF\u2934\u2935\u2B05-\u2B55"
+    r"\u3030\u303D\u3297\u3299\U0001F000-\U0001FAFF](?:[\uFE0F\U0001F3FB-\U0001F3FF]|\u200D.)*"
+)
+MEETS_DANGER = ("danger_", "self_harm", "sexual_violence", "honour", "blackmail", "cards")
+DANGER_IN_THE_GATEWAY = ("gateway_help_card", "gateway_signal_")
 GATES = {"readability", "sentence_length", "blame", "address", "victim", "cheer", "lock_screen"}
 
 each = for_each(SAID, lambda response: response.id)
@@ -119,6 +130,39 @@ def test_it_does_not_cheer(response):
     """An exclamation mark stands only after a greeting."""
     for _, text in texts(response):
         assert "!" not in outside_quotes(text).replace("Hoi!", "").replace("Niet jouw schuld!", ""), text
+
+
+def emoji(version):
+    """The emoji of one answer, those on its buttons included."""
+    return EMOJI.findall(" ".join([*version.bubbles, *(button.title for button in version.buttons)]))
+
+
+@everything
+def test_an_answer_has_one_emoji_at_most(response):
+    """Help cards in other languages included."""
+    assert not [found for _, version in response.wordings() if len(found := emoji(version)) > 1]
+
+
+def test_emoji_are_rare():
+    """At most one answer in twenty has one."""
+    answers = [version for response in ALL for _, version in response.wordings()]
+    assert sum(bool(emoji(version)) for version in answers) <= ANSWERS_WITH_AN_EMOJI * len(answers)
+
+
+@everything
+def test_where_danger_is_met_there_is_no_emoji(response):
+    """Nothing is made light of, in no language."""
+    if response.topic.startswith(MEETS_DANGER) or response.id.startswith(DANGER_IN_THE_GATEWAY):
+        assert not [found for _, version in response.wordings() if (found := emoji(version))]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("Fijn 🌱", 1), ("❤️ en 👍🏽", 2), ("👩🏾‍🏫", 1), ("🇳🇱 1️⃣", 2), ("Bel 0800-2000 (gratis): é, ’ … – → ﷺ", 0)],
+)
+def test_emoji_are_counted_as_they_are_seen(text, count):
+    """A sign with a skin colour, a joined one and a flag are one."""
+    assert len(EMOJI.findall(text)) == count
 
 
 @everything
