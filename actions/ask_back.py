@@ -66,19 +66,12 @@ class AskBack(Action):
 
 
 def choice_asked_for(conversation: Conversation) -> str | None:
-    """The choice whose button asks what she asks ("Moet ik straffen?"), wherever in the talk that button stands."""
+    """The choice whose button asks what she asks ("Moet ik straffen?"), among the buttons that she saw last."""
     text = conversation.text.lower()
     if not QUESTION.search(text) or len(text.split()) > LONGEST_QUESTION:
         return None
-    role = conversation.role or "youth"
-    buttons = [
-        (button.title, button.payload)
-        for response in responses().all()
-        for audience, version in response.wordings()
-        for button in version.buttons
-        if button.title.endswith("?") and button.payload.startswith("/choose_") and audience in (role, "anyone")
-    ]
-    return pressed_in_words(text, buttons, whole=False)
+    asking = [(title, payload) for title, payload in conversation.buttons_seen() if title.endswith("?")]
+    return pressed_in_words(text, asking, whole=False)
 
 
 def is_a_fact_that_was_asked_for(conversation: Conversation) -> bool:

@@ -168,6 +168,14 @@ class Conversation:
         """Whether one of these has been said before."""
         return not set(responses).isdisjoint(self.said())
 
+    def buttons_seen(self) -> list[tuple[str, str]]:
+        """Title and payload of the buttons that stood under the last thing said with buttons."""
+        shown = (
+            (event.get("data") or {}).get("buttons") for event in reversed(self.events()) if event.get("event") == "bot"
+        )
+        last = next((buttons for buttons in shown if buttons), [])
+        return [(str(button["title"]), str(button["payload"])) for button in last]
+
     def messages(self) -> list[dict[str, Any]]:
         """Her messages so far, as events, in order."""
         return [event for event in self._tracker.events if event.get("event") == "user"]

@@ -116,6 +116,16 @@ def test_an_app_named_in_answer_to_a_question_is_that_answer():
     assert said(AskBack(), tracker(answer)) == ["utter_ask_back"]
 
 
+def test_a_question_is_a_choice_only_where_its_button_was_seen_last():
+    """ "moet ik haar straffen" at a button that asks it; elsewhere it is asked back."""
+    punish, law = ("Moet ik straffen?", "/choose_punish"), ("Is mijn kind strafbaar?", "/choose_police_me")
+    asks = user("nlu_fallback", text="moet ik haar straffen", ranking=("nlu_fallback", "parent_forbid_phone"))
+    seen = tracker(bot("utter_parent_shared_first", punish), bot("utter_noted"), asks, role="parent")
+    assert run(AskBack(), seen)[1][-1]["parse_data"]["intent"]["name"] == "choose_punish"
+    for said_since in ((bot("utter_parent_shared_first", punish), bot("utter_police_first", law)), ()):
+        assert said(AskBack(), tracker(*said_since, asks, role="parent")) == ["utter_ask_back"]
+
+
 def test_a_mother_whose_childs_image_goes_round_needs_those_who_remove_it():
     """Also when her last question was about the phone."""
     of = tracker(

@@ -23,9 +23,10 @@ def user(intent: str, *signals: str, text: str = "…", ranking: tuple[str, ...]
     return {"event": "user", "text": text, "parse_data": parse_data}
 
 
-def bot(response: str) -> dict[str, Any]:
-    """Something the assistant said."""
-    return {"event": "bot", "text": "…", "metadata": {"utter_action": response}}
+def bot(response: str, *buttons: tuple[str, str]) -> dict[str, Any]:
+    """Something the assistant said, with its buttons by title and payload."""
+    shown = [{"title": title, "payload": payload} for title, payload in buttons]
+    return {"event": "bot", "text": "…", "metadata": {"utter_action": response}, "data": {"buttons": shown or None}}
 
 
 def tracker(*events: dict[str, Any], **slots: Any) -> Tracker:
