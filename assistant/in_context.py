@@ -36,7 +36,7 @@ PLAN = "utter_suicide_now"
 NOT_DYING, JOKE, JOKE_AFTER_PLAN = "choose_not_dying", "choose_only_a_joke", "choose_joke_after_plan"
 GO_ON, PHONE_IS_READ, ABOUT_WHOM = "choose_go_on", "choose_phone_is_read", "choose_about_whom"
 CHILD_SILENT, ENOUGH, TALK = "choose_child_silent", "choose_enough", "choose_tell_story"
-HER_AGE = "choose_her_age"
+HER_AGE, GIVE_HER_NAME = "choose_her_age", "choose_code_name"
 DANGER_OVER, FALSE_ALARM, CARD = "choose_danger_over", "choose_false_alarm", "choose_card_"
 LANGUAGE, LANGUAGES = "switch_language", "utter_language"
 SAYS_NOTHING_ELSE = (
@@ -257,6 +257,8 @@ def _said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str |
         return LANGUAGE
     if LANGUAGES in moment.said and (language := phrases.language_named(text)) is not None:
         return CARD + language
+    if moment.role == "professional" and phrases.MAY_NAME_HER.search(text) and phrases.is_short(text):
+        return GIVE_HER_NAME
     passed_on = phrases.PASSED_IT_ON.search(text) and not phrases.NOT_PASSED_ON.search(text)
     if intent in ("received_image", MISUNDERSTOOD) and passed_on:
         shared = "i_shared_image"

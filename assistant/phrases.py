@@ -149,6 +149,12 @@ PASSED_IT_ON = re.compile(
 )
 """Says herself that she passed an image on, whatever the model makes of the rest."""
 NOT_PASSED_ON = re.compile(r"\b(?:niet|niks|nooit|niets|geen)\b.*\b(?:doorgestuurd|rondgestuurd|verspreid|door)\b")
+MAY_NAME_HER = re.compile(
+    r"\b(?:mag|moet|kan|hoef|mogen|moeten|kunnen) (?:ik|we|wij)\b.{0,40}"
+    r"\b(?:(?:haar|zijn|hun|de|d'r) (?:\w+ )?na(?:am|men)|naam van (?:de|een|mijn|die) "
+    r"(?:leerling|cli[eë]nt|pupil)\w*)\b"
+)
+"""A professional asks whether she may say whom it is about."""
 WORDS_FOR_TONIGHT = re.compile(
     r"\bwat (?:zeg ik|moet ik (?:nu |dan )?zeggen|kan ik (?:nu )?zeggen)\b|\b(?:vanavond|vannacht)\b"
 )

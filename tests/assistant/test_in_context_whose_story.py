@@ -104,3 +104,21 @@ def test_a_friend_who_says_her_age_stays_a_friend():
         parsed("ik ben 13", "inform_role", 0.99, AGE_13), Moment(asked="utter_friend_first", role="friend")
     )
     assert (found["intent"]["name"], found["entities"]) == ("choose_her_age", [AGE_13[0]])
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "meant"),
+    [
+        ("mag ik haar naam geven", "professional", "choose_code_name"),
+        ("moet ik haar naam noemen bij veilig thuis", "professional", "choose_code_name"),
+        ("mag ik de naam van mijn leerling aan een collega geven", "professional", "choose_code_name"),
+        ("mag ik haar naam geven", "friend", "pro_reporting_code"),
+        ("moet ik melden", "professional", "pro_reporting_code"),
+    ],
+)
+def test_a_teacher_who_asks_about_her_name_is_answered_about_it(text, role, meant):
+    """With a name or without: to Veilig Thuis, to a colleague."""
+    for intent in ("pro_reporting_code", "parent_blames_child") if role == "professional" else ("pro_reporting_code",):
+        message = parsed(text, intent, 0.65, ranking=[(intent, 0.65), ("pro_reporting_code", 0.3)])
+        found = read_in_context(message, Moment(role=role))["intent"]["name"]
+        assert found == meant if role == "professional" else found != "choose_code_name"
