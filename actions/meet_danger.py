@@ -69,14 +69,33 @@ YES_TO = {"utter_honour_nobody": "suicide", "utter_blackmail_meet": "sexual_viol
 """Questions in the middle of a flow; a yes to them is a signal."""
 
 NEXT_STEP = {
-    "utter_suicide_ask": "utter_suicide_act",
-    "utter_blackmail_suicide": "utter_suicide_act",
-    "utter_suicide_act": "utter_suicide_now",
-    "utter_suicide_now": "utter_suicide_stay",
-    "utter_suicide_near": "utter_suicide_tonight",
-    "utter_danger_now_act": "utter_danger_now_stay",
+    "suicide": {
+        "utter_suicide_ask": "utter_suicide_act",
+        "utter_blackmail_suicide": "utter_suicide_act",
+        "utter_suicide_act": "utter_suicide_now",
+        "utter_suicide_now": "utter_suicide_stay",
+        "utter_suicide_near": "utter_suicide_tonight",
+        "utter_suicide_tell": "utter_suicide_nobody",
+        "utter_suicide_nobody": "utter_suicide_tonight",
+        "utter_suicide_tonight": "utter_suicide_now",
+        "utter_suicide_stay": "utter_suicide_not_yet",
+        "utter_suicide_not_yet": "utter_suicide_now",
+        "utter_suicide_type_113": "utter_suicide_now",
+        "utter_suicide_refused": "utter_suicide_now",
+        "utter_plan_stands": "utter_suicide_now",
+    },
+    "danger_now": {
+        "utter_danger_now_act": "utter_danger_now_stay",
+        "utter_danger_now_speak": "utter_danger_now_stay",
+        "utter_danger_now_type": "utter_danger_now_stay",
+        "utter_danger_now_stay": "utter_danger_now_locked",
+        "utter_danger_now_locked": "utter_danger_now_type",
+    },
 }
-"""She says it again while a step of the ladder stands open: that is a yes to that step."""
+"""She says it again while a step of its ladder stands open: that is a yes to that step.
+
+Nobody who said "today" is asked again whether it is today. Another danger begins its own ladder.
+"""
 
 FIRST_HELP_IN = {
     ("honour_violence", "forced_marriage"): "utter_forced_marriage_first",
@@ -173,12 +192,13 @@ def first_words(signal: str, level: str, conversation: Conversation) -> str:
         conversation: The conversation so far.
     """
     another = conversation.is_about_somebody_else(signal)
+    step = NEXT_STEP.get(signal, {}).get(conversation.asked or "")
+    if step is not None and not another:
+        return step
     if level == "ask":
         return (QUESTION_FOR_ANOTHER if another else QUESTION)[signal]
     if another:
         return FIRST_HELP_FOR_ANOTHER[signal]
-    if signal in ("suicide", "danger_now") and conversation.asked in NEXT_STEP:
-        return NEXT_STEP[conversation.asked]
     if signal == "extortion" and conversation.intent in QUESTIONS_OF_HER_OWN:
         return SHORT_BRAKE
     return FIRST_HELP_IN.get((signal, conversation.intent), FIRST_HELP[signal])

@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 import yaml
 
+from actions import texts
 from actions.first_words import FIRST_WORDS
 from actions.meet_danger import (
     FIRST_HELP,
     FIRST_HELP_FOR_ANOTHER,
     MOST_URGENT_FIRST,
+    NEXT_STEP,
     QUESTION,
     QUESTION_FOR_ANOTHER,
     TOLD,
@@ -161,6 +163,36 @@ def test_saying_it_again_is_a_yes_to_the_open_step():
     assert said(again) == ["utter_suicide_now"]
     after_the_question = tracker(user("affirm", "suicide"), asked="utter_blackmail_suicide")
     assert said(after_the_question) == ["utter_suicide_act"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "signal", "response"),
+    [
+        ("utter_suicide_not_yet", "suicide", "utter_suicide_now"),
+        ("utter_suicide_tonight", "suicide", "utter_suicide_now"),
+        ("utter_suicide_refused", "suicide", "utter_suicide_now"),
+        ("utter_suicide_stay", "suicide", "utter_suicide_not_yet"),
+        ("utter_danger_now_type", "danger_now", "utter_danger_now_stay"),
+        ("utter_danger_now_stay", "danger_now", "utter_danger_now_locked"),
+    ],
+)
+def test_who_has_told_it_is_not_asked_the_first_question_again(asked, signal, response):
+    assert said(tracker(user("nlu_fallback", signal), asked=asked)) == [response]
+
+
+@pytest.mark.parametrize("ladder", NEXT_STEP.values())
+def test_every_step_says_something_else(ladder):
+    """Nobody hears her open question again, and every step is a text."""
+    assert all(step != asked for asked, step in ladder.items())
+    assert {*ladder, *ladder.values()} <= {response.id for response in texts.responses().all()}
+
+
+@pytest.mark.parametrize(
+    ("asked", "signal"), [("utter_suicide_act", "danger_now"), ("utter_danger_now_act", "suicide")]
+)
+def test_another_danger_begins_its_own_ladder(asked, signal):
+    """Who is asked about tonight and hears him on the stairs needs the way out, and the other way round."""
+    assert said(tracker(user("nlu_fallback", signal), asked=asked)) == [FIRST_HELP[signal]]
 
 
 def test_a_question_in_blackmail_keeps_its_answer():
