@@ -35,7 +35,13 @@ QUESTIONS_ABOUT_DANGER = (
 )  # fmt: skip
 """While one of these stands open, no further doubt is asked about: one question at a time."""
 
-DANGER_ASKED = ("utter_danger_now_ask", "utter_danger_now_other_ask")
+ASKED_AGAIN = {
+    "danger_now": ("utter_danger_now_ask", "utter_danger_now_other_ask"),
+    "suicide": ("utter_suicide_ask", "utter_suicide_other_ask", "utter_blackmail_suicide"),
+}
+"""Doubts that new words of hers may bring up once more, with the questions about them."""
+ANSWERS_HEARD = ("utter_suicide_", "utter_danger_ok", "utter_blackmail_who", DENIAL_THANKED)
+"""Said after an answer to the question about dying, yes or no; only one that was passed over is put again."""
 AN_ANSWER_AND_MORE = 3
 """Messages since that question: her answer, one more, and the newest."""
 
@@ -123,25 +129,29 @@ def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
         (value, level)
         for value, level in signals_of(tracker)
         if (_is_sure(value, met, asked) if level == "act" else _is_worth_a_question(value, met, asked, intent, helper))
-        or (value == "danger_now" and intent not in ABOUT_NOBODY and _may_be_asked_again(tracker, asked))
+        or (value in ASKED_AGAIN and intent not in ABOUT_NOBODY and _may_be_asked_again(value, tracker, asked))
     }
 
 
-def _may_be_asked_again(tracker: DialogueStateTracker, asked: str) -> bool:
-    """Whether her newest words bring danger up anew, after one question about it that has been answered a while ago.
+def _may_be_asked_again(value: str, tracker: DialogueStateTracker, asked: str) -> bool:
+    """Whether her newest words bring a doubt up anew, after one question about it a while ago.
 
-    Never straight after her answer, and never a third time.
+    Never straight after her answer, and never a third time; about dying only where she gave no answer.
     """
     if asked.startswith((*LADDER, *QUESTIONS_ABOUT_DANGER)) or tracker.latest_message is None:
         return False
-    in_her_words = any(one.get("value") == "danger_now" and "start" in one for one in tracker.latest_message.entities)
-    questions, messages_since = 0, 0
+    in_her_words = any(one.get("value") == value and "start" in one for one in tracker.latest_message.entities)
+    questions, messages_since, answered = 0, 0, False
     for event in tracker.applied_events():
-        if isinstance(event, BotUttered) and event.metadata.get("utter_action") in DANGER_ASKED:
-            questions, messages_since = questions + 1, 0
+        if isinstance(event, BotUttered):
+            said = event.metadata.get("utter_action") or ""
+            if said in ASKED_AGAIN[value]:
+                questions, messages_since = questions + 1, 0
+            elif value == "suicide" and said.startswith(ANSWERS_HEARD):
+                answered = True
         elif isinstance(event, UserUttered):
             messages_since += 1
-    return in_her_words and questions == 1 and messages_since >= AN_ANSWER_AND_MORE
+    return in_her_words and not answered and questions == 1 and messages_since >= AN_ANSWER_AND_MORE
 
 
 def _is_sure(value: str, met: set[str], asked: str) -> bool:

@@ -123,6 +123,21 @@ def test_a_threat_told_later_is_asked_about_once_more(make):
     assert choice(policy, tracker(*twice, listen(), threat)) is None
 
 
+def test_a_question_about_dying_that_was_passed_over_is_put_once_more(make):
+    """Later and for new words; never after a yes or a no, and never a third time."""
+    policy = make(DangerPolicy)
+    asked = [SlotSet("dangers_met", ["suicide:ask"]), listen(), she(), says("utter_suicide_ask")]
+    passed_over = [listen(), she("ask_remove_image"), says("utter_removal_first"), listen(), she("inform_detail")]
+    doubt = {**DOUBT, "value": "suicide", "start": 0, "end": 20}
+    new = UserUttered("zo hoeft het niet meer", {"name": "express_distress"}, [doubt])
+    assert choice(policy, tracker(*asked, *passed_over, listen(), new)) == MEET_DANGER
+    assert choice(policy, tracker(*asked, listen(), new)) is None
+    for answer in ("utter_danger_ok", "utter_not_dying", "utter_suicide_act", "utter_suicide_unsure"):
+        assert choice(policy, tracker(*asked, listen(), she(), says(answer), *passed_over, listen(), new)) is None
+    twice = [*asked, *passed_over, listen(), new, says("utter_suicide_ask"), *passed_over]
+    assert choice(policy, tracker(*twice, listen(), new)) is None
+
+
 def test_a_doubt_waits_where_the_conversation_asks_about_it_anyway(make):
     """One kind question at a time, and never before the answer to a plain question."""
     policy = make(DangerPolicy)
