@@ -194,20 +194,58 @@ def test_exceptions_name_a_gate_and_a_reason(response):
     assert all(len(words(why)) >= 3 for why in response.exceptions.values())
 
 
+FIRST_HELP = (
+    "utter_sexual_violence_first", "utter_honour_first", "utter_self_harm_first", "utter_blackmail_first",
+    "utter_sexual_violence_other", "utter_honour_other", "utter_self_harm_other", "utter_blackmail_other",
+)  # fmt: skip
+QUESTIONS_ABOUT_DANGER = tuple(
+    f"utter_{danger}_{about}" for danger in ("sexual_violence", "honour", "self_harm", "blackmail")
+    for about in ("ask", "other_ask")
+)  # fmt: skip
+ON_THE_LADDER = (
+    "utter_blackmail_suicide", "utter_plan_stands", "utter_self_harm_wound", "utter_self_harm_alone",
+    "utter_self_harm_other_wound", "utter_self_harm_why", "utter_honour_soon", "utter_honour_nobody",
+    "utter_sexual_violence_week", "utter_sexual_violence_goes_on",
+)  # fmt: skip
+LIFE_AND_DEATH = ("utter_suicide_", "utter_danger_now_")
+"""Beginnings: every text about a wish to die or danger now."""
+
+
 @each
 def test_crisis_texts_come_in_four_versions(response):
-    """The first help for each danger is never the same paragraph four times."""
-    first_help = {
-        "utter_suicide_act", "utter_suicide_now", "utter_danger_now_act", "utter_sexual_violence_first",
-        "utter_honour_first", "utter_self_harm_first", "utter_blackmail_first", "utter_suicide_other_act",
-        "utter_danger_now_other", "utter_sexual_violence_other", "utter_honour_other", "utter_self_harm_other",
-        "utter_blackmail_other", "utter_danger_now_other_ask", "utter_suicide_other_ask",
-        "utter_sexual_violence_other_ask", "utter_honour_other_ask", "utter_self_harm_other_ask",
-        "utter_blackmail_other_ask",
-    }  # fmt: skip
-    if response.id in first_help:
-        assert len(response.versions) >= 4
-        assert len({version.bubbles for version in response.versions}) == len(response.versions)
+    """Nobody in danger hears the same words four times, also no child, parent or helper."""
+    if response.id in (*FIRST_HELP, *QUESTIONS_ABOUT_DANGER, *ON_THE_LADDER) or response.id.startswith(LIFE_AND_DEATH):
+        for versions in (response.versions, *response.variants.values()):
+            assert len(versions) >= 4
+            assert len({version.bubbles for version in versions}) == len(versions)
+
+
+@each
+def test_buttons_answer_the_question_above_them(response):
+    """All wordings for one audience ask the same, so they have the same buttons."""
+    for versions in (response.versions, *response.variants.values()):
+        assert len({version.buttons for version in versions}) == 1
+
+
+@each
+def test_a_child_is_not_asked_one_thing_and_offered_another(response):
+    """Where a child is asked for a kind adult, no button speaks of days or of paying."""
+    for version in response.variants.get("child", ()):
+        if "groot mens" in version.bubbles[-1].rpartition(".")[2]:
+            assert not [button.title for button in version.buttons if re.search("week|vandaag|geleden", button.title)]
+
+
+HELP = re.compile(r"\b(?:112|113)\b")
+SOMEBODY = re.compile(r"iemand|mens|volwassene|juf|oma|alleen|buren|buur|Wie ")
+
+
+@pytest.mark.parametrize("response_id", ["utter_suicide_act", "utter_suicide_now"])
+def test_who_wants_to_die_reads_of_a_line_and_of_somebody_near(response_id):
+    """112 or 113, and a person beside her, in every version for everybody."""
+    for _, version in RESPONSES.get(response_id).wordings():
+        text = " ".join(version.bubbles)
+        assert HELP.search(text), text
+        assert SOMEBODY.search(text), text
 
 
 @each
