@@ -9,8 +9,11 @@ from editorial.responses import Responses
 from tests.content.for_each import for_each
 
 RESPONSES = Responses(Path(__file__).parents[2] / "content").all()
-SHOWN = 40
-"""Characters of a message that a notification shows in its narrowest form."""
+SHOWN = 38
+"""A telling word may not begin among so many characters of a message.
+
+A notification shows about forty in its narrowest form, and of a word that is cut there the rest is guessed ("doo…").
+"""
 TELLING = re.compile(
     r"sex|\bseks|naakt|bloot|blote|nude|foto|\bfilm|video|\bbeeld|misbruik|verkracht|aanrand|ontucht|grooming|deepfake"
     r"|geweld|\bsla(?:an|at|g)|geslagen|snij|zelfmoord|suïcide|\bdood|\bdoden|pijn|\bdreig|bedreig|gedwongen|dwang"
@@ -30,23 +33,41 @@ IN_ANSWER = [
 ]
 
 
-def first_words(response):
-    """What is shown of each bubble; what is filled in is a name or a number of its own."""
-    return [bubble[:SHOWN] for _, version in response.wordings() for bubble in version.bubbles]
+def telling(bubble, pattern=TELLING):
+    """What a notification gives away of a bubble; what is filled in is a name or a number of its own."""
+    first = pattern.search(bubble)
+    return first[0] if first and first.start() < SHOWN else None
+
+
+def told_by(response, pattern=TELLING):
+    """The bubbles that give something away."""
+    return [bubble for _, version in response.wordings() for bubble in version.bubbles if telling(bubble, pattern)]
 
 
 @for_each(BY_ITSELF, lambda response: response.id)
 def test_what_comes_unasked_names_no_subject(response):
-    assert not [shown for shown in first_words(response) if TELLING_BY_ITSELF.search(shown)]
+    assert not told_by(response, TELLING_BY_ITSELF)
 
 
 @for_each(IN_ANSWER, lambda response: response.id)
 def test_an_answer_names_no_subject_in_its_first_words(response):
     if "lock_screen" in response.exceptions:
         return  # the content file says why
-    assert not [shown for shown in first_words(response) if TELLING.search(shown)]
+    assert not told_by(response)
 
 
 @pytest.mark.parametrize("text", ["Je foto staat online.", "Bel 113, dag en nacht.", "Bij Veilig Thuis denken ze mee."])
 def test_what_tells_is_seen(text):
-    assert TELLING.search(text)
+    assert telling(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Ik vraag het je: denk je er aan om dood te gaan?", "dood"),
+        ("Praten mag hier, ook over wat er is: dood willen.", "dood"),
+        ("Praten mag hier, ook over wat er nu is: dood willen.", None),
+    ],
+)
+def test_a_word_that_is_cut_where_the_screen_ends_is_seen(text, word):
+    assert telling(text) == word

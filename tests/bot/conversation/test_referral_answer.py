@@ -22,7 +22,7 @@ from bot.conversation.rendering import MAX_BUBBLES, MAX_CHARACTERS, render
 from editorial.opening import AMSTERDAM
 from editorial.referrals import read_contacts
 from editorial.responses import Responses
-from tests.content.test_lock_screen import SHOWN, TELLING
+from tests.content.test_lock_screen import telling
 
 TESTS = Path(__file__).parents[2]
 CONTACTS = read_contacts(TESTS.parent / "content")
@@ -62,8 +62,8 @@ def answers(role: str, when: str, places: tuple[str, ...]) -> list[list[dict[str
 @pytest.mark.parametrize(("role", "when", "places"), needs())
 def test_no_bubble_begins_with_a_place_or_a_subject(role: str, when: str, places: tuple[str, ...]) -> None:
     for messages in answers(role, when, places):
-        first_words = [item.bubble.text[:SHOWN] for item in render(messages, danger=False).outgoing]
-        assert not [shown for shown in first_words if TELLING.search(shown) or PLACES.search(shown)]
+        sent = [item.bubble.text for item in render(messages, danger=False).outgoing]
+        assert not [text for text in sent if telling(text) or telling(text, PLACES)]
 
 
 @pytest.mark.parametrize(("role", "when", "places"), needs())
