@@ -114,7 +114,7 @@ class Bubble:
         text: At most 320 characters, plain text: a channel escapes it.
         buttons: Choices under it.
         cards: Contact cards that the text already holds in words; a channel that can show
-            links and telephone links uses them instead.
+            links and telephone links shows them in place of those words.
         silent: Deliver without a sound.
         protect: Ask the channel to prevent forwarding and saving.
     """

@@ -93,6 +93,24 @@ def words_of(card: ContactCard) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def around_cards(bubble: Bubble) -> list[str]:
+    """What a bubble says before its first card and after each, without the words of the cards themselves.
+
+    Where a card is not in the text, all that is left of the text stands before it.
+    """
+    lines = bubble.text.split("\n")
+    said = []
+    for card in bubble.cards:
+        begin = lines.index(card.name) if card.name in lines else len(lines)
+        said.append(lines[:begin])
+        fields = words_of(card).split("\n")
+        end = begin + 1
+        while end < len(lines) and lines[end] and any(field.startswith(lines[end]) for field in fields):
+            end += 1  # of a card that was too long a line may have been cut
+        lines = lines[end:]
+    return ["\n".join(part).strip() for part in (*said, lines)]
+
+
 def _cards(custom: dict[str, Any]) -> list[Outgoing]:
     cards = [
         (ContactCard(**{name: value for name, value in raw.items() if name in _CARD_FIELDS}), raw.get("opening"))

@@ -7,6 +7,7 @@ from time import monotonic
 
 from bot.conversation.direction import isolated
 from bot.conversation.messages import Bubble, ChannelName, Deletion, SendingFailed
+from bot.conversation.rendering import around_cards
 from bot.web.sessions import Session, Sessions
 
 _ADDRESSES = ("phone", "chat", "url")
@@ -32,16 +33,19 @@ class WebChannel:
     async def send(self, address: str, bubble: Bubble) -> str:
         """Keep a bubble for the page, which fetches it at once when it is in reach.
 
+        Its text is what stands before the cards; what is said after a card goes with that card.
+
         Raises:
             SendingFailed: The page is closed, or has not come back yet after a restart.
         """
         session = self._reach(address)
         message_id = secrets.token_urlsafe(16)
+        text, *after = map(isolated, around_cards(bubble))
         session.put(
             {
                 "type": "bubble",
                 "id": message_id,
-                "text": isolated(bubble.text),
+                "text": text,
                 "buttons": [{"title": isolated(button.title), "token": button.token} for button in bubble.buttons],
                 "cards": [
                     {
@@ -49,7 +53,8 @@ class WebChannel:
                         for field, value in asdict(card).items()
                         if value is not None
                     }
-                    for card in bubble.cards
+                    | ({"after": said} if said else {})
+                    for card, said in zip(bubble.cards, after, strict=True)
                 ],
             }
         )

@@ -58,6 +58,20 @@ function paragraph(text) {
   return made;
 }
 
+function paragraphs(text) {
+  return text.split(/\n+/).map(paragraph);
+}
+
+/** What is said before or after a card, in a box of its own; nothing where nothing is said. */
+function said(text) {
+  if (!text) {
+    return [];
+  }
+  const made = element("div", "said");
+  made.append(...paragraphs(text));
+  return [made];
+}
+
 export class Transcript {
   /**
    * @param {HTMLElement} log where messages stand
@@ -95,12 +109,13 @@ export class Transcript {
     const message = this.message("theirs", id, this.texts.assistant);
     if (cards.length > 0) {
       message.classList.add("with-cards");
-      message.append(...cards.map((card) => this.card(card)));
+      message.append(...said(text), ...cards.flatMap((card) => [this.card(card), ...said(card.after)]));
     } else {
-      message.append(...text.split(/\n+/).map(paragraph));
+      message.append(...paragraphs(text));
     }
     if (buttons.length > 0) {
-      message.append(this.choices(buttons, id));
+      const question = message.lastElementChild.matches(".said") ? message.lastElementChild : message;
+      question.append(this.choices(buttons, id));
     }
     const follow = this.nearEnd();
     this.put(message);

@@ -1,11 +1,13 @@
 """Rendering: at most three bubbles of 320 characters, nothing lost that fits, effects read."""
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation.rendering import MAX_BUBBLES, MAX_CHARACTERS, Effect, render, split
+from bot.conversation.messages import Bubble
+from bot.conversation.rendering import MAX_BUBBLES, MAX_CHARACTERS, Effect, around_cards, render, split
 
 CARD = {
     "name": "Veilig Thuis",
@@ -51,6 +53,24 @@ def test_a_card_is_shown_in_words_and_field_by_field() -> None:
     assert item.bubble.cards[0].phone == "0800-2000"
     assert "0800-2000" in item.bubble.text and "chat op veiligthuis.nl" in item.bubble.text
     assert item.pause == 0.0  # in danger everything comes at once
+
+
+def test_what_is_said_around_cards_is_found_without_their_words() -> None:
+    other = CARD | {"name": "Nog een plek", "opening": "Of kijk hier:", "how": "Je naam hoeft niet."}
+    cards = [{"custom": {"effect": "referral", "cards": [CARD, other]}}]
+    said = render([{"text": "Een is open."}, *cards, {"text": "Lukt dat?"}], danger=False).outgoing
+    assert [around_cards(item.bubble) for item in said] == [["Een is open.", ""], ["Of kijk hier:", ""], ["Lukt dat?"]]
+    text = "\n\n".join(item.bubble.text for item in said)
+    both = Bubble(text, cards=[card for item in said for card in item.bubble.cards])
+    assert around_cards(both) == ["Een is open.", "Of kijk hier:", "Lukt dat?"]
+    assert around_cards(Bubble("zonder")) == ["zonder"]
+    assert around_cards(replace(both, text="heel anders")) == ["heel anders", "", ""]
+
+
+def test_a_card_that_was_cut_leaves_no_piece_of_itself() -> None:
+    long = CARD | {"why": "Zij helpen. " * 40}
+    (item,) = render([{"custom": {"effect": "referral", "cards": [long]}}], danger=False).outgoing
+    assert around_cards(item.bubble) == ["", ""]
 
 
 def test_effects_and_what_is_no_effect() -> None:

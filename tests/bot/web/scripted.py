@@ -3,6 +3,7 @@
 import asyncio
 
 from bot.conversation.messages import Bubble, Button, ContactCard, Incoming, IncomingKind
+from bot.conversation.rendering import words_of
 from bot.web import WebChannel
 
 PLACE = ContactCard(
@@ -16,6 +17,8 @@ PLACE = ContactCard(
     cost="Gratis",
     anonymous="Zonder naam",
 )
+
+OTHER_PLACE = ContactCard(name="Nog een plek", why="Zij luisteren ook.", phone="0800-4321")
 
 
 async def answer(channel: WebChannel, incoming: Incoming) -> None:
@@ -47,9 +50,22 @@ async def _talk(channel: WebChannel, incoming: Incoming) -> None:
         await channel.send(
             address, Bubble("Bel bij gevaar 112. Of kijk op https://plek.example/hulp. Of typ op 113.nl.")
         )
+    elif text == "waar kan ik heen":
+        await _show_places(channel, address)
     elif text == "kies":
         await channel.send(address, Bubble("Wat past?", buttons=[Button(f"Keuze {n}", f"k{n}") for n in (1, 2, 3)]))
     else:
         await channel.show_typing(address)
         await asyncio.sleep(0.05)
         await channel.send(address, Bubble(f"Je zei: {text}"))
+
+
+async def _show_places(channel: WebChannel, address: str) -> None:
+    words = [
+        "Alleen de chat van 113 is nu open.",
+        words_of(PLACE),
+        f"En ook hier:\n{words_of(OTHER_PLACE)}",
+        "Lukt dat?",
+    ]
+    buttons = [Button("Ja, dat lukt", "t-works"), Button("Nee, nog niet", "t-not")]
+    await channel.send(address, Bubble("\n\n".join(words), buttons=buttons, cards=[PLACE, OTHER_PLACE]))

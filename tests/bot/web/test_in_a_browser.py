@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -112,6 +113,33 @@ def test_a_place_is_shown_with_links_that_can_be_pressed(visitor: Visitor) -> No
     ]
     for link in page.locator("#log a").all():
         assert "noreferrer" in (link.get_attribute("rel") or "")
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_what_is_said_around_places_stands_around_them(browser: Browser, server: ServedStandIn, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 740})
+    visitor = Visitor(context, server.url)
+    page = visitor.open()
+    visitor.say("waar kan ik heen")
+    visitor.hears("Een plek om te praten")
+    answer = page.locator(".theirs").last
+    stands = [answer.get_by_text("Alleen de chat van 113 is nu open."), answer.locator(".card").first]
+    stands += [answer.get_by_text("En ook hier:"), answer.locator(".card").last]
+    stands += [answer.get_by_text("Lukt dat?"), answer.get_by_role("button", name="Ja, dat lukt")]
+    boxes = page.evaluate(
+        "all => all.map(one => one.getBoundingClientRect().toJSON())",  # at once: the page may still be scrolling
+        [one.element_handle(timeout=5000) for one in stands],
+    )
+    assert all(above["bottom"] <= below["top"] for above, below in pairwise(boxes))
+    assert all(box["left"] >= 0 and box["right"] <= width for box in boxes)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    shown = answer.inner_text()
+    for once in ("Een plek om te praten", "Zij weten wat je nu kunt doen.", "0800-1234", "Nog een plek", "0800-4321"):
+        assert shown.count(once) == 1
+    answer.get_by_role("button", name="Nee, nog niet").click()
+    visitor.hears("Je koos t-not.")
+    assert answer.locator("button").count() == 0
+    context.close()
 
 
 def test_typing_shows_and_ends(visitor: Visitor) -> None:
