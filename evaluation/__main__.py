@@ -11,7 +11,7 @@ from typing import Any
 from evaluation.figures import danger_figures, intent_figures, speed_figures
 from evaluation.parsing import parse_all
 from evaluation.report import html_report, screen_table
-from evaluation.test_sets import ORDINARY, read_danger_cases, read_intent_cases
+from evaluation.test_sets import read_danger_cases, read_intent_cases
 
 COMMITTED = Path(__file__).parent / "figures.json"
 # By this much a figure may fall against the committed ones before it counts as a loss.
@@ -24,7 +24,7 @@ def measure(model: Path, tests: Path) -> tuple[dict[str, Any], str]:
     texts = [case.text for case in intents] + [case.text for case in dangers]
     parses = parse_all(model, texts)
     intent_parses, danger_parses = parses[: len(intents)], parses[len(intents) :]
-    calm = [(case, parse) for case, parse in zip(intents, intent_parses, strict=True) if case.intent in ORDINARY]
+    calm = [(case, parse) for case, parse in zip(intents, intent_parses, strict=True) if case.ordinary]
     figures = {
         "intents": intent_figures(intents, intent_parses),
         "danger": danger_figures(dangers, danger_parses, [c for c, _ in calm], [p for _, p in calm]),

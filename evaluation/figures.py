@@ -105,7 +105,7 @@ def danger_figures(
 ) -> dict[str, Any]:
     """Recall and alarms at either level and at `act`, by signal, language, voice and kind.
 
-    `ordinary` are intent cases in which danger has no place.
+    `ordinary` are intent cases that carry no danger.
     """
     figures = _danger_block(cases, parses)
     figures["by_language"] = _by(cases, parses, lambda case: case.language, _danger_block)

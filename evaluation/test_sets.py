@@ -6,7 +6,8 @@ import csv
 from dataclasses import dataclass
 from pathlib import Path
 
-# Intents in whose cases danger has no place; nobody marked what the intent cases of the others carry.
+# Intents that are not about danger. Which of their cases carry a signal all the same is marked; for the other
+# intents nobody marked it, so that nothing in `risks` says nothing there.
 ORDINARY = frozenset(
     [
         "greet",
@@ -64,13 +65,22 @@ ORDINARY = frozenset(
 
 @dataclass(frozen=True)
 class IntentCase:
-    """A message and the intent it should be heard as; `voice` says how its writer speaks."""
+    """A message and the intent it should be heard as; `voice` says how its writer speaks.
+
+    `risks` are the signals it carries beside its intent, marked for the intents in `ORDINARY` alone.
+    """
 
     text: str
     intent: str
     voice: str
     language: str
     writer: str
+    risks: frozenset[str] = frozenset()
+
+    @property
+    def ordinary(self) -> bool:
+        """Whether any alarm on it is a false one."""
+        return self.intent in ORDINARY and not self.risks
 
 
 @dataclass(frozen=True)
@@ -96,10 +106,14 @@ def _rows(folder: Path) -> list[tuple[str, str, dict[str, str]]]:
     return rows
 
 
+def _signals(row: dict[str, str]) -> frozenset[str]:
+    return frozenset(part.strip() for part in (row["risks"] or "").split(",") if part.strip())
+
+
 def read_intent_cases(folder: Path) -> list[IntentCase]:
     """All intent cases under `folder`; an empty list where there are none."""
     return [
-        IntentCase(row["text"], row["intent"].strip(), row.get("voice") or "", language, writer)
+        IntentCase(row["text"], row["intent"].strip(), row.get("voice") or "", language, writer, _signals(row))
         for language, writer, row in _rows(folder / "intents")
     ]
 
@@ -109,7 +123,7 @@ def read_danger_cases(folder: Path) -> list[DangerCase]:
     return [
         DangerCase(
             row["text"],
-            frozenset(part.strip() for part in (row["risks"] or "").split(",") if part.strip()),
+            _signals(row),
             row.get("kind") or "",
             row.get("voice") or "",
             language,
