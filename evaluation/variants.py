@@ -152,7 +152,7 @@ def spelling(normalised: bool = True) -> Variant:
 
 
 def against_noise(copies: int = 1, share: float = 0.06) -> Variant:
-    """As `spelling`, learned from each message and from copies with slips of the thumb: letters lost, doubled, swapped."""
+    """As `spelling`, learned from each message and from copies with slips: letters lost, doubled, swapped."""
 
     def slip(text: str, random: np.random.Generator) -> str:
         letters = list(text)

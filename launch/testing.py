@@ -70,7 +70,7 @@ def main() -> None:
     codes = _side_by_side(assistant, gateway, environment) if _has_room() else _in_turn(assistant, gateway, environment)
     if codes[1] == FAILED and not extra:
         _title(GATEWAY, "what failed, once more and alone")
-        codes = (codes[0], subprocess.call([*gateway[:-len(WORKERS)], *ONCE_MORE], env=environment))
+        codes = (codes[0], subprocess.call([*gateway[: -len(WORKERS)], *ONCE_MORE], env=environment))
     well = {0, NOTHING_CHOSEN} if extra and set(codes) != {NOTHING_CHOSEN} else {0}
     failed = [folder.name for folder, code in zip((ASSISTANT, GATEWAY), codes, strict=True) if code not in well]
     if failed:
