@@ -10,12 +10,16 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import ABOUT_SOMEBODY_ELSE, Conversation
 from actions.explain_word import explain, word_asked_for
+from actions.go_on import ABOUT_DANGER, last_place
 from actions.replay import replay
 from actions.texts import responses
 from assistant.answers import pressed_in_words
 from assistant.whose_story import NOT_HERS, tells_of_herself
 
 READINGS = 3
+TOO_FAINT = 0.2
+"""Below this a reading is a guess; while a subject is talked about, such a guess is not offered."""
+GO_ON = "reading_go_on"
 MISSES_BEFORE_TOPICS = 2
 """After so many misses in a row the same question is no help: people and subjects are offered."""
 
@@ -91,8 +95,11 @@ def misses_in_a_row(conversation: Conversation) -> int:
 
 
 def readings_as_buttons(conversation: Conversation) -> list[dict[str, str]]:
-    """The likeliest readings that have words of their own."""
-    buttons = []
+    """The likeliest readings that have words of their own; in a talk only likely ones, and the way back to it."""
+    buttons: list[dict[str, str]] = []
+    asked = conversation.asked or ""
+    in_a_talk = asked != "" and not asked.startswith(ABOUT_DANGER) and last_place(conversation) == asked
+    most = READINGS - 1 if in_a_talk else READINGS
     of_herself = tells_of_herself(conversation.said())
     known = {response.id for response in responses().all()}
     for reading in conversation.readings:
@@ -100,7 +107,10 @@ def readings_as_buttons(conversation: Conversation) -> list[dict[str, str]]:
         if conversation.role in (None, "youth") and of_herself and reading.intent.startswith(ABOUT_SOMEBODY_ELSE):
             continue
         foreign = reading.intent.startswith(NOT_HERS.get(conversation.role or "", ()))
-        if words in known and not foreign and len(buttons) < READINGS:
+        faint = in_a_talk and bool(buttons) and reading.confidence < TOO_FAINT
+        if words in known and not foreign and not faint and len(buttons) < most:
             title = responses().answer(words, role=conversation.role).text
             buttons.append({"title": title, "payload": f"/{PRESSED.get(reading.intent, reading.intent)}"})
+    if in_a_talk and buttons:
+        buttons.append({"title": responses().answer(GO_ON, role=conversation.role).text, "payload": "/choose_go_on"})
     return buttons

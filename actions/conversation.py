@@ -11,6 +11,7 @@ from rasa_sdk import Tracker
 
 from actions import about_whom
 from actions.first_words import FIRST_WORDS
+from assistant.whose_story import tells_of_herself
 
 OLDEST_CHILD = 11
 """A person up to this age, in years, is met as a child."""
@@ -114,8 +115,11 @@ class Conversation:
         return helps and whom != about_whom.SHE_HERSELF
 
     def _likeliest_intent(self) -> str:
-        """What the newest message most likely wants, also where that is too unsure to answer."""
-        unsure = self.intent == FALLBACK
+        """What the newest message most likely wants, also where that is too unsure to answer.
+
+        A faint guess about somebody else does not outweigh the story that she told of herself.
+        """
+        unsure = self.intent == FALLBACK and not (self.role in (None, "youth") and tells_of_herself(self.said()))
         return next((reading.intent for reading in self.readings if unsure and reading.intent != FALLBACK), self.intent)
 
     def _last_story(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 FIRST_WORDS: Mapping[str, str] = {
     "image_shared": "utter_image_shared_first",
+    "choose_image_told_in_app": "utter_image_shared_told_in_app",
     "sextortion": "utter_blackmail_first",
     "pressured_to_send": "utter_pressured_first",
     "regret_sent": "utter_regret_first",
@@ -23,6 +24,7 @@ FIRST_WORDS: Mapping[str, str] = {
     "honour_violence": "utter_honour_first",
     "family_control": "utter_control_first",
     "lgbt_identity": "utter_lgbt_first",
+    "choose_lgbt_outed": "utter_lgbt_outed",
     "divorce_choice": "utter_divorce_first",
     "parent_child_victim": "utter_parent_victim_first",
     "parent_blames_child": "utter_parent_blames_first",

@@ -8,6 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
+from actions.first_words import FIRST_WORDS
 from actions.replay import replay
 from actions.texts import responses
 
@@ -126,7 +127,8 @@ def turns(conversation: Conversation) -> list[tuple[dict[str, Any], list[str]]]:
 
 def tells_something(intent: str) -> bool:
     """Whether a message of this intent deserves an answer of its own."""
-    return bool(intent) and intent not in (*NO_STORY, *DANGER_ITSELF) and not intent.startswith("choose_")
+    pressed = intent.startswith("choose_") and intent not in FIRST_WORDS
+    return bool(intent) and intent not in (*NO_STORY, *DANGER_ITSELF) and not pressed
 
 
 def intent_of(message: dict[str, Any]) -> str:

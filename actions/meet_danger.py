@@ -101,6 +101,7 @@ FIRST_HELP_IN = {
     ("honour_violence", "forced_marriage"): "utter_forced_marriage_first",
     ("honour_violence", "left_abroad"): "utter_abroad_first",
     ("honour_violence", "choose_abroad_before"): "utter_abroad_before",
+    ("honour_violence", "choose_abroad_passport"): "utter_abroad_passport",
 }
 """Subjects whose own first words already put her safety first."""
 

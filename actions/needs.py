@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 NEED_OF_TOPIC: Mapping[str, str] = {
     "image_shared": "images",
+    "choose_image_told_in_app": "images",
     "sextortion": "extortion",
     "pressured_to_send": "images",
     "regret_sent": "images",
@@ -31,6 +32,7 @@ NEED_OF_TOPIC: Mapping[str, str] = {
     "honour_violence": "honour",
     "family_control": "control",
     "lgbt_identity": "lgbt",
+    "choose_lgbt_outed": "lgbt",
     "divorce_choice": "divorce",
     "ask_rights": "legal",
     "parent_child_victim": "images",

@@ -113,7 +113,7 @@ def _intent(payload: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
+    return " ".join(_WRITTEN_SHORT.get(word, word) for word in re.findall(r"[\w']+", text.lower()))
 
 
 def _stems(text: str) -> list[str]:
@@ -131,6 +131,7 @@ def _denied(stem: str, typed: Sequence[str]) -> bool:
     return bool(_NEGATIONS & set(typed[max(0, at - 3) : at + 3]))
 
 
+_WRITTEN_SHORT = {"mn": "mijn", "m'n": "mijn", "t": "het", "n": "een", "wrm": "waarom"}
 _NEGATIONS = frozenset({"niet", "niks", "niets", "geen", "nooit"})
 _WORDS_OF_EVERY_BUTTON = """
     ja nee niet niets ik jij je het hij zij ze de een dat dit is ben was er iets iemand in op van met en of mijn mij wil

@@ -58,11 +58,13 @@ ABOUT_NOBODY = frozenset(
 ASKED_BY_THE_FLOW = {
     "honour_violence": frozenset(
         {"family_control", "forced_marriage", "left_abroad", "lgbt_identity", "divorce_choice",
-         "afraid_parents_find_out", "shame_reputation", "honour_violence"}
+         "afraid_parents_find_out", "shame_reputation", "honour_violence", "choose_lgbt_outed",
+         "choose_abroad_before", "choose_abroad_passport"}
     ),
     "extortion": frozenset(
         {"pressured_to_send", "image_shared", "regret_sent", "deepfake_nude", "grooming", "sextortion",
-         "secretly_filmed", "received_image", "i_shared_image", "lgbt_identity", "parent_child_shared"}
+         "secretly_filmed", "received_image", "i_shared_image", "lgbt_identity", "parent_child_shared",
+         "choose_lgbt_outed", "choose_image_told_in_app"}
     ),
     "sexual_violence": frozenset({"sextortion", "secretly_filmed", "sexual_violence"}),
     "self_harm": frozenset({"self_harm"}),

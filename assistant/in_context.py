@@ -25,6 +25,7 @@ from assistant.moment import (
     likeliest_story,
     names_a,
 )
+from assistant.of_her_story import of_her_story
 from assistant.whose_story import CHILD_CRIES, home_that_may_not_know, told_by_her_role
 
 LEFT_ALONE = frozenset({"delete_data", "restart", "suicidal_thoughts", "immediate_danger", "self_harm"})
@@ -183,6 +184,8 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
         return JOKE_AFTER_PLAN if PLAN in moment.said else JOKE
     if not carries_danger(parsed) and (plain := _said_plainly(text, parsed, moment)) is not None:
         return plain
+    if intent != "quick_exit" and (news := of_her_story(text, parsed, moment)) is not None:
+        return home_that_may_not_know(news, moment) or news if news == "afraid_parents_find_out" else news
     if intent == "quick_exit" and phrases.READS_MY_PHONE.search(text) and not phrases.LEAVES.search(text):
         return "affirm" if phrases.ASKS_ABOUT_THE_PHONE.search(moment.question) else PHONE_IS_READ
     if intent == "left_abroad" and moment.role != "parent" and not moment.said.isdisjoint(HER_PHONE_IS_KNOWN):
@@ -249,6 +252,8 @@ def _said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str |
     intent = intent_of(parsed)
     if (moment.asked or "").startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.NOT_KNOWN_YET.search(text):
         return "unsure" if intent in ANSWERS and phrases.is_short(text) else None
+    if (moment.asked or "").startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.YES.search(text):
+        return "affirm"  # "ja mijn broer leest alles" answers before it tells
     reads = phrases.MY_PHONE.search(text) and phrases.READS_MY_PHONE.search(text) and not phrases.NOT_READ.search(text)
     answers = intent in ANSWERS or phrases.YES_OR_NO.search(text)
     if answers and reads and not phrases.ASKS_ABOUT_THE_PHONE.search(moment.question):

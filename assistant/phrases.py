@@ -25,7 +25,7 @@ GO_ON = re.compile(r"\b(?:waar waren we|waar was ik|terug naar (?:waar|mijn verh
 WILL_NOT_DIE = re.compile(
     r"\b(?:(?:wil|wou|wilde|hoef) (?:echt |helemaal |gewoon )?niet (?:echt )?(?:dood|sterven)|"
     r"(?:ga|doe|zal) (?:mij|me)?zelf (?:echt )?nie(?:ts?|ks) aan(?:doen)?|niet su[iï]cidaal|"
-    r"dood wil ik (?:echt |helemaal )?niet)\b"
+    r"dood wil ik (?:echt |helemaal )?niet)\b|^(?:(?:nee+|neen),? )?(?:(?:echt|helemaal|gewoon) )?niet dood\b"
 )
 TAKES_IT_BACK = re.compile(r"\b(?:maar|behalve|alleen|soms|toch|als|tot|wel|meer|but|except|sometimes)\b")
 """Words after which a denial is none: "ik wil niet dood maar zo kan het ook niet meer"."""
@@ -77,6 +77,10 @@ IF_IT_IS_SENT = re.compile(
     r"plaatst|verspreidt|online)\b"
 )
 """Asks what then, when the threat comes true."""
+NOT_TRAVELLING = re.compile(r"\b(?:niet|nooit|geen)\b")
+"""Beside a flight: it is not set, or not hers."""
+WANTS_MONEY = re.compile(r"\b(?:hij|ze|zij|die|diegene) (?:wil|eist|vraagt|wilt)\b")
+"""Whose money it is about: the blackmailer's demand."""
 AT_THE_AIRPORT = re.compile(r"\b(?:marechaussee|schiphol|vliegveld|luchthaven|douane)\b")
 A_DAY = re.compile(
     r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:over)?morgen|vanavond|vannacht|"

@@ -1,0 +1,199 @@
+"""What a message adds to the story that was told before, whatever question stands open.
+
+"Ik heb al 150 betaald" is news in a talk about blackmail, not a new blackmail; "28 juli vliegen we" is a trip in a
+talk about a marriage, and the weather anywhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from assistant import phrases
+from assistant.moment import ANSWERS, IMAGES, MISUNDERSTOOD, Moment, carries_danger, intent_of
+
+PAID, STRANGER = "choose_blackmail_paid", "choose_blackmail_stranger"
+OUTED, OUTED_AT_SCHOOL = "choose_lgbt_outed", "choose_lgbt_outed_school"
+IN_APP, TOLD_IN_APP = "choose_image_in_app", "choose_image_told_in_app"
+SCHOOL, BULLIED_SCHOOL, NO_SLEEP = "choose_school", "choose_bullied_school", "choose_no_sleep"
+PARENTS_HEAR_IT, BEFORE_A_TRIP, PASSPORT = "choose_police_parents", "choose_abroad_before", "choose_abroad_passport"
+NOTED = "choose_noted"
+
+WHERE = "utter_image_shared_first"
+WHO = ("utter_blackmail_first", "utter_blackmail_known")
+AFRAID_OF_HIM = ("utter_blackmail_known", "utter_image_shared_sender_known")
+BEFORE, PASSPORT_SAID = "utter_abroad_before", "utter_abroad_passport"
+TRIP_ASKED = (BEFORE, PASSPORT_SAID)
+DATE_SAID = "utter_forced_marriage_date"
+LADDER = ("utter_suicide_", "utter_danger_", "utter_self_harm_", "utter_blackmail_suicide", "utter_sexual_violence_")
+"""Beginnings of questions that come before every story."""
+DYING_ASKED = "utter_suicide_ask"
+"""The one of them beside which a trip that is told is heard all the same."""
+FAMILY_IS_FEARED = (
+    "utter_honour_", "utter_forced_marriage_", "utter_abroad_", "utter_control_", "utter_danger_now_",
+    "utter_afraid_parents_violent",
+)  # fmt: skip
+"""Beginnings of what is said where the police has words of its own about home."""
+PHONE_IS_KNOWN = ("utter_forced_marriage_watched", "utter_forced_marriage_rights", "utter_honour_watched")
+
+_MINE = r"(?:mijn|mn|m'n|me)"
+HAS_PAID = re.compile(
+    r"\b(?:betaald|overgemaakt|tikkie|getikt|cadeaukaart\w*|gestort)\b|\bgeld (?:gegeven|gestuurd)\b", re.I
+)
+NOT_PAID = re.compile(r"\b(?:niks|niets|niet|nooit|geen)\b.{0,24}\b(?:betaald|overgemaakt|gegeven|gestuurd)\b")
+MONEY_BACK = re.compile(r"\b(?:geld|euro|centen|dat bedrag|die \d+)\b.{0,24}\bterug|\bterug\w*.{0,12}\bgeld\b")
+MET_ONLINE = re.compile(
+    r"\b(?:meisje|meid|jongen|gast|vrouw|man|iemand|persoon|account|chick|die)\b.{0,16}"
+    r"\b(?:op|van|via) (?:insta\w*|snap(?:chat)?|discord|tiktok|telegram|roblox|tinder|facebook|internet|omegle)\b|"
+    r"\bonline\b|\bnep(?:account|profiel)\b"
+)
+KNOWN_IN_LIFE = re.compile(r"\b(?:klas|school|ex|vriend\w*|buurt|buur\w*|werk|sport|neef|ken (?:hem|haar|die))\b")
+FEARS_HOME = re.compile(
+    rf"\b(?:bang|wel) (?:voor|van) {_MINE} (?:\w+ en )?(?:vader|pa|papa|broers?|ouders|familie|moeder|ooms?)\b"
+)
+_FAR = (
+    r"(?:turkije|marokko|pakistan|irak|iran|syri[eë]|somali[eë]|afghanistan|egypte|india|suriname|algerije|tunesi[eë]|"
+    r"koerdistan|eritrea|jemen|bangladesh)"
+)
+TRAVELS = re.compile(
+    r"\bvlieg(?:en|t|tuig)\b|\bvlucht\b|\bticket\w*|"
+    rf"\b(?:ga|gaan|gaat|moet|reizen|vertrekken)\b.{{0,20}}\bnaar {_FAR}\b|"
+    rf"\b(?:bruiloft|trouwen|feest)\b.{{0,20}}\bin {_FAR}\b"
+)
+KEEPS_MY_PASSPORT = re.compile(
+    r"\b(?:vader|moeder|ouders|oom|broers?|hij|zij|ze|familie)\b.{0,16}"
+    rf"\b(?:heeft|hebben|bewaart|bewaren|pakte|houdt)\b"
+    rf".{{0,12}}\b{_MINE} (?:paspoort|pas|id|papieren)\b|"
+    rf"\b{_MINE} (?:paspoort|pas|papieren)\b.{{0,24}}"
+    rf"\b(?:afgepakt|ingenomen|bij {_MINE} (?:vader|moeder|ouders|oom|broer))"
+)
+TOLD_TO_OTHERS = re.compile(
+    r"\b(?:ge-?out|outed|outte)\b|\buit de kast (?:gehaald|getrokken|gesleurd)|"
+    r"\b(?:iedereen|(?:de|mijn|mn|heel de|hele) (?:hele )?(?:klas|school))\b.{0,40}"
+    r"\b(?:verteld|gezegd|we(?:et|ten)|wel)\b|"
+    r"\b(?:verteld|gezegd|zei|zegt|vertelde|doorverteld|rondverteld)\b.{0,12}\b(?:aan|tegen) "
+    r"(?:iedereen|(?:de|mijn|mn|heel de) (?:hele )?klas|anderen)"
+)
+ALREADY_TOLD = re.compile(r"\b(?:heeft|hebben) (?:het|t|dat|dit) (?:al |gewoon |toch )*(?:door)?(?:gezegd|verteld)\b")
+TOLD_IT_HERSELF = re.compile(r"\bik (?:heb|had) .{0,30}\b(?:verteld|gezegd)\b|\bniemand weet\b|\bik (?:wil|ga|durf)\b")
+HER_OWN_WISH = re.compile(r"\bik wil(?:de|den)?\b.{0,24}\b(?:niet|zelf|nooit|liever)\b")
+IN_AN_APP = re.compile(
+    r"\b(?:snap(?:chat|groep|story|verhaal)?(?! (?:je|jij|ik|het|t|dat|er)\b)|"
+    r"insta(?:gram)?|whatsapp|wapp|telegram|tiktok|"
+    r"discord|facebook|\w*groeps?(?:app|chat)|\w{0,8}groep(?! ?\d)|appgroep)\b"
+)
+NOT_TO_SCHOOL = re.compile(r"\b(?:durf|wil|kan|ga)\b.{0,24}\bniet\b.{0,24}\bnaar school\b")
+SLEEPLESS = re.compile(
+    r"\b(?:niet|nooit|geen|slecht|amper) (?:\w+ )?(?:slaap|slapen|geslapen)\b|\bslaap (?:\w+ )?niet\b"
+)
+PARENTS = re.compile(
+    r"\b(?:ouders?|vader|moeder|pap+a|mam+a|thuis)\b.{0,24}\b(?:we(?:et|ten)|ho(?:or|ren|ort)|achter\w*|bellen)\b|"
+    rf"\b(?:zonder(?: dat)?|toestemming van) {_MINE} (?:ouders|vader|moeder)\b"
+)
+
+
+def of_her_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """The intent that a message has in the story that was told before; None where it adds nothing to one.
+
+    Args:
+        text: The message, in small letters.
+        parsed: What the model makes of it.
+        moment: What stands open, and all that was said.
+    """
+    asked = moment.asked or ""
+    if moment.role not in (None, "youth"):
+        return None
+    if _said(moment, "utter_forced_marriage_") and (trip := _of_the_trip(text, moment)) is not None:
+        return trip
+    blackmailed = _said(moment, "utter_blackmail_")
+    if asked.startswith(LADDER) or carries_danger(parsed, known=blackmailed) or not phrases.is_short(text):
+        return None
+    if blackmailed and (news := _of_blackmail(text, parsed, moment)) is not None:
+        return news
+    return (
+        _of_who_knows(text, parsed, moment)
+        or _of_the_image(text, parsed, moment)
+        or _of_her_days(text, parsed, moment)
+        or _of_the_police(text, parsed, moment)
+    )
+
+
+def _said(moment: Moment, *beginnings: str) -> bool:
+    return any(one.startswith(beginnings) for one in moment.said)
+
+
+def _of_the_trip(text: str, moment: Moment) -> str | None:
+    """A flight, a passport with her father: heard beside any question but the ladder for her life."""
+    asked = moment.asked or ""
+    if (asked.startswith(LADDER) and asked != DYING_ASKED) or moment.said.isdisjoint(PHONE_IS_KNOWN):
+        return None
+    if KEEPS_MY_PASSPORT.search(text) and PASSPORT_SAID not in moment.said:
+        return PASSPORT
+    if not TRAVELS.search(text) or not phrases.is_short(text) or phrases.NOT_TRAVELLING.search(text):
+        return None
+    if asked in (*TRIP_ASKED, DATE_SAID):
+        return "affirm"
+    return None if BEFORE in moment.said else BEFORE_A_TRIP
+
+
+def _of_blackmail(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    intent, asked = intent_of(parsed), moment.asked or ""
+    if MONEY_BACK.search(text) and not phrases.WANTS_MONEY.search(text):
+        return PAID
+    if HAS_PAID.search(text) and not NOT_PAID.search(text) and intent in (*ANSWERS, "sextortion", "i_shared_image"):
+        return PAID
+    if asked in WHO and MET_ONLINE.search(text) and not KNOWN_IN_LIFE.search(text):
+        return STRANGER if intent in (*ANSWERS, *IMAGES) else None
+    return None
+
+
+def _of_who_knows(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """Somebody else told whom she loves: that is neither a threat nor a coming-out."""
+    intent, asked = intent_of(parsed), moment.asked or ""
+    known = _said(moment, "utter_lgbt_")
+    beside = (*ANSWERS, "bullied", "sextortion", "afraid_parents_find_out")
+    if intent == "lgbt_identity" or (known and intent in beside):
+        told = TOLD_TO_OTHERS.search(text) or (known and ALREADY_TOLD.search(text))
+        if told and not TOLD_IT_HERSELF.search(text) and asked != "utter_lgbt_outed":
+            return OUTED
+    if asked in ("utter_lgbt_first", "utter_lgbt_outed"):
+        if intent == "affirm" and HER_OWN_WISH.search(text):
+            return NOTED
+        if phrases.NOT_KNOWN_YET.search(text) and intent in (*ANSWERS, "afraid_parents_find_out"):
+            return NOTED
+    return None
+
+
+def _of_the_image(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """The place where it stands, told with the story or as the answer."""
+    intent, asked = intent_of(parsed), moment.asked or ""
+    if not IN_AN_APP.search(text) or phrases.NEGATION.search(text):
+        return None
+    if asked == WHERE:
+        return IN_APP if intent in (*ANSWERS, *IMAGES) else None
+    return TOLD_IN_APP if intent == "image_shared" and not _said(moment, "utter_image_shared_") else None
+
+
+def _of_her_days(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """Sleep, school, and whom at home she fears."""
+    intent, asked = intent_of(parsed), moment.asked or ""
+    if asked == "utter_distress_first" and SLEEPLESS.search(text):
+        return NO_SLEEP
+    if asked in AFRAID_OF_HIM and FEARS_HOME.search(text):
+        return "afraid_parents_find_out"
+    if not NOT_TO_SCHOOL.search(text) or intent not in (*ANSWERS, "express_distress", "bullied"):
+        return None
+    if _said(moment, "utter_lgbt_outed"):
+        return OUTED_AT_SCHOOL
+    if _said(moment, "utter_bullied_"):
+        return BULLIED_SCHOOL
+    return SCHOOL if _said(moment, "utter_image_shared_", "utter_deepfake_") else None
+
+
+def _of_the_police(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """May she go there without her parents: the answer to that, and not the whole law first."""
+    if intent_of(parsed) not in ("ask_police_law", MISUNDERSTOOD) or not PARENTS.search(text):
+        return None
+    about_police = intent_of(parsed) == "ask_police_law" or (moment.asked or "").startswith("utter_police_")
+    return PARENTS_HEAR_IT if about_police and not _said(moment, *FAMILY_IS_FEARED) else None

@@ -1,0 +1,105 @@
+"""What a message adds to a story told before: a payment, a flight, a place, somebody who told it on."""
+
+import pytest
+
+from assistant.in_context import read_in_context
+from assistant.moment import Moment
+from tests.assistant.moments import KNOWN, LGBT, TRAVELS, parsed
+
+BLACKMAIL = frozenset({"utter_blackmail_first"})
+PROOF = Moment(asked="utter_blackmail_proof", topic="sextortion", said=BLACKMAIL | {"utter_blackmail_proof"})
+FIRST = Moment(asked="utter_blackmail_first", topic="sextortion", said=BLACKMAIL)
+EX = Moment(
+    asked="utter_blackmail_known",
+    question="Ben je bang dat die persoon je iets aandoet?",
+    buttons=(("Ja, daar ben ik bang voor", "/affirm"), ("Nee, dat niet", "/deny")),
+    topic="sextortion",
+    said=BLACKMAIL | {"utter_blackmail_known"},
+)
+PLACE = Moment(
+    asked="utter_image_shared_first",
+    question="Waar staat het nu, voor zover je weet?",
+    buttons=(("In een app of groep", "/choose_image_in_app"), ("Op een site", "/choose_image_on_site")),
+    topic="image_shared",
+    said=frozenset({"utter_image_shared_first"}),
+)
+WEDDING = frozenset({"utter_forced_marriage_first", "utter_forced_marriage_rights"})
+SAYS_NO = Moment(asked="utter_forced_marriage_rights", topic="forced_marriage", said=WEDDING)
+DYING = Moment(asked="utter_suicide_ask", topic="forced_marriage", said=WEDDING | {"utter_suicide_ask"})
+TRIP = Moment(asked="utter_abroad_before", topic="left_abroad", said=WEDDING | {"utter_abroad_before"})
+OUTED = Moment(
+    asked="utter_lgbt_outed",
+    question="Is het thuis gevaarlijk als zij dit horen?",
+    buttons=(("Ja, thuis is niet veilig", "/choose_lgbt_unsafe"), ("Nee, dat niet", "/deny")),
+    topic="lgbt_identity",
+    said=frozenset({"utter_lgbt_outed"}),
+)
+POLICE = Moment(
+    asked="utter_police_first",
+    question="Wat wil je weten?",
+    buttons=(("Horen mijn ouders het?", "/choose_police_parents"), ("Ben ik zelf strafbaar?", "/choose_police_me")),
+    topic="deepfake_nude",
+)
+HONOUR_ASK = Moment(
+    asked="utter_honour_ask",
+    question="Ben je bang voor wat je familie doet als dit uitkomt?",
+    buttons=(("Ja", "/affirm"), ("Nee", "/deny")),
+)
+AWFUL = Moment(asked="utter_distress_first", said=frozenset({"utter_image_shared_first"}))
+HOME_FEARED = Moment(said=frozenset({"utter_honour_first"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "confidence", "moment", "meant"),
+    [
+        ("ik heb al 150 overgemaakt", "sextortion", 0.7, PROOF, "choose_blackmail_paid"),
+        ("heb al met een tikkie betaald", "nlu_fallback", 0.7, EX, "choose_blackmail_paid"),
+        ("kan ik mn geld terug", "nlu_fallback", 0.8, PROOF, "choose_blackmail_paid"),
+        ("een meisje op insta, we gingen bellen", "nlu_fallback", 0.6, FIRST, "choose_blackmail_stranger"),
+        ("niet voor hem, wel voor mn vader en broers", "nlu_fallback", 0.5, EX, "afraid_parents_find_out"),
+        ("zei ik toch in de snapgroep. van de klas", "bullied", 0.7, PLACE, "choose_image_in_app"),
+        ("er staat een foto van me in de groepsapp", "image_shared", 0.9, Moment(), "choose_image_told_in_app"),
+        ("in augustus gaan we naar turkije", "left_abroad", 0.4, SAYS_NO, "choose_abroad_before"),
+        ("28 juli vliegen we", "out_of_scope", 0.8, DYING, "choose_abroad_before"),
+        ("28 juli vliegen we", "out_of_scope", 0.8, TRIP, "affirm"),
+        ("mn vader heeft mn paspoort", "left_abroad", 0.99, SAYS_NO, "choose_abroad_passport"),
+        ("iemand heeft iedereen verteld dat ik op jongens val", "lgbt_identity", 0.98, Moment(), "choose_lgbt_outed"),
+        ("hij heeft t al gezegd", "sextortion", 0.5, LGBT, "choose_lgbt_outed"),
+        ("ja alleen ik wilde het zelf vertellen ooit", "affirm", 0.94, LGBT, "choose_noted"),
+        ("klopt wel maar ik wilde dat niet", "affirm", 0.8, OUTED, "choose_noted"),
+        ("ik durf morgen niet naar school", "express_distress", 0.9, OUTED, "choose_lgbt_outed_school"),
+        ("ik durf morgen niet naar school", "express_distress", 0.9, PLACE, "choose_school"),
+        ("niet slapen. ik lig maar te scrollen", "express_distress", 0.99, AWFUL, "choose_no_sleep"),
+        ("kan ik aangifte doen zonder mn ouders", "ask_police_law", 1.0, POLICE, "choose_police_parents"),
+        ("horen mn ouders het", "afraid_parents_find_out", 0.94, POLICE, "choose_police_parents"),
+        ("ja mn broer checkt mn telefoon soms", "affirm", 0.8, HONOUR_ASK, "affirm"),
+        ("nee niet dood. ik wil gwn niet trouwen", "forced_marriage", 0.98, DYING, "deny"),
+    ],
+)
+def test_it_adds_to_the_story(text, intent, confidence, moment, meant):
+    """Heard whatever question stands open."""
+    assert read_in_context(parsed(text, intent, confidence), moment)["intent"]["name"] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "moment"),
+    [
+        ("ik heb niks betaald", "sextortion", PROOF),
+        ("nu wil ze nog 300 en dan krijg ik het terug", "sextortion", PROOF),
+        ("iemand uit mijn klas heeft een nepaccount", "sextortion", KNOWN),
+        ("er gaat een foto rond op school", "image_shared", Moment()),
+        ("we zijn marokkaans snap je", "image_shared", Moment()),
+        ("er gaat een foto rond van iemand uit groep 8", "image_shared", Moment()),
+        ("28 juli vliegen we", "out_of_scope", Moment()),
+        ("we gaan deze zomer niet naar marokko", "tell_outcome", SAYS_NO),
+        ("mijn paspoort is weg", "choose_abroad_before", TRAVELS),
+        ("ik heb het tegen iedereen gezegd", "lgbt_identity", Moment()),
+        ("niemand weet dat ik op meisjes val, ook de hele klas niet", "lgbt_identity", Moment()),
+        ("kan ik naar de politie zonder dat mijn ouders het horen", "ask_police_law", HOME_FEARED),
+        ("28 juli vliegen we", "out_of_scope", Moment(asked="utter_suicide_now", said=WEDDING)),
+        ("er staat een foto van haar in de groepsapp", "parent_child_victim", Moment(role="parent")),
+    ],
+)
+def test_it_stays_what_it_was(text, intent, moment):
+    """A denial, another's demand, other words, or a question for her life."""
+    assert read_in_context(parsed(text, intent, 0.9), moment)["intent"]["name"] == intent
