@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -21,6 +22,9 @@ LAW_OF: Mapping[str, str] = {
     "sexual_violence": "utter_police_body",
     "i_shared_image": "utter_police_me",
 }
+PASSED_IT_ON = "utter_shared_first"
+OF_ONESELF = re.compile(r"\b(?:ik|mij|me)\b.*\b(?:strafblad|gevangenis|cel|straf\w*|boete)\b|\bweet de politie\b")
+"""Who passed an image on asks about herself, whatever was told in between."""
 
 
 class Law(Action):
@@ -34,5 +38,7 @@ class Law(Action):
         """Say the law that fits; for a parent or professional the one of images, which has words for them."""
         conversation = Conversation(tracker)
         story = None if conversation.role in ("parent", "professional") else story_of(conversation.told())
+        if story is not None and conversation.has_said([PASSED_IT_ON]) and OF_ONESELF.search(conversation.text.lower()):
+            story = "i_shared_image"
         dispatcher.utter_message(response=LAW_OF.get(story or "", ABOUT_IMAGES))
         return []

@@ -53,7 +53,8 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
             return _intent(at_school)
     if (title := pressed_in_words(text, moment.buttons, whole=False)) is not None:
         return title
-    if names_a("person", parsed) and intent in ("inform_detail", "affirm", MISUNDERSTOOD):
+    perhaps = intent == "unsure" and not phrases.UNKNOWN.search(text) and not phrases.NEGATION.search(text)
+    if names_a("person", parsed) and (perhaps or intent in ("inform_detail", "affirm", MISUNDERSTOOD)):
         known = next((payload for title, payload in moment.buttons if SOMEBODY.search(title)), None)
         if known is not None:
             return _intent(known)

@@ -26,6 +26,7 @@ from assistant.moment import (
     names_a,
 )
 from assistant.of_her_story import of_her_story
+from assistant.passed_it_on import meant_by_who_passed_it_on
 from assistant.whose_story import CHILD_CRIES, home_that_may_not_know, told_by_her_role
 
 LEFT_ALONE = frozenset({"delete_data", "restart", "suicidal_thoughts", "immediate_danger", "self_harm"})
@@ -35,6 +36,7 @@ UNCLEAR_OF_A_CHILD = ("tell_outcome", "express_distress", MISUNDERSTOOD)
 LADDER = ("utter_suicide_", "utter_blackmail_suicide")
 PLAN = "utter_suicide_now"
 NOT_DYING, JOKE, JOKE_AFTER_PLAN = "choose_not_dying", "choose_only_a_joke", "choose_joke_after_plan"
+SAID_AS_A_JOKE, JOKES = "utter_only_a_joke", (NOT_DYING, JOKE, JOKE_AFTER_PLAN)
 GO_ON, PHONE_IS_READ, ABOUT_WHOM = "choose_go_on", "choose_phone_is_read", "choose_about_whom"
 CHILD_SILENT, ENOUGH, TALK = "choose_child_silent", "choose_enough", "choose_tell_story"
 HER_AGE, GIVE_HER_NAME = "choose_her_age", "choose_code_name"
@@ -43,11 +45,15 @@ LANGUAGE, LANGUAGES = "switch_language", "utter_language"
 SAYS_NOTHING_ELSE = (
     "greet", "not_understood", "inform_role", "unsure", "deny", "complain_bot", MISUNDERSTOOD,
 )  # fmt: skip
-WHAT_IT_CAN = "ask_what_can_you_do"
+WHAT_IT_CAN, NO_IMAGES = "ask_what_can_you_do", "choose_no_images"
+HEAVY_GOODBYE = "choose_heavy_goodbye"
+STILL_ASKED = ("utter_suicide_ask", "utter_blackmail_suicide")
+"""At these nothing is known yet; later in the ladder it is, and a goodbye takes the help along."""
 AIRPORT, DATE, BEFORE_A_TRIP = "choose_abroad_airport", "choose_marriage_date", "choose_abroad_before"
 DATE_SAID = "utter_forced_marriage_date"
 TELLING = ("utter_how_to_tell_", "utter_afraid_parents_angry")
 """Questions whose no is a no to telling."""
+MEET, MEET_SAID = "choose_blackmail_meet", "utter_blackmail_meet"
 IF_SENT, NOTED = "choose_blackmail_if_sent", "choose_noted"
 ABOUT_DANGER = (
     "utter_suicide_", "utter_danger_", "utter_self_harm_", "utter_honour_", "utter_sexual_violence_",
@@ -98,7 +104,10 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     other = _meant(text.lower(), parsed, moment)
     if other is None or other == intent_of(parsed):
         return dict(parsed)
-    entities = [one for one in parsed.get("entities") or [] if one.get("entity") not in _not_told(other, text, moment)]
+    left_out = _not_told(other, text, moment)
+    if other in JOKES and not carries_danger(parsed):  # the doubt goes with the words that raised it
+        left_out = (*left_out, "risk")
+    entities = [one for one in parsed.get("entities") or [] if one.get("entity") not in left_out]
     return {**parsed, "intent": {"name": other, "confidence": 1.0}, "entities": entities}
 
 
@@ -173,6 +182,8 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
         return ABOUT_WHOM
     if phrases.TESTS_THE_ASSISTANT.search(text) and not carries_danger(parsed):
         return WHAT_IT_CAN
+    if phrases.ASKS_IT_FOR_AN_IMAGE.search(text) and not carries_danger(parsed):
+        return NO_IMAGES
     laughs_it_off = phrases.CAUGHT.search(text) is not None and (not asked or asked.startswith(SMALL_TALK))
     if laughs_it_off and not any(one.startswith(LADDER) for one in moment.said):
         return WHAT_IT_CAN
@@ -181,7 +192,9 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
         and any(one.startswith(LADDER) for one in moment.said)
         and short
     ):
-        return JOKE_AFTER_PLAN if PLAN in moment.said else JOKE
+        if PLAN in moment.said:
+            return JOKE_AFTER_PLAN
+        return NOT_DYING if asked == SAID_AS_A_JOKE else JOKE
     if not carries_danger(parsed) and (plain := _said_plainly(text, parsed, moment)) is not None:
         return plain
     if intent != "quick_exit" and (news := of_her_story(text, parsed, moment)) is not None:
@@ -229,7 +242,9 @@ def _beside_what_was_said(text: str, parsed: Mapping[str, Any], moment: Moment) 
         return DATE
     if blackmailed and phrases.IF_IT_IS_SENT.search(text) and moment.role in (None, "youth"):
         return IF_SENT
-    if intent == MISUNDERSTOOD and phrases.TO_BE_ARRESTED.search(text):
+    if blackmailed and MEET_SAID not in moment.said and phrases.WANTS_HER_TO_COME.search(text):
+        return MEET
+    if intent in (MISUNDERSTOOD, "inform_role") and phrases.TO_BE_ARRESTED.search(text):
         return "ask_police_law"
     if asked.startswith(ABOUT_DANGER):
         return None
@@ -249,10 +264,16 @@ def _beside_what_was_said(text: str, parsed: Mapping[str, Any], moment: Moment) 
 
 def _said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """What words of her own say for certain, where the model hears a mere answer, a hello or something like it."""
-    intent = intent_of(parsed)
-    if (moment.asked or "").startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.NOT_KNOWN_YET.search(text):
+    intent, asked = intent_of(parsed), moment.asked or ""
+    if asked.startswith(LADDER) and phrases.is_short(text) and phrases.DOES_NOT_DARE.search(text):
+        return "unsure" if asked in STILL_ASKED or asked == "utter_suicide_act" else "deny"
+    if intent == "goodbye" and asked.startswith("utter_suicide_") and asked not in STILL_ASKED:
+        return None if "_other_" in asked else HEAVY_GOODBYE
+    if (meant := meant_by_who_passed_it_on(text, intent, moment)) is not None:
+        return meant
+    if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.NOT_KNOWN_YET.search(text):
         return "unsure" if intent in ANSWERS and phrases.is_short(text) else None
-    if (moment.asked or "").startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.YES.search(text):
+    if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.YES.search(text):
         return "affirm"  # "ja mijn broer leest alles" answers before it tells
     reads = phrases.MY_PHONE.search(text) and phrases.READS_MY_PHONE.search(text) and not phrases.NOT_READ.search(text)
     answers = intent in ANSWERS or phrases.YES_OR_NO.search(text)
@@ -260,6 +281,8 @@ def _said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str |
         return PHONE_IS_READ
     if intent in SAYS_NOTHING_ELSE and phrases.is_short(text) and phrases.LITTLE_DUTCH.search(text):
         return LANGUAGE
+    if intent in (*SAYS_NOTHING_ELSE, "ask_where_help") and phrases.IN_ENGLISH_PLEASE.search(text):
+        return CARD + "en"
     if LANGUAGES in moment.said and (language := phrases.language_named(text)) is not None:
         return CARD + language
     if moment.role == "professional" and phrases.MAY_NAME_HER.search(text) and phrases.is_short(text):

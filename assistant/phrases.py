@@ -14,7 +14,8 @@ UNKNOWN = re.compile(
     r"(?:weet (?:ik |het |dat )*(?:echt |nog |eigenlijk |eerlijk gezegd )*niet|geen idee|idk|kweenie|wrm weet ik dat)\b"
 )
 OPENING = re.compile(
-    r"^(?:ja+|nee+|neen|(?:ik |dat )?weet (?:ik |het |dat )*niet)(?:[.,!?]+ (?:maar |en )?| maar )(?=\S+(?: \S+){3})",
+    r"^(?:ja+|nee+|neen|(?:ik |dat )?weet (?:ik |het |dat )*niet)"
+    r"(?:[.,!?]+ (?:maar |en )?| maar | (?=(?:kan|mag|moet|hoe|wat|waar|wie) (?:ik|je|dat|doe)\b))(?=\S+(?: \S+){3})",
     re.I,
 )
 """An answer that stands before something else: "nee. als hij het ziet, slaat hij me"."""
@@ -86,7 +87,7 @@ A_DAY = re.compile(
     r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:over)?morgen|vanavond|vannacht|"
     r"volgende (?:week|maand)|over \w+ (?:dag|dagen|week|weken)|(?:zomer|herfst|kerst|mei)?vakantie)\b"
 )
-TO_BE_ARRESTED = re.compile(r"\b(?:oppakken|opgepakt|arresteren|aanhouden)\b")
+TO_BE_ARRESTED = re.compile(r"\b(?:oppakken|opgepakt|arresteren|aanhouden|gevangenis|de cel|strafblad)\b")
 OF_CHILD_OR_PUPIL = re.compile(
     r"\b(?:dochter|zoon|kind|puber|tiener|kleinkind|leerling|cli[eë]nt|pupil|opvoed|daughter|child|collega|meldcode)\w*"
 )
@@ -120,11 +121,34 @@ NOT_READ = re.compile(r"\b(?:niemand|nooit|geen|niet)\b")
 YES_OR_NO = re.compile(r"^(?:ja+|nee+|neen)\b")
 LEAVES = re.compile(r"\b(?:nu|net|komt|staat|binnen|weg|snel|stop|achter|eraan|moet gaan|moet weg|dag|doei)\b")
 MY_PHONE = re.compile(r"\b(?:mijn|mn|m'n|me) (?:telefoon|mobiel|tel|gsm|berichten|appjes|chats?)\b|\balles mee\b")
-ASKS_ABOUT_THE_PHONE = re.compile(r"in (?:je|uw) telefoon kijken|meeleest|meelezen")
+ASKS_ABOUT_THE_PHONE = re.compile(r"in (?:je|uw) telefoon kijken|(?<!zonder dat iemand )meeleest|meelezen")
 CHILD_IN_PIECES = re.compile(
     r"\b(?:huil|janken|praat niet|zegt niks|zegt niets|eet niet|slaapt niet|haar kamer|zijn kamer)"
 )
-TALK_HERE = re.compile(r"^(?:ik wil )?(?:gewoon |liever |alleen )?(?:hier|even|met jou)(?: even)? praten$")
+TALK_HERE = re.compile(
+    r"^(?:ik wil )?(?:gewoon |liever |alleen )?(?:hier|even|met jou)(?: even)? praten$|"
+    r"^(?:kan|mag|zou) ik (?:(?:ff|even|effe|hier|bij jou|jou|je|misschien|gewoon) )*(?:wat|iets|m(?:ij)?n verhaal) "
+    r"(?:(?:hier|bij jou|aan jou|ff|even) )?(?:kwijt|vertellen|delen)(?: kunnen)?\W*$"
+)
+"""Wants to tell something, not yet what."""
+DOES_NOT_DARE = re.compile(
+    r"\bdurf (?:ik )?(?:(?:dat|het|'?t|dit|er|haar|hem|ze|nu|echt|gewoon|ook) )*(?:niet|niks|niemand)\b"
+)
+ASKS_IT_FOR_AN_IMAGE = re.compile(
+    r"^(?:(?:hey|hoi|yo|ok[eé]?|please|kun je|wil je|kan je),? )*(?:stuur|show|send|laat)\w* "
+    r"(?:mij|me|eens|even|mn)?\b.{0,14}"
+    r"\b(?:naaktfoto\w*|naaktpic\w*|nudes?|naaktbeeld\w*|tieten|borsten|dickpics?)\b(?: \w+)?\W*$"
+)
+"""Asked of the assistant, or copied from who asks her: the answer fits both."""
+WANTS_HER_TO_COME = re.compile(
+    r"\b(?:hij|ie|he|die|zij|ze)\b.{0,12}\b(?:wil|wilt|wants?)\b.{0,25}"
+    r"\b(?:seks|sex|neuken|slapen|sleep|afspreken|meet|huis|house|langs(?:kom\w*)?)\b|"
+    r"\b(?:if|als) (?:\w+ ){0,3}(?:no|geen|niet) (?:\w+ )?(?:sex|seks)\b"
+)
+"""Who blackmails demands that she comes, or sex."""
+IN_ENGLISH_PLEASE = re.compile(
+    r"\b(?:english|engels) (?:pl(?:ease|s|z)|graag|a(?:l)?(?:stublieft|ub))\b|\bin english\b"
+)
 EXPLAIN = re.compile(
     r"^(?:kun je |wil je |please )?(?:leg (?:het |dat |dit |die vraag )?(?:eens |even )?uit|uitleg(?:gen)?)\b"
 )

@@ -76,6 +76,18 @@ NEXT = Moment(
     question="Wil je weten wat je kunt zeggen?",
     buttons=(("Ik kan bellen", "/choose_call"), ("Wat zeg ik dan?", "/choose_what_to_say")),
 )
+HELLO = Moment(
+    asked="utter_greet",
+    question="Kun je nu rustig praten, zonder dat iemand meeleest?",
+    buttons=(("Ja, dat kan", "/affirm"), ("Nee, nu niet", "/deny")),
+)
+BLACKMAILED = Moment(
+    asked="utter_blackmail_known",
+    question="Ben je bang dat hij je iets aandoet?",
+    topic="sextortion",
+    said=frozenset({"utter_blackmail_first", "utter_blackmail_known"}),
+)
+JOKED = Moment(asked="utter_only_a_joke", said=frozenset({"utter_suicide_ask", "utter_only_a_joke"}))
 LANGUAGES = Moment(said=frozenset({"utter_language"}))
 VICTIM = Moment(role="parent", topic="parent_child_victim")
 AFTER_LADDER = Moment(said=frozenset({"utter_suicide_act"}))

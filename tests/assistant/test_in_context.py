@@ -10,8 +10,11 @@ from tests.assistant.moments import (
     AFTER_PLAN,
     AGE,
     ANGRY,
+    BLACKMAILED,
     CALL_OR_TYPE,
     GIVEN,
+    HELLO,
+    JOKED,
     KNOWN,
     LANGUAGES,
     MARRIAGE,
@@ -113,6 +116,16 @@ from tests.assistant.moments import (
         ("English", "switch_language", 0.9, LANGUAGES, "choose_card_en"),
         ("ik heb een foto van haar doorgestuurd in de groep", "received_image", 0.6, Moment(), "i_shared_image"),
         ("yardım edin fotoğrafımı paylaştılar", "nlu_fallback", 0.8, Moment(), "choose_card_tr"),
+        ("mn broer leest mn tel", "nlu_fallback", 0.4, HELLO, "choose_phone_is_read"),
+        ("mag ik hier iets kwijt", "nlu_fallback", 0.5, HELLO, "choose_tell_story"),
+        ("stuur even een nude", "received_image", 0.7, Moment(), "choose_no_images"),
+        ("waar kan ik heen? engels graag", "ask_where_help", 0.9, KNOWN, "choose_card_en"),
+        ("hij wil ik kom naar hem huis", "grooming", 0.5, BLACKMAILED, "choose_blackmail_meet"),
+        ("durf ik niet", "deny", 0.9, Moment(asked="utter_suicide_act"), "unsure"),
+        ("dat durf ik niet te zeggen", "regret_sent", 0.9, Moment(asked="utter_suicide_tell"), "deny"),
+        ("ok slaap lekker", "goodbye", 0.9, Moment(asked="utter_suicide_near"), "choose_heavy_goodbye"),
+        ("ga slapen", "goodbye", 0.9, Moment(asked="utter_suicide_ask"), "goodbye"),
+        ("echt een grap", "affirm", 0.8, JOKED, "choose_not_dying"),
         ("ساعدوني", "nlu_fallback", 0.8, Moment(), "choose_card_ar"),
         ("допоможіть", "nlu_fallback", 0.8, Moment(), "choose_card_uk"),
         ("pomóż mi proszę, boję się", "nlu_fallback", 0.8, Moment(), "choose_card_pl"),
@@ -198,3 +211,24 @@ def test_somebody_named_answers_who_it_could_be():
     )
     message = parsed("mijn tante misschien", "inform_detail", 0.6, [{"entity": "person", "value": "aunt"}])
     assert read_in_context(message, again)["intent"]["name"] == "choose_know_somebody"
+
+
+def test_a_joke_takes_the_doubt_that_its_words_raised_with_it():
+    """She is not asked again straight after she has said no; a sure signal stays."""
+    doubt = [{"entity": "risk", "value": "suicide", "level": "ask"}]
+    assert not read_in_context(parsed("was echt een grap", "affirm", 0.8, doubt), JOKED)["entities"]
+    sure = [{"entity": "risk", "value": "suicide", "level": "act"}]
+    assert read_in_context(parsed("was echt een grap", "affirm", 0.8, sure), JOKED)["entities"]
+
+
+def test_a_cousin_perhaps_is_somebody():
+    """The question who may know is answered by a person, however unsure."""
+    near = Moment(
+        asked="utter_suicide_near",
+        question="Is er iemand in je buurt die dit mag weten?",
+        buttons=(("Ja, er is iemand", "/affirm"), ("Nee, niemand", "/deny")),
+    )
+    cousin = [{"entity": "person", "value": "cousin"}]
+    assert read_in_context(parsed("mn nichtje misschien", "unsure", 0.9, cousin), near)["intent"]["name"] == "affirm"
+    not_her = parsed("niet mn nichtje", "unsure", 0.9, cousin)
+    assert read_in_context(not_her, near)["intent"]["name"] == "unsure"

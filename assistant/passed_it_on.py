@@ -1,0 +1,74 @@
+"""What who passed an image on means: an excuse, remorse, it is gone, whom to tell; never that of the one shown.
+
+"Haar eigen schuld" is self-blame from a girl, and an excuse from who sent her image round.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.moment import ANSWERS, MISUNDERSTOOD, Moment
+from assistant.phrases import is_short
+
+EXCUSE, SORRY, TELL_HOME = "choose_shared_excuse", "choose_shared_sorry", "choose_shared_tell_home"
+LAW = "ask_police_law"
+FIRST, DELETE = "utter_shared_first", "utter_shared_delete"
+
+BLAMES_THE_ONE_SHOWN = re.compile(
+    r"\b(?:haar|zijn|d'r|der|hun) eigen (?:schuld|fout)\b|"
+    r"\b(?:moet|moest|moeten|had|hadden) (?:ze|zij|hij|die) (?:(?:het|dat|die|t|maar|gewoon|gwn|ook|dan) )*"
+    r"(?:geen|niet|nooit)\b|\b(?:ze|zij|die|zo'n) (?:\w+ ){0,3}(?:hoer|slet|kech|sloerie|bitch|thot)\b|"
+    r"\b(?:vroeg|vraagt|lokt|lokte) (?:ze|zij|hij|het|t|er) (?:\w+ ){0,2}(?:om|uit)\b|"
+    r"\b(?:ze|zij|hij) (?:heeft|stuurde|had) (?:het|hem|m|die|dat|t) (?:toch )?(?:zelf|eerst)\b"
+)
+SHRUGS = re.compile(
+    r"^(?:(?:nou|ja|nee|en|pf+|so|ewa|bro),? )*(?:boei(?:t|e|en|uh|h)?\b|"
+    r"(?:kan|kon|zal) (?:me|mij) .{0,8}(?:schelen|boeien)|"
+    r"maakt (?:me|mij) niks? uit|so what|lekker belangrijk|iedereen (?:deed|doet|stuurde|stuurt|had|heeft)\b)"
+)
+ONLY_PASSED = re.compile(
+    r"\b(?:alleen|enkel|slechts) (?:maar )?(?:door\w*|verder|gestuurd)\b|\bniet (?:zelf )?gemaakt\b|"
+    r"\bbewijzen\b|\bniet de enige\b"
+)
+REMORSE = re.compile(
+    r"\bsorry (?:gezegd|zeggen|gestuurd|sturen)\b|\b(?:excuses?|vergeven|vergeving|goed ?maken|rechtzetten)\b|"
+    r"\bweer goed komt\b|\b(?:heeft|heb) (?:ze|zij|me|mij) (?:me |mij )?geblok\w*|\bspijt\b|"
+    r"\b(?:ik ben|ben ik|voel me|voel mij) (?:echt |een |zo |zo'n )*"
+    r"(?:slecht\w*|vies|schuldig|monster|rotzak|klootzak)\b|"
+    r"\bmijn (?:eigen )?schuld\b|\bdoor mij\b"
+)
+OWN_PUNISHMENT = re.compile(
+    r"\b(?:gevangenis|cel|jeugdgevangenis|strafblad|taakstraf|boete|aangehouden|opgepakt)\b|\bpolitie\b.{0,25}\b(?:weten|weet)\b|"
+    r"\bweet(?:en)? de politie\b|\bwat kan (?:ze|zij|hij|me|mij)\b.{0,12}\b(?:doen|gebeuren|maken)\b"
+)
+GONE = re.compile(
+    r"^(?:ja,? )?(?:ik )?(?:heb|hb) (?:'?t|het|hem|m|alles|die|dat|de foto) (?:(?:nu|net|al|allemaal|echt|overal) )*"
+    r"(?:weg\w*|gewist|verwijderd|gedelete\w*|eraf|gedaan)\b|"
+    r"^(?:ja,? )?(?:het|alles|is) (?:is )?(?:nu |net )?(?:weg|gewist)\b"
+)
+HOME = re.compile(r"\b(?:ouders|vader|moeder|pap+a|mam+a|pa|ma|thuis|mentor|juf|meester)\b")
+TELLS = re.compile(r"\b(?:vertel\w*|zeg\w*|horen|opbiechten)\b")
+
+
+def passed_it_on(moment: Moment) -> bool:
+    """Whether she who writes has passed an image on herself."""
+    return moment.role in (None, "youth") and any(one.startswith("utter_shared_") for one in moment.said)
+
+
+def meant_by_who_passed_it_on(text: str, intent: str, moment: Moment) -> str | None:
+    """The intent that a message, in small letters, has from somebody who passed an image on; None for all others."""
+    if not passed_it_on(moment) or not is_short(text):
+        return None
+    if GONE.search(text) and moment.asked in (FIRST, DELETE):
+        return "deny" if moment.asked == FIRST else "affirm"
+    if BLAMES_THE_ONE_SHOWN.search(text) or (SHRUGS.search(text) and (moment.asked or "").startswith("utter_shared_")):
+        return EXCUSE
+    if OWN_PUNISHMENT.search(text):
+        return LAW
+    if ONLY_PASSED.search(text):
+        return EXCUSE
+    if intent in ("ask_how_to_tell_parents", MISUNDERSTOOD) and HOME.search(text) and TELLS.search(text):
+        return TELL_HOME
+    if intent == "self_blame" or (REMORSE.search(text) and intent in (*ANSWERS, "i_shared_image", "express_distress")):
+        return SORRY
+    return None

@@ -1,0 +1,45 @@
+"""What who passed an image on means by words that a girl who is shown would also use."""
+
+import pytest
+
+from assistant.moment import Moment
+from assistant.passed_it_on import meant_by_who_passed_it_on
+
+TOLD = Moment(asked="utter_shared_repair", said=frozenset({"utter_shared_first", "utter_shared_repair"}))
+ASKED = Moment(asked="utter_shared_first", said=frozenset({"utter_shared_first"}))
+DELETE = Moment(asked="utter_shared_delete", said=frozenset({"utter_shared_first", "utter_shared_delete"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "moment", "meant"),
+    [
+        ("had ze maar niet moeten sturen", "self_blame", TOLD, "choose_shared_excuse"),
+        ("het is haar eigen schuld", "self_blame", TOLD, "choose_shared_excuse"),
+        ("die is gewoon een slet", "friend_is_victim", TOLD, "choose_shared_excuse"),
+        ("maakt me niks uit", "unsure", ASKED, "choose_shared_excuse"),
+        ("ik heb hem alleen doorgestuurd", "i_shared_image", ASKED, "choose_shared_excuse"),
+        ("ik ben zo'n slecht mens", "self_blame", TOLD, "choose_shared_sorry"),
+        ("ik wil het goedmaken", "nlu_fallback", TOLD, "choose_shared_sorry"),
+        ("heb hem net gewist", "nlu_fallback", DELETE, "affirm"),
+        ("ik heb alles al verwijderd", "tell_outcome", ASKED, "deny"),
+        ("kom ik nu in de gevangenis", "nlu_fallback", TOLD, "ask_police_law"),
+        ("moet ik het mijn vader zeggen", "ask_how_to_tell_parents", TOLD, "choose_shared_tell_home"),
+    ],
+)
+def test_it_is_read_as_his(text, intent, moment, meant):
+    assert meant_by_who_passed_it_on(text, intent, moment) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "moment"),
+    [
+        ("het is mijn eigen schuld", "self_blame", Moment(asked="utter_image_shared_you")),
+        ("ze zeggen dat ik een slet ben", "bullied", TOLD),
+        ("haar eigen schuld zeggen ze", "self_blame", Moment(role="parent", said=TOLD.said)),
+        ("ik word zelf ook gepest", "bullied", TOLD),
+        ("ik slaap niet", "express_distress", TOLD),
+        ("nee", "deny", ASKED),
+    ],
+)
+def test_others_keep_their_own(text, intent, moment):
+    assert meant_by_who_passed_it_on(text, intent, moment) is None
