@@ -23,6 +23,19 @@ GO_ON = "reading_go_on"
 MISSES_BEFORE_TOPICS = 2
 """After so many misses in a row the same question is no help: people and subjects are offered."""
 
+TELLS_HER_NOTHING = frozenset({
+    "inform_detail", "tell_outcome", "inform_role", "quick_exit", "affirm", "deny", "unsure", "greet", "thank",
+    "not_understood", "goodbye",
+})  # fmt: skip
+"""Readings that are no subject: a button for one helps nobody on."""
+NOT_OF_HELPERS = frozenset({
+    "image_shared", "sextortion", "deepfake_nude", "secretly_filmed", "grooming", "pressured_to_send", "regret_sent",
+    "bullied", "self_blame", "shame_reputation", "afraid_parents_find_out", "ask_how_to_tell_parents",
+    "i_shared_image",
+})  # fmt: skip
+"""Stories of one's own, in words that a parent, professional or friend would not use of another."""
+HELPERS = ("parent", "professional", "friend")
+
 FACT = "inform_detail"
 FACTS = ("platform", "person", "amount")
 """Entities that answer a question by themselves."""
@@ -105,6 +118,8 @@ def readings_as_buttons(conversation: Conversation) -> list[dict[str, str]]:
     for reading in conversation.readings:
         words = f"reading_{reading.intent}"
         if conversation.role in (None, "youth") and of_herself and reading.intent.startswith(ABOUT_SOMEBODY_ELSE):
+            continue
+        if reading.intent in TELLS_HER_NOTHING or (conversation.role in HELPERS and reading.intent in NOT_OF_HELPERS):
             continue
         foreign = reading.intent.startswith(NOT_HERS.get(conversation.role or "", ()))
         faint = in_a_talk and bool(buttons) and reading.confidence < TOO_FAINT

@@ -20,6 +20,8 @@ IMAGES = (
     "bullied",
 )  # fmt: skip
 """Subjects that are one story: what somebody undergoes with an image."""
+HELPERS = ("parent", "professional", "friend")
+"""Who tells about another."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,13 @@ def asks_yes_or_no(moment: Moment) -> bool:
 def names_a(kind: str, parsed: Mapping[str, Any]) -> bool:
     """Whether an entity of this kind stands in the message."""
     return any(one.get("entity") == kind for one in parsed.get("entities") or [])
+
+
+def role_of(parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """Who she is: known before, or said in this very message."""
+    told = {one.get("value") for one in parsed.get("entities") or [] if one.get("entity") == "role"}
+    named = next((role for role in HELPERS if role in told), None)
+    return moment.role or named or ("friend" if (moment.topic or "").startswith("friend_") else None)
 
 
 def likeliest_story(parsed: Mapping[str, Any]) -> str | None:

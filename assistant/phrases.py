@@ -50,7 +50,7 @@ LEAVE_IT = re.compile(
 """A kind no: at a yes or a no it is one, elsewhere the subject is left."""
 THANKS_AND_GOES = re.compile(
     r"\b(?:doei\w*|doeg|bye|tot (?:ziens|later|morgen|straks)|(?:see|talk to) you|slaap lekker|welterusten|goodnight|"
-    r"(?:fijne|prettige|goede) \w+|ik ga (?:nu |weer |maar )*(?:slapen|weg|stoppen|offline))\W*$"
+    r"(?:fijne|prettige|goede) \w+|ik ga (?:nu |weer |maar |morgen |straks |vanavond |dat |het |haar |hem )*(?:slapen|weg|stoppen|offline|bellen|melden|doen))\W*$"
 )
 """The end of a thanks after which nothing more is asked."""
 OWN_AGE = re.compile(
@@ -184,9 +184,12 @@ MAY_NAME_HER = re.compile(
 )
 """A professional asks whether she may say whom it is about."""
 WORDS_FOR_TONIGHT = re.compile(
-    r"\bwat (?:zeg ik|moet ik (?:nu |dan )?zeggen|kan ik (?:nu )?zeggen)\b|\b(?:vanavond|vannacht)\b"
+    r"\bwat (?:zeg ik|(?:moet|kan|zal) ik (?:\w+ ){0,4}zeggen)\b|\b(?:vanavond|vannacht)\b"
 )
 """A parent whose child is in trouble now asks for words, not how to bring subjects up at all."""
+ASKS_SOMETHING = re.compile(r"\?$|^(?:en |maar )?(?:moet|hoe|wat|wie|kan|mag|zal|hoor\w*|wanneer|waar|krijg\w*)\b")
+RIGHT_PLACE = re.compile(r"\bhier (?:wel |ook )?(?:goed|juist) (?:zit|ben)\b|\b(?:goede|juiste) (?:adres|plek)\b")
+"""Asks whether this is for her."""
 SHAME = re.compile(r"schaam|schande|mensen (?:zeggen|praten)|roddel")
 _SOMEBODY_ELSE = r"(?:mijn|mn|m'n|onze|de|een|niks|niets|niemand)"
 FALSE_ALARM = re.compile(

@@ -19,9 +19,11 @@ from assistant.moment import (
     intent_of,
     likeliest_story,
     names_a,
+    role_of,
 )
 
 READINGS = 3
+OWN_SUBJECTS = {"parent": "parent_", "professional": "pro_"}
 CHILD_CRIES = "choose_child_cried"
 OTHER_PARENT, PEOPLE_TALK, BLAMES_HERSELF = "choose_other_parent", "choose_blame_people", "choose_blame_myself"
 SENT_MORE = "choose_blackmail_sent_more"
@@ -48,8 +50,14 @@ TOLD_ABOUT_ANOTHER = {
         "ask_how_to_tell_parents": "parent_how_to_talk",
         "afraid_parents_find_out": OTHER_PARENT,
     },
-    "professional": dict.fromkeys((*IMAGES, "ask_how_to_tell_parents"), "pro_support_victim"),
-    "friend": dict.fromkeys((*IMAGES, "pro_support_victim"), "friend_is_victim"),
+    "professional": {
+        **dict.fromkeys((*IMAGES, "friend_is_victim"), "pro_support_victim"),
+        **dict.fromkeys(("ask_how_to_tell_parents", "afraid_parents_find_out"), "choose_pro_call_home"),
+    },
+    "friend": {
+        **dict.fromkeys((*IMAGES, "pro_support_victim"), "friend_is_victim"),
+        **dict.fromkeys(("ask_how_to_tell_parents", "afraid_parents_find_out"), "choose_friend_tell"),
+    },
 }
 """What happened to her is told in the same words as what happened to her child, pupil or friend."""
 NOT_HERS = {
@@ -77,11 +85,14 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
     """
     intent = intent_of(parsed)
     role = moment.role or ("friend" if (moment.topic or "").startswith("friend_") else "")
+    said_now = role_of(parsed, moment)
     doubtful = confidence_of(parsed) < SURE and not carries_danger(parsed)
     if not role and tells_of_herself(moment.said):
         if intent == "friend_is_victim" and doubtful and moment.asked:  # "mijn vriendin heeft hem ook gezien"
             return NOTED
         role = "youth"
+    if not role and said_now in ("parent", "professional"):  # said in this very message
+        role = said_now
     ashamed = intent in ("honour_violence", "shame_reputation", "express_distress") and phrases.SHAME.search(text)
     if role == "parent" and phrases.PARENT_BLAMES_HERSELF.search(text):
         return BLAMES_HERSELF
@@ -94,11 +105,15 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         return CHILD_CRIES
     if role in ("", "youth") and intent in ABOUT_HOME:
         return home_that_may_not_know(intent, moment)
-    if role == "parent" and (theirs := _of_a_parent(text, parsed)) is not None:
+    if role in OWN_SUBJECTS and (theirs := _of_a_helper(text, parsed, OWN_SUBJECTS[role])) is not None:
         return theirs
     if intent == MISUNDERSTOOD:
         likeliest = likeliest_story(parsed)
+        if likeliest in IMAGES and moment.asked and moment.topic in ("parent_child_victim", "parent_child_shared"):
+            return NOTED  # her story is known, and this was none of its words
         intent = likeliest if likeliest in TOLD_ABOUT_ANOTHER.get(role, {}) else intent
+    if role == "professional" and intent == "friend_is_victim" and (moment.asked or "").startswith("utter_pro_"):
+        return NOTED
     if intent in TOLD_ABOUT_ANOTHER.get(role, {}) and not phrases.ABOUT_HERSELF.search(text):
         return TOLD_ABOUT_ANOTHER[role][intent]
     if moment.topic == "sextortion" and intent == "regret_sent":  # a kind request is no advice to who is blackmailed
@@ -125,10 +140,11 @@ def home_that_may_not_know(intent: str, moment: Moment) -> str | None:
     return None
 
 
-def _of_a_parent(text: str, parsed: Mapping[str, Any]) -> str | None:
-    """What a parent most likely tells, where the likeliest reading is that of a girl, or none.
+def _of_a_helper(text: str, parsed: Mapping[str, Any], beginning: str) -> str | None:
+    """What a parent or professional most likely tells, where the likeliest reading is that of a girl, or none.
 
-    "Ik ben boos op haar" is anger at a child, whatever it would be from somebody who passed an image on.
+    "Ik ben boos op haar" is anger at a child, whatever it would be from somebody who passed an image on; a question
+    is no anger.
     """
     if intent_of(parsed) not in (MISUNDERSTOOD, "i_shared_image") or carries_danger(parsed):
         return None
@@ -139,4 +155,7 @@ def _of_a_parent(text: str, parsed: Mapping[str, Any]) -> str | None:
         for one in parsed.get("intent_ranking") or []
         if one["name"] != MISUNDERSTOOD
     ][:READINGS]
-    return next((name for name, sure in likely if name.startswith("parent_") and sure >= LIKELY), None)
+    not_meant = "parent_blames_child" if phrases.ASKS_SOMETHING.search(text) else ""
+    return next(
+        (name for name, sure in likely if name.startswith(beginning) and sure >= LIKELY and name != not_meant), None
+    )

@@ -107,7 +107,7 @@ from tests.assistant.moments import (
         ("hoe praat je met een puber", "parent_how_to_talk", 0.8, VICTIM, "parent_how_to_talk"),
         ("ik schaam me voor de familie", "honour_violence", 0.5, PARENT, "choose_blame_people"),
         ("hoe help ik haar", "pro_support_victim", 0.6, Moment(topic="friend_is_victim"), "friend_is_victim"),
-        ("moet ik de ouders bellen", "ask_how_to_tell_parents", 0.4, Moment(role="professional"), "pro_support_victim"),
+        ("moet ik de ouders bellen", "ask_how_to_tell_parents", 0.4, Moment(role="professional"), "choose_pro_call_home"),
         ("dat weet ik niet, haar vader is streng", "nlu_fallback", 0.8, KNOWN, "unsure"),
         ("hij doet niks maar hij leest mn telefoon altijd", "deny", 0.6, AFRAID, "choose_phone_is_read"),
         ("nee maar hij leest mn telefoon altijd", "pressured_to_send", 0.63, AFRAID, "choose_phone_is_read"),

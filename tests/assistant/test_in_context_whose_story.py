@@ -122,3 +122,43 @@ def test_a_teacher_who_asks_about_her_name_is_answered_about_it(text, role, mean
         message = parsed(text, intent, 0.65, ranking=[(intent, 0.65), ("pro_reporting_code", 0.3)])
         found = read_in_context(message, Moment(role=role))["intent"]["name"]
         assert found == meant if role == "professional" else found != "choose_code_name"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "moment", "meant"),
+    [
+        ("moet ik straffen", "self_harm", Moment(role="parent"), "choose_punish"),
+        ("ze weet nog niet dat ik het weet", "unsure", Moment(role="parent", topic="parent_child_victim"), "choose_parent_not_told"),
+        ("mijn man niet weten", "unsure", Moment(role="parent"), "choose_other_parent"),
+        ("ik wil die jongen pakken", "ask_police_law", Moment(role="parent"), "choose_parent_other_family"),
+        ("ik heb zijn telefoon wel afgepakt", "self_blame", Moment(role="parent"), "choose_phone_taken"),
+        ("hij is 13", "grooming", Moment(role="parent", asked="utter_parent_shared_first"), "choose_noted"),
+        ("hij is 13", "inform_role", Moment(role="parent", asked="utter_parent_talk_first"), "inform_role"),
+        ("ja", "affirm", Moment(role="parent", asked="utter_blackmail_first"), "choose_parent_blackmail"),
+        ("zal ik met haar vader gaan praten", "friend_is_victim", Moment(role="professional"), "choose_pro_call_home"),
+        ("wat zeg ik tegen de klas", "parent_how_to_talk", Moment(role="professional"), "choose_pro_school"),
+        ("horen haar ouders dat van de politie", "ask_privacy", Moment(role="professional"), "choose_police_parents"),
+        ("haar ex heeft alles online gezet", "i_shared_image", Moment(role="friend"), "friend_is_victim"),
+        ("ik heb het doorgestuurd", "i_shared_image", Moment(role="friend"), "i_shared_image"),
+        ("haar broer is echt gevaarlijk", "friend_is_victim", Moment(role="friend"), "choose_friend_home"),
+        ("ze zit nu bij mij", "inform_detail", Moment(role="friend", asked="utter_suicide_other_act"), "affirm"),
+        ("moet ik straf krijgen", "self_harm", Moment(role="youth"), "self_harm"),
+    ],
+)
+def test_what_a_helper_asks_about_the_other(text, intent, moment, meant):
+    """By who she is; a girl's own words keep their own meaning."""
+    assert read_in_context(parsed(text, intent, 0.9), moment)["intent"]["name"] == meant
+
+
+def test_a_sure_signal_goes_before_what_a_helper_asks():
+    """Nothing is read out of it then."""
+    sure = {"entity": "risk", "value": "danger_now", "level": "act"}
+    message = parsed("ik ga naar die jongen", "immediate_danger", 0.9, entities=[sure])
+    assert read_in_context(message, Moment(role="parent"))["intent"]["name"] == "immediate_danger"
+
+
+def test_the_doubt_that_punishing_raises_goes_with_the_words():
+    """ "Moet ik straffen" hurts nobody."""
+    doubt = {"entity": "risk", "value": "self_harm", "level": "ask"}
+    read = read_in_context(parsed("moet ik straffen", "self_harm", 0.9, entities=[doubt]), Moment(role="parent"))
+    assert read["entities"] == []

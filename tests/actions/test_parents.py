@@ -1,0 +1,64 @@
+"""What a parent has told is not asked again."""
+
+import pytest
+
+from actions.ask_back import readings_as_buttons
+from actions.conversation import Conversation
+from actions.law import Law
+from actions.parent_age import ParentPhone, ParentTalk
+from actions.parent_victim import ParentVictim
+from tests.actions.trackers import bot, run, tracker, user
+
+
+def said(action, *events):
+    """The ids of what a parent then reads."""
+    heard, _ = run(action, tracker(*events, role="parent"))
+    return [one["response"] for one in heard]
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [
+        ("er gaat een foto van mijn dochter rond", "utter_parent_victim_round"),
+        ("haar foto staat online", "utter_parent_victim_round"),
+        ("ze dreigen een foto van haar rond te sturen", "utter_parent_victim_first"),
+        ("er is iets met mijn dochter", "utter_parent_victim_first"),
+    ],
+)
+def test_a_story_that_is_told_is_not_asked_for(text, response):
+    """Only what is not known is asked."""
+    assert said(ParentVictim(), user("parent_child_victim", text=text)) == [response]
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [
+        ("mijn dochter van 9 jaar heeft een telefoon", "utter_parent_phone_young"),
+        ("hij is 13 en ik wil zijn telefoon weg", "utter_parent_phone_middle"),
+        ("ze is 16", "utter_parent_phone_older"),
+        ("ik ben 41 jaar en moeder", "utter_parent_phone_before"),
+    ],
+)
+def test_an_age_that_was_told_is_not_asked_for(text, response):
+    """A child's; a mother's own is none."""
+    told = user("parent_forbid_phone", text=text)
+    asked = bot("utter_parent_phone_first"), user("deny", text="nee")
+    assert said(ParentPhone(), told, *asked)[-1] == response
+
+
+def test_an_age_group_that_was_pressed_counts():
+    """Also in another subject."""
+    assert said(ParentTalk(), user("choose_age_older"), user("parent_how_to_talk"))[-1] == "utter_parent_talk_older"
+
+
+def test_the_law_for_a_child_that_passed_it_on():
+    """What the child risks, not what was done to it."""
+    assert said(Law(), user("parent_child_shared"), user("ask_police_law")) == ["utter_police_me"]
+    assert said(Law(), user("parent_child_victim"), user("ask_police_law")) == ["utter_police_first"]
+
+
+def test_a_parent_gets_no_buttons_that_are_none_of_hers():
+    """No "Snel weg", no bare fact, no girl's own story."""
+    ranking = ("quick_exit", "inform_detail", "self_blame", "regret_sent", "forced_marriage")
+    conversation = Conversation(tracker(user("nlu_fallback", ranking=ranking), role="parent"))
+    assert readings_as_buttons(conversation) == [{"title": "Mijn kind moet trouwen", "payload": "/forced_marriage"}]
