@@ -41,7 +41,7 @@ def age_of_the_child(conversation: Conversation) -> int | None:
     return None
 
 
-class _ByAge(Action):
+class _ByAge:
     """Says what fits the child's age, and asks for it only where it is not known."""
 
     first = TALK
@@ -59,7 +59,7 @@ class _ByAge(Action):
         return []
 
 
-class ParentTalk(_ByAge):
+class ParentTalk(_ByAge, Action):
     """How to talk with the child."""
 
     first = TALK
@@ -69,7 +69,7 @@ class ParentTalk(_ByAge):
         return "action_parent_talk"
 
 
-class ParentPhone(_ByAge):
+class ParentPhone(_ByAge, Action):
     """Agreements about the phone, ahead of trouble."""
 
     first = PHONE
@@ -79,7 +79,7 @@ class ParentPhone(_ByAge):
         return "action_parent_phone"
 
 
-class ParentPrevention(_ByAge):
+class ParentPrevention(_ByAge, Action):
     """Ahead of trouble at large."""
 
     first = PREVENTION

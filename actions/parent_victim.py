@@ -12,7 +12,8 @@ from actions.conversation import Conversation
 
 WHAT_IS_IT, IT_GOES_ROUND = "utter_parent_victim_first", "utter_parent_victim_round"
 GOES_ROUND = re.compile(
-    r"\b(?:ga\w*|gingen|ging|staat|stond)\b.{0,40}\b(?:rond|in de (?:groeps)?app|online|op (?:snap\w*|insta\w*|tiktok|telegram))\b|"
+    r"\b(?:ga\w*|gingen|ging|staat|stond)\b.{0,40}"
+    r"\b(?:rond|in de (?:groeps)?app|online|op (?:snap\w*|insta\w*|tiktok|telegram))\b|"
     r"\b(?:doorgestuurd|rondgestuurd|verspreid|rondgaan|rondgaat)\b"
 )
 THREATENED = re.compile(r"\b(?:dreig|chant|afpers|geld|betaal)\w*")

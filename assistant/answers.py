@@ -42,7 +42,7 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
         return "deny" if re.search(r"\b(?:niemand|nooit|niet|geen)\b", text) else "affirm"
     if (title := pressed_in_words(text, moment.buttons, whole=True)) is not None:
         return title
-    if (age := _in_range(text, moment.buttons)) is not None and (intent == "inform_role" or confidence < SURE):
+    if (age := in_range(text, moment.buttons)) is not None and (intent == "inform_role" or confidence < SURE):
         return age
     same_story = intent == moment.topic or (intent in IMAGES and moment.topic in IMAGES)
     if intent not in ANSWERS and not same_story and confidence >= SURE:
@@ -97,7 +97,7 @@ def pressed_in_words(text: str, buttons: Sequence[tuple[str, str]], whole: bool)
     return best[1] if best else None
 
 
-def _in_range(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:
+def in_range(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:
     """The payload of the button whose range holds a typed number: "9" is "8 tot 11 jaar"."""
     number = re.search(r"\b\d{1,2}\b", text)
     ranges = [

@@ -116,7 +116,11 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
 
 def _not_told(meant: str, text: str, moment: Moment) -> tuple[str, ...]:
     """What an answer does not tell of who she is, whatever stands in it."""
-    if meant in (ABOUT_WHOM, "inform_role") or meant.startswith(("parent_", "pro_")) or phrases.SAYS_WHO_SHE_IS.search(text.lower()):
+    if (
+        meant in (ABOUT_WHOM, "inform_role")
+        or meant.startswith(("parent_", "pro_"))
+        or phrases.SAYS_WHO_SHE_IS.search(text.lower())
+    ):
         return ()
     if meant == HER_AGE:  # a friend of thirteen is a friend
         return () if moment.role in (None, "youth") else ("role",)

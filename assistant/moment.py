@@ -75,7 +75,7 @@ def names_a(kind: str, parsed: Mapping[str, Any]) -> bool:
 def role_of(parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """Who she is: known before, or said in this very message."""
     told = {one.get("value") for one in parsed.get("entities") or [] if one.get("entity") == "role"}
-    named = next((role for role in HELPERS if role in told), None)
+    named = next((role for role in ("parent", "professional") if role in told), None)
     return moment.role or named or ("friend" if (moment.topic or "").startswith("friend_") else None)
 
 

@@ -50,7 +50,8 @@ LEAVE_IT = re.compile(
 """A kind no: at a yes or a no it is one, elsewhere the subject is left."""
 THANKS_AND_GOES = re.compile(
     r"\b(?:doei\w*|doeg|bye|tot (?:ziens|later|morgen|straks)|(?:see|talk to) you|slaap lekker|welterusten|goodnight|"
-    r"(?:fijne|prettige|goede) \w+|ik ga (?:nu |weer |maar |morgen |straks |vanavond |dat |het |haar |hem )*(?:slapen|weg|stoppen|offline|bellen|melden|doen))\W*$"
+    r"(?:fijne|prettige|goede) \w+|ik ga (?:nu |weer |maar |morgen |straks |vanavond |dat |het |haar |hem )*"
+    r"(?:slapen|weg|stoppen|offline|bellen|melden|doen))\W*$"
 )
 """The end of a thanks after which nothing more is asked."""
 OWN_AGE = re.compile(
@@ -169,7 +170,8 @@ SAYS_WHO_SHE_IS = re.compile(
 ASKS_WHO = re.compile(r"\b[Ww]ie\b[^.?!]*\?[^?]*$")
 """Where a question asks for a person, a person named is its answer."""
 PARENT_BLAMES_HERSELF = re.compile(
-    r"\bmijn (?:eigen )?schuld\b|slechte (?:moeder|vader|ouder)|heb ik (?:het )?(?:fout|verkeerd)"
+    r"\bmijn (?:eigen )?schuld\b|slechte (?:moeder|vader|ouder)|heb ik (?:het )?(?:fout|verkeerd)|"
+    r"\bik heb (?:het )?(?:zelf )?(?:ook )?(?:fout|verkeerd)|\bik had (?:beter|meer|eerder) (?:moeten|op)"
 )
 PASSED_IT_ON = re.compile(
     r"\bik (?:heb|had) (?:(?!gezien|gekregen|gehoord|dat )\w+ )*?(?:doorgestuurd|doorgezet|rondgestuurd|verspreid)\b"
@@ -183,9 +185,7 @@ MAY_NAME_HER = re.compile(
     r"(?:leerling|cli[eë]nt|pupil)\w*)\b"
 )
 """A professional asks whether she may say whom it is about."""
-WORDS_FOR_TONIGHT = re.compile(
-    r"\bwat (?:zeg ik|(?:moet|kan|zal) ik (?:\w+ ){0,4}zeggen)\b|\b(?:vanavond|vannacht)\b"
-)
+WORDS_FOR_TONIGHT = re.compile(r"\bwat (?:zeg ik|(?:moet|kan|zal) ik (?:\w+ ){0,4}zeggen)\b|\b(?:vanavond|vannacht)\b")
 """A parent whose child is in trouble now asks for words, not how to bring subjects up at all."""
 ASKS_SOMETHING = re.compile(r"\?$|^(?:en |maar )?(?:moet|hoe|wat|wie|kan|mag|zal|hoor\w*|wanneer|waar|krijg\w*)\b")
 RIGHT_PLACE = re.compile(r"\bhier (?:wel |ook )?(?:goed|juist) (?:zit|ben)\b|\b(?:goede|juiste) (?:adres|plek)\b")

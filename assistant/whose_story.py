@@ -105,14 +105,16 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         return CHILD_CRIES
     if role in ("", "youth") and intent in ABOUT_HOME:
         return home_that_may_not_know(intent, moment)
-    if role in OWN_SUBJECTS and (theirs := _of_a_helper(text, parsed, OWN_SUBJECTS[role])) is not None:
+    of_her_kind = bool(moment.role) or str(likeliest_story(parsed)).startswith(("parent_", "pro_"))
+    if role in OWN_SUBJECTS and of_her_kind and (theirs := _of_a_helper(text, parsed, OWN_SUBJECTS[role])) is not None:
         return theirs
     if intent == MISUNDERSTOOD:
         likeliest = likeliest_story(parsed)
         if likeliest in IMAGES and moment.asked and moment.topic in ("parent_child_victim", "parent_child_shared"):
             return NOTED  # her story is known, and this was none of its words
         intent = likeliest if likeliest in TOLD_ABOUT_ANOTHER.get(role, {}) else intent
-    if role == "professional" and intent == "friend_is_victim" and (moment.asked or "").startswith("utter_pro_"):
+    beside = (moment.asked or "").startswith("utter_pro_") and not phrases.ASKS_SOMETHING.search(text)
+    if role == "professional" and intent == "friend_is_victim" and beside:
         return NOTED
     if intent in TOLD_ABOUT_ANOTHER.get(role, {}) and not phrases.ABOUT_HERSELF.search(text):
         return TOLD_ABOUT_ANOTHER[role][intent]
@@ -148,7 +150,7 @@ def _of_a_helper(text: str, parsed: Mapping[str, Any], beginning: str) -> str | 
     """
     if intent_of(parsed) not in (MISUNDERSTOOD, "i_shared_image") or carries_danger(parsed):
         return None
-    if phrases.ABOUT_HERSELF.search(text):
+    if beginning != "pro_" and phrases.ABOUT_HERSELF.search(text):
         return None
     likely = [
         (str(one["name"]), float(one["confidence"]))

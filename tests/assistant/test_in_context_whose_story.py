@@ -128,7 +128,12 @@ def test_a_teacher_who_asks_about_her_name_is_answered_about_it(text, role, mean
     ("text", "intent", "moment", "meant"),
     [
         ("moet ik straffen", "self_harm", Moment(role="parent"), "choose_punish"),
-        ("ze weet nog niet dat ik het weet", "unsure", Moment(role="parent", topic="parent_child_victim"), "choose_parent_not_told"),
+        (
+            "ze weet nog niet dat ik het weet",
+            "unsure",
+            Moment(role="parent", topic="parent_child_victim"),
+            "choose_parent_not_told",
+        ),
         ("mijn man niet weten", "unsure", Moment(role="parent"), "choose_other_parent"),
         ("ik wil die jongen pakken", "ask_police_law", Moment(role="parent"), "choose_parent_other_family"),
         ("ik heb zijn telefoon wel afgepakt", "self_blame", Moment(role="parent"), "choose_phone_taken"),
