@@ -22,10 +22,26 @@ LAW_OF: Mapping[str, str] = {
     "sexual_violence": "utter_police_body",
     "i_shared_image": "utter_police_me",
 }
-        story = story_of(conversation.told())
-        if conversation.role in ("parent", "professional"):
-            story = OF_ONES_CHILD.get(story or "") if conversation.role == "parent" else None
-        elif story is not None and conversation.has_said([PASSED_IT_ON]) and OF_ONESELF.search(conversation.text.lower()):
+PASSED_IT_ON = "utter_shared_first"
+OF_ONESELF = re.compile(r"\b(?:ik|mij|me)\b.*\b(?:strafblad|gevangenis|cel|straf\w*|boete)\b|\bweet de politie\b")
+"""Who passed an image on asks about herself, whatever was told in between."""
+OF_ONES_CHILD: Mapping[str, str] = {"parent_child_shared": "i_shared_image"}
+"""What a child did, as the story whose law a parent reads."""
+
+
+class Law(Action):
+    """Answers about law and police by what she told before."""
+
+    def name(self) -> str:
+        """The name the rules use."""
+        return "action_law"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        """Say the law that fits; a parent or professional reads that of images, or of what the child passed on."""
+        conversation = Conversation(tracker)
+        told = story_of(conversation.told())
+        story = OF_ONES_CHILD.get(told or "") if conversation.role in ("parent", "professional") else told
+        if story is not None and conversation.has_said([PASSED_IT_ON]) and OF_ONESELF.search(conversation.text.lower()):
             story = "i_shared_image"
         dispatcher.utter_message(response=LAW_OF.get(story or "", ABOUT_IMAGES))
         return []

@@ -26,8 +26,8 @@ from assistant.moment import (
     names_a,
 )
 from assistant.of_her_story import of_her_story
+from assistant.others_ask import read_by_who_helps
 from assistant.passed_it_on import meant_by_who_passed_it_on
-from assistant.others_ask import asked_about_another
 from assistant.whose_story import CHILD_CRIES, home_that_may_not_know, told_by_her_role
 
 LEFT_ALONE = frozenset({"delete_data", "restart", "suicidal_thoughts", "immediate_danger", "self_harm"})
@@ -98,8 +98,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return _no_longer_afraid(text.lower(), parsed)
     if _insults_the_assistant(text.lower()) and not carries_danger(parsed):
         return _without_risk(parsed, "complain_bot")
-    if (of_another := asked_about_another(text.lower(), parsed, moment)) is not None:
-        return _about_another(parsed, *of_another)
+    if (of_another := read_by_who_helps(text.lower(), parsed, moment)) is not None:
+        return of_another
     if intent_of(parsed) in LEFT_ALONE:
         return dict(parsed)
     if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()) and not phrases.THREATENS.search(text.lower()):
@@ -116,11 +116,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
 
 def _not_told(meant: str, text: str, moment: Moment) -> tuple[str, ...]:
     """What an answer does not tell of who she is, whatever stands in it."""
-    if (
-        meant in (ABOUT_WHOM, "inform_role")
-        or meant.startswith(("parent_", "pro_"))
-        or phrases.SAYS_WHO_SHE_IS.search(text.lower())
-    ):
+    told_by_a_helper = meant.startswith(("parent_", "pro_"))
+    if meant == ABOUT_WHOM or told_by_a_helper or phrases.SAYS_WHO_SHE_IS.search(text.lower()):
         return ()
     if meant == HER_AGE:  # a friend of thirteen is a friend
         return () if moment.role in (None, "youth") else ("role",)
@@ -136,12 +133,6 @@ def _insults_the_assistant(text: str) -> bool:
 def _without_risk(parsed: Mapping[str, Any], intent: str) -> dict[str, Any]:
     """A reading whose mere doubts about danger go with the words that raised them."""
     entities = [one for one in parsed.get("entities") or [] if one.get("entity") != "risk"]
-    return {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": entities}
-
-
-def _about_another(parsed: Mapping[str, Any], intent: str, drops: str | None) -> dict[str, Any]:
-    """A helper's own words; the doubt that they raised by mistake goes with them, who she is stays."""
-    entities = [one for one in parsed.get("entities") or [] if drops is None or one.get("value") != drops]
     return {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": entities}
 
 
@@ -187,12 +178,6 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
         return "goodbye"
     if asked == "utter_danger_now_act" and phrases.NOT_AT_THIS_MOMENT.search(text) and short:
         return DANGER_OVER
-    if intent == "greet" and asked in ("", HELLO) and names_a("role", parsed):
-        return "inform_role"
-    if phrases.RIGHT_PLACE.search(text) and asked in ("", HELLO):
-        return WHAT_IT_CAN
-    if moment.role == "parent" and asked == "utter_blackmail_first" and intent in ("affirm", "deny", "unsure"):
-        return "choose_parent_blackmail"
     if phrases.TALK_HERE.search(text):
         return TALK
     if phrases.EXPLAIN.search(text):

@@ -13,12 +13,22 @@ from typing import Any
 
 from assistant import phrases
 from assistant.answers import in_range
-from assistant.moment import HELPERS, MISUNDERSTOOD, Moment, carries_danger, intent_of, likeliest_story, role_of
+from assistant.moment import (
+    HELPERS,
+    MISUNDERSTOOD,
+    Moment,
+    carries_danger,
+    intent_of,
+    likeliest_story,
+    names_a,
+    role_of,
+)
 
 PUNISH, GUILT, CALL_HOME, TRIP = (
     "choose_punish", "choose_friend_guilt", "choose_pro_call_home", "choose_abroad_before",
 )  # fmt: skip
 NOTED, WHAT_NOW, WITH_ME = "choose_noted", "choose_parent_what_now", "with me"
+HELLO, WHAT_IT_CAN, BLACKMAIL = "utter_greet", "ask_what_can_you_do", "utter_blackmail_first"
 CHILD, SHARED, BLAMES = "parent_child_victim", "parent_child_shared", "parent_blames_child"
 HONOUR_TOLD = ("utter_honour_", "utter_abroad_", "utter_forced_marriage_")
 AGE_ASKED = ("utter_parent_phone_before", "utter_parent_prevention_first", "utter_parent_talk_first")
@@ -192,6 +202,25 @@ SENT_BY_HERSELF = re.compile(
 )
 
 
+def read_by_who_helps(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:
+    """The reading of a message of who helps another, or of a first hello; None where it keeps its own meaning."""
+    found = _first_words(text, parsed, moment) or asked_about_another(text, parsed, moment)
+    if found is None:
+        return None
+    intent, drops = found
+    entities = [one for one in parsed.get("entities") or [] if drops is None or one.get("value") != drops]
+    return {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": entities}
+
+
+def _first_words(text: str, parsed: Mapping[str, Any], moment: Moment) -> tuple[str, str | None] | None:
+    """ "Heyy, ik vraag het voor een vriendin" says who she is; "zit ik hier goed" asks what this is for."""
+    if (moment.asked or HELLO) != HELLO or carries_danger(parsed) or not phrases.is_short(text):
+        return None
+    if phrases.RIGHT_PLACE.search(text):
+        return WHAT_IT_CAN, None
+    return ("inform_role", None) if intent_of(parsed) == "greet" and names_a("role", parsed) else None
+
+
 def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) -> tuple[str, str | None] | None:
     """What a short message in small letters means from who tells about another, and the doubt that goes with it.
 
@@ -202,6 +231,8 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     if role not in HELPERS or not phrases.is_short(text) or carries_danger(parsed):
         return None
     asked = moment.asked or ""
+    if role == "parent" and asked == BLACKMAIL and intent_of(parsed) in ("affirm", "deny", "unsure"):
+        return "choose_parent_blackmail", None
     if AGE_OF_THE_OTHER.search(text) and asked:
         answer = in_range(text, moment.buttons)
         if answer is not None or not asked.startswith(AGE_ASKED):

@@ -23,6 +23,8 @@ from assistant.moment import (
 )
 
 READINGS = 3
+MORE_LIKELY_THAN_NOT = 0.5
+"""What somebody who is not known yet has to be understood with."""
 OWN_SUBJECTS = {"parent": "parent_", "professional": "pro_"}
 CHILD_CRIES = "choose_child_cried"
 OTHER_PARENT, PEOPLE_TALK, BLAMES_HERSELF = "choose_other_parent", "choose_blame_people", "choose_blame_myself"
@@ -105,8 +107,8 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         return CHILD_CRIES
     if role in ("", "youth") and intent in ABOUT_HOME:
         return home_that_may_not_know(intent, moment)
-    of_her_kind = bool(moment.role) or str(likeliest_story(parsed)).startswith(("parent_", "pro_"))
-    if role in OWN_SUBJECTS and of_her_kind and (theirs := _of_a_helper(text, parsed, OWN_SUBJECTS[role])) is not None:
+    enough = LIKELY if moment.role else MORE_LIKELY_THAN_NOT
+    if role in OWN_SUBJECTS and (theirs := _of_a_helper(text, parsed, OWN_SUBJECTS[role], enough)) is not None:
         return theirs
     if intent == MISUNDERSTOOD:
         likeliest = likeliest_story(parsed)
@@ -142,7 +144,7 @@ def home_that_may_not_know(intent: str, moment: Moment) -> str | None:
     return None
 
 
-def _of_a_helper(text: str, parsed: Mapping[str, Any], beginning: str) -> str | None:
+def _of_a_helper(text: str, parsed: Mapping[str, Any], beginning: str, enough: float) -> str | None:
     """What a parent or professional most likely tells, where the likeliest reading is that of a girl, or none.
 
     "Ik ben boos op haar" is anger at a child, whatever it would be from somebody who passed an image on; a question
@@ -159,5 +161,5 @@ def _of_a_helper(text: str, parsed: Mapping[str, Any], beginning: str) -> str | 
     ][:READINGS]
     not_meant = "parent_blames_child" if phrases.ASKS_SOMETHING.search(text) else ""
     return next(
-        (name for name, sure in likely if name.startswith(beginning) and sure >= LIKELY and name != not_meant), None
+        (name for name, sure in likely if name.startswith(beginning) and sure >= enough and name != not_meant), None
     )
