@@ -174,7 +174,7 @@ ROWS = (
         "choose_friend_no_help",
     ),
     _row("friend", r"\bwat (?:moet|kan|zal) ik (?:\w+ ){0,4}zeggen\b|\bwat zeg ik\b", "choose_friend_words"),
-    _row("friend", r"\bmijn (?:eigen )?(?:schuld|fout)\b", GUILT, drops="suicide"),
+    _row("friend", r"\bmijn (?:eigen )?(?:schuld|fout)\b", GUILT),
     *(
         _row(
             role,
@@ -193,6 +193,10 @@ ROWS = (
 HEARS_OF_IT = re.compile(
     r"\b(?:hoort|horen|hoor|krijgen|weten|bellen|belt)\b.{0,25}\b(?:ouders|vader|moeder|wij|ik|we)\b"
 )
+HERSELF = re.compile(
+    r"\b(?:mezelf|mijzelf|mij zelf)\b|\b(?:slaa?t|sloeg|schop|mes|dreig|wapen|bang)\w*\b.{0,20}\b(?:mij|me|ons)\b"
+)
+"""A helper who writes about her own danger is read as anybody is."""
 POLICE = re.compile(r"\b(?:politie|aangifte|zeden)\b|\bzelf gaat\b")
 AGE_OF_THE_OTHER = re.compile(
     rf"^(?:ja,? )?{_THE_OTHER} is (?:pas |nog maar |net )?\d{{1,2}}(?: jaar)?(?: oud)?[.! ]*$"
@@ -243,6 +247,8 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     likeliest = likeliest_story(parsed) if intent_of(parsed) == MISUNDERSTOOD else intent_of(parsed)
     if role == "friend" and likeliest == "i_shared_image" and not SENT_BY_HERSELF.search(text):
         return "friend_is_victim", None
+    if HERSELF.search(text):
+        return None
     for row in ROWS:
         if row.role == role and row.words.search(text) and _is_of_this_talk(row, moment):
             return _in_this_talk(row, moment), row.drops

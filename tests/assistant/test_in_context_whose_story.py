@@ -167,3 +167,18 @@ def test_the_doubt_that_punishing_raises_goes_with_the_words():
     doubt = {"entity": "risk", "value": "self_harm", "level": "ask"}
     read = read_in_context(parsed("moet ik straffen", "self_harm", 0.9, entities=[doubt]), Moment(role="parent"))
     assert read["entities"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "value"),
+    [
+        ("moet ik mezelf straffen", "parent", "self_harm"),
+        ("hij is bij mij en slaat me", "friend", "danger_now"),
+        ("het is mijn schuld ik kan niet meer", "friend", "suicide"),
+    ],
+)
+def test_a_doubt_about_a_helper_herself_stays(text, role, value):
+    """Her own danger is asked about."""
+    doubt = {"entity": "risk", "value": value, "level": "ask"}
+    read = read_in_context(parsed(text, "nlu_fallback", 0.4, entities=[doubt]), Moment(role=role))
+    assert doubt in read["entities"]
