@@ -141,12 +141,15 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
     def _entities(self, text: CleanText, verdict: Verdict, hits: List[RiskHit]) -> List[Dict[str, Any]]:
         found = []
         for signal, probability, clause in zip(SIGNALS, verdict.probabilities, verdict.clauses, strict=True):
+            hit = next((hit for hit in hits if hit.value == signal), None)
             level = decided_by_rule(signal, text.text, hits) or self._level(probability)
+            if not level and signal == "suicide" and any(own.value == signal and own.level == "act" for own in hits):
+                level = "ask"  # words for a wish to die are asked about, however the model weighs the rest
+            if hit is None and level and signal in self._rules.innocent(text.text):
+                # "ik schaam me dood", "hij slaat niet": doubt goes, and what seemed certain becomes a question
+                level = "ask" if level == "act" else ""
             if not level:
                 continue
-            hit = next((hit for hit in hits if hit.value == signal), None)
-            if level == "ask" and hit is None and signal in self._rules.innocent(text.text):
-                continue  # "ik schaam me dood": the model's doubt about an idiom and nothing else
             if hit is not None:
                 start, end = hit.start, hit.end
             elif clause is not None:

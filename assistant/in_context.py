@@ -227,7 +227,7 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
 def _an_age_nobody_asked_for(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """ "ik ben 13" names nobody; a mere number from a parent or friend is no age of her own."""
     asked = moment.asked or ""
-    if not asked or asked.startswith(AGE_OR_ROLE_ASKED) or not phrases.OWN_AGE.search(text):
+    if not asked or asked.startswith(AGE_OR_ROLE_ASKED) or "18" in moment.question or not phrases.OWN_AGE.search(text):
         return None
     if not names_a("age", parsed) or intent_of(parsed) not in ("inform_role", "inform_detail", MISUNDERSTOOD):
         return None
@@ -275,6 +275,8 @@ def _said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str |
         return None if "_other_" in asked else HEAVY_GOODBYE
     if (meant := meant_by_who_passed_it_on(text, intent, moment)) is not None:
         return meant
+    if asked == "utter_how_to_tell_first" and phrases.is_short(text) and phrases.WILL_NOT_TELL.search(text):
+        return "deny"
     if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.NOT_KNOWN_YET.search(text):
         return "unsure" if intent in ANSWERS and phrases.is_short(text) else None
     if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.YES.search(text):

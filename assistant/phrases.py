@@ -42,6 +42,9 @@ NOT_ABOUT_THAT = re.compile(
     r"\bwil (?:het )?(?:daar|hier) (?:liever )?niet over (?:hebben|praten)\b"
 )
 """Refuses a subject: it is left at once."""
+WILL_NOT_TELL = re.compile(
+    r"\b(?:niet|nooit)\b.{0,12}\b(?:vertel|zeg)\w*|\b(?:vertel|zeg) .{0,16}\b(?:niet|nooit|niks)\b"
+)
 LEAVE_IT = re.compile(
     r"^(?:(?:nee+|ach|ok[eé]?|nou|sorry|pf+),? )*"
     r"(?:laat (?:het |dat )?(?:dan )?maar(?: zitten| zo| gewoon| hoor| joh)*|vergeet (?:het|maar)|nvm|never ?mind)"

@@ -78,8 +78,36 @@ def test_a_wish_to_be_gone_in_two_messages_is_asked_about():
 
 
 def test_what_she_prays_away_is_the_thing_and_not_she():
-    """The model's mere doubt goes, its certainty and a doubt about other words stay."""
+    """The model's mere doubt goes, its certainty becomes a question; a doubt about other words stays."""
     assert heard("ik bid elke nacht dat het weggaat", doubt=0.5, intent="suicidal_thoughts") == []
     assert heard("ik bid elke nacht dat het weggaat", ["er is een foto"], doubt=0.5) == []
-    assert heard("ik bid elke nacht dat het weggaat", doubt=0.95) == [("suicide", "act", True)]
+    assert heard("ik bid elke nacht dat het weggaat", doubt=0.95) == [("suicide", "ask", True)]
     assert heard("ik bid elke nacht dat ik weg ga", doubt=0.5) == [("suicide", "ask", True)]
+
+
+@pytest.mark.parametrize("text", ["ik wil niet dood hoor", "en als die foto niet meer weggaat"])
+def test_a_denial_that_is_all_she_says_never_brings_the_help_card(text):
+    """However sure the model is, she is asked and no more."""
+    assert heard(text, doubt=0.5) == []
+    assert heard(text, doubt=0.97) == [("suicide", "ask", True)]
+
+
+def test_words_for_a_wish_to_die_are_asked_about_whatever_the_model_makes_of_the_rest():
+    """ "nu wil ze niet meer leven" at the end of what somebody did."""
+    text = "ik heb een naaktfoto van een meisje doorgestuurd en nu wil ze niet meer leven"
+    assert heard(text, doubt=0.05, intent="i_shared_image") == [("suicide", "ask", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "innocent"),
+    [
+        ("hij slaat niet", True),
+        ("ze slaan mij niet", True),
+        ("niemand slaat", True),
+        ("hij slaat niet alleen mij", False),
+        ("ik wil niet dood maar ook niet meer leven", False),
+    ],
+)
+def test_a_denial_of_violence_is_one_only_as_a_whole(text, innocent):
+    """More words beside it may turn it round."""
+    assert bool(RULES.innocent(text)) is innocent
