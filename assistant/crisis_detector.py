@@ -143,7 +143,7 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
         for signal, probability, clause in zip(SIGNALS, verdict.probabilities, verdict.clauses, strict=True):
             hit = next((hit for hit in hits if hit.value == signal), None)
             level = decided_by_rule(signal, text.text, hits) or self._level(probability)
-            if not level and signal == "suicide" and any(own.value == signal and own.level == "act" for own in hits):
+            if not level and signal == "suicide" and any(own.value == signal and _names_dying(own) for own in hits):
                 level = "ask"  # words for a wish to die are asked about, however the model weighs the rest
             if hit is None and level and signal in self._rules.innocent(text.text):
                 # "ik schaam me dood", "hij slaat niet": doubt goes, and what seemed certain becomes a question
@@ -166,6 +166,11 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
         if probability >= self._act:
             return "act"
         return "ask" if probability >= self._ask else ""
+
+
+def _names_dying(hit: RiskHit) -> bool:
+    """Whether a rule heard a wish to die in so many words; laughter beside it lowers its level and unsays nothing."""
+    return hit.level == "act" or hit.rule == "killing oneself, named"
 
 
 def decided_by_rule(signal: str, text: str, hits: List[RiskHit]) -> str:

@@ -219,7 +219,7 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
         return age
     if answer is None and intent == "inform_detail" and moment.topic is None and confidence_of(parsed) < SURE:
         answer = likeliest_story(parsed)
-    if answer is None and intent == MISUNDERSTOOD and phrases.SAYS_WHO_SHE_IS.search(text):
+    if answer is None and intent == MISUNDERSTOOD and phrases.TELLS_WHOSE_STORY.search(text):
         return likeliest_story(parsed) or "inform_role"
     return answer or told_by_her_role(text, parsed, moment)
 
@@ -258,10 +258,10 @@ def _beside_what_was_said(text: str, parsed: Mapping[str, Any], moment: Moment) 
         return None
     if phrases.NOT_ABOUT_THAT.search(text) and phrases.is_short(text):
         return ENOUGH
-    if intent == "ask_how_to_tell_parents" and phrases.WILL_NOT_TELL.search(text):
-        afraid = "afraid_parents_find_out"
+    afraid = "afraid_parents_find_out"
+    if intent in ("ask_how_to_tell_parents", afraid) and phrases.WILL_NOT_TELL.search(text):
         return "deny" if asked.startswith(TELLING) else home_that_may_not_know(afraid, moment) or afraid
-    if intent == "affirm" and phrases.YES_BUT.search(text) and len(text.split()) > FEW_WORDS:
+    if intent in ("affirm", moment.topic) and phrases.YES_BUT.search(text) and len(text.split()) > FEW_WORDS:
         return "deny" if phrases.NEGATION.search(text) else NOTED
     return None
 
@@ -275,11 +275,9 @@ def _said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str |
         return None if "_other_" in asked else HEAVY_GOODBYE
     if (meant := meant_by_who_passed_it_on(text, intent, moment)) is not None:
         return meant
-    if asked == "utter_how_to_tell_first" and phrases.is_short(text) and phrases.WILL_NOT_TELL.search(text):
-        return "deny"
     if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.NOT_KNOWN_YET.search(text):
         return "unsure" if intent in ANSWERS and phrases.is_short(text) else None
-    if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.YES.search(text):
+    if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.YES.search(text) and " maar " not in text:
         return "affirm"  # "ja mijn broer leest alles" answers before it tells
     reads = phrases.MY_PHONE.search(text) and phrases.READS_MY_PHONE.search(text) and not phrases.NOT_READ.search(text)
     answers = intent in ANSWERS or phrases.YES_OR_NO.search(text)

@@ -42,9 +42,6 @@ NOT_ABOUT_THAT = re.compile(
     r"\bwil (?:het )?(?:daar|hier) (?:liever )?niet over (?:hebben|praten)\b"
 )
 """Refuses a subject: it is left at once."""
-WILL_NOT_TELL = re.compile(
-    r"\b(?:niet|nooit)\b.{0,12}\b(?:vertel|zeg)\w*|\b(?:vertel|zeg) .{0,16}\b(?:niet|nooit|niks)\b"
-)
 LEAVE_IT = re.compile(
     r"^(?:(?:nee+|ach|ok[eé]?|nou|sorry|pf+),? )*"
     r"(?:laat (?:het |dat )?(?:dan )?maar(?: zitten| zo| gewoon| hoor| joh)*|vergeet (?:het|maar)|nvm|never ?mind)"
@@ -170,6 +167,7 @@ SAYS_WHO_SHE_IS = re.compile(
     r"^(?:(?:hoi|hallo|dag|hey|ja|salaam|selam|goede\w+),? )*ik ben (?:de |een |haar |zijn |hun )?(?:\w+ )?"
     r"(?:moeder|mama|vader|papa|ouder|oma|opa|mentor|docent|leraar|juf|meester|hulpverlener)\b"
 )
+TELLS_WHOSE_STORY = re.compile(SAYS_WHO_SHE_IS.pattern + r"|\bmoet(?:en)? .{0,24}\btrouwen\b")
 ASKS_WHO = re.compile(r"\b[Ww]ie\b[^.?!]*\?[^?]*$")
 """Where a question asks for a person, a person named is its answer."""
 PARENT_BLAMES_HERSELF = re.compile(
