@@ -261,7 +261,7 @@ def _beside_what_was_said(text: str, parsed: Mapping[str, Any], moment: Moment) 
     afraid = "afraid_parents_find_out"
     if intent in ("ask_how_to_tell_parents", afraid) and phrases.WILL_NOT_TELL.search(text):
         return "deny" if asked.startswith(TELLING) else home_that_may_not_know(afraid, moment) or afraid
-    if intent in ("affirm", moment.topic) and phrases.YES_BUT.search(text) and len(text.split()) > FEW_WORDS:
+    if (intent in ANSWERS or intent == moment.topic) and phrases.YES_BUT.search(text) and len(text.split()) > FEW_WORDS:
         return "deny" if phrases.NEGATION.search(text) else NOTED
     return None
 
