@@ -129,20 +129,21 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
         sentence = meaning.together.rsplit(PARTED, 1)[-1]
         said, innocent = self._rules.find(sentence), self._rules.innocent(sentence)
         levels = {
-            signal: decided_by_rule(signal, sentence, said) or self._level(probability)
-            for signal, probability in zip(SIGNALS, together.probabilities, strict=True)
+            signal: decided_by_rule(signal, sentence, said) or (self._level(together.danger) if named else "")
+            for signal, named in zip(SIGNALS, together.named, strict=True)
         }
         return [
-            _entity(signal, levels[signal], float(probability))
-            for signal, probability in zip(SIGNALS, together.probabilities, strict=True)
+            _entity(signal, levels[signal], together.danger)
+            for signal in SIGNALS
             if levels[signal] == "act" or (levels[signal] and signal not in innocent)
         ]
 
     def _entities(self, text: CleanText, verdict: Verdict, hits: List[RiskHit]) -> List[Dict[str, Any]]:
         found = []
-        for signal, probability, clause in zip(SIGNALS, verdict.probabilities, verdict.clauses, strict=True):
+        heard = self._level(verdict.danger)
+        for signal, named, clause in zip(SIGNALS, verdict.named, verdict.clauses, strict=True):
             hit = next((hit for hit in hits if hit.value == signal), None)
-            level = decided_by_rule(signal, text.text, hits) or self._level(probability)
+            level = decided_by_rule(signal, text.text, hits) or (heard if named else "")
             if not level and signal == "suicide" and any(own.value == signal and _names_dying(own) for own in hits):
                 level = "ask"  # words for a wish to die are asked about, however the model weighs the rest
             if hit is None and level and signal in self._rules.innocent(text.text):
@@ -156,7 +157,7 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
                 start, end = clause.start, clause.end
             else:
                 start, end = 0, len(text.text)
-            entity = _entity(signal, level, max(float(probability), self._act if level == "act" else self._ask))
+            entity = _entity(signal, level, max(verdict.danger, self._act if level == "act" else self._ask))
             entity["start"], entity["end"] = text.span(start, end)
             entity["source"] = f"rule:{hit.rule}" if hit is not None else "model"
             found.append(entity)

@@ -30,11 +30,13 @@ _ANNOTATION = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\{[^}]*\})")
 
 @dataclass(frozen=True)
 class DangerExample:
-    """One message with the signals it carries; `origin` is ``danger``, ``harmless`` or ``ordinary``."""
+    """One message with the signals it carries; `origin` is ``danger``, ``harmless`` or ``ordinary``; `intent` is empty
+    where unknown."""
 
     text: str
     risks: frozenset[str]
     origin: str
+    intent: str = ""
 
 
 def read_danger(folder: Path) -> list[DangerExample]:
@@ -75,7 +77,7 @@ def from_intents(messages: Iterable[tuple[str, str]], marks: Mapping[str, frozen
         implied = frozenset([IMPLIED[intent]] if intent in IMPLIED else [])
         risks = marks.get(clean(text).text, implied)
         origin = "danger" if risks else "harmless" if implied else "ordinary"
-        examples.append(DangerExample(text, risks, origin))
+        examples.append(DangerExample(text, risks, origin, intent))
     return examples
 
 

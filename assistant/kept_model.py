@@ -14,7 +14,17 @@ from rasa.engine.storage.storage import ModelStorage
 from assistant.encoder import DESCRIPTION, encoder_folder
 from assistant.low_rank import LEARNED
 
-_FITTING = ("calibration", "clauses", "danger_data", "danger_model", "intent_model", "normaliser")
+_FITTING = (
+    "calibration",
+    "clauses",
+    "danger_at_all",
+    "danger_data",
+    "danger_heads",
+    "danger_model",
+    "danger_thresholds",
+    "intent_model",
+    "normaliser",
+)
 """Modules that decide what a fit gives. Rasa sees the step's own source only and would keep an old fit."""
 _FILE = "model.joblib"
 _Kept = TypeVar("_Kept", bound="KeptModel")

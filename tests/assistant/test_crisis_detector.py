@@ -56,7 +56,8 @@ class Model:
     def judge(self, *_):
         probabilities = np.zeros(len(SIGNALS))
         probabilities[SIGNALS.index("suicide")] = self._doubt
-        return Verdict(probabilities, (None,) * len(SIGNALS))
+        named = tuple(signal == "suicide" for signal in SIGNALS)
+        return Verdict(probabilities, (None,) * len(SIGNALS), named, self._doubt)
 
 
 def heard(text, window=(), doubt=0.0, intent="deny"):

@@ -18,7 +18,9 @@ from assistant.danger_data import (
     read_intents,
     read_marks,
 )
-from assistant.danger_model import DangerModel, DangerSettings, choose_thresholds, rule_flags
+from assistant.danger_heads import rule_flags
+from assistant.danger_model import DangerModel, DangerSettings, Verdict
+from assistant.danger_thresholds import AllowedAlarms, choose_thresholds
 from safety.risk_rules import RiskHit
 
 WORDS = {"sterven": 0, "snijden": 1, "deur": 2, "verkracht": 3, "eer": 4, "betalen": 5, "school": 6, "weer": 7}
@@ -56,19 +58,20 @@ def model() -> DangerModel:
     return DangerModel.fit(examples, encode, NoRules(), DangerSettings(meaning_strength=1.0))  # type: ignore[arg-type]
 
 
-def verdict(model: DangerModel, text: str) -> np.ndarray:
-    return model.judge_many([text], encode([text]), encode, [[]])[0].probabilities
+def verdict(model: DangerModel, text: str) -> Verdict:
+    return model.judge_many([text], encode([text]), encode, [[]])[0]
 
 
 def test_each_signal_is_heard_and_named(model: DangerModel) -> None:
     for word, signal in zip(list(WORDS)[:6], SIGNALS, strict=True):
-        probabilities = verdict(model, f"ik {word} toch")
-        assert SIGNALS[int(probabilities.argmax())] == signal
-        assert probabilities.max() >= model.thresholds.ask
+        found = verdict(model, f"ik {word} toch")
+        assert SIGNALS[int(found.probabilities.argmax())] == signal
+        assert found.named[SIGNALS.index(signal)]
+        assert found.danger >= model.thresholds.ask
 
 
 def test_an_ordinary_message_raises_nothing(model: DangerModel) -> None:
-    assert verdict(model, "ik ga vandaag naar school maar het weer").max() < model.thresholds.ask
+    assert verdict(model, "ik ga vandaag naar school maar het weer").danger < model.thresholds.ask
 
 
 def test_half_a_clause_in_a_long_story_is_found(model: DangerModel) -> None:
@@ -78,7 +81,8 @@ def test_half_a_clause_in_a_long_story_is_found(model: DangerModel) -> None:
     )
     clauses = split_clauses(story)
     found = model.judge(story, encode([story])[0], clauses, encode([clause.text for clause in clauses]), [])
-    assert found.probabilities[SIGNALS.index("suicide")] >= model.thresholds.ask
+    assert found.danger >= model.thresholds.ask
+    assert found.named[SIGNALS.index("suicide")]
     place = found.clauses[SIGNALS.index("suicide")]
     assert place is not None and "sterven" in place.text
 
@@ -87,7 +91,10 @@ def test_one_message_and_many_give_the_same(model: DangerModel) -> None:
     text = "ik wil sterven maar ook naar school en het weer is heel gewoon dus ik ga dan toch maar naar school vandaag"
     clauses = split_clauses(text)
     one = model.judge(text, encode([text])[0], clauses, encode([clause.text for clause in clauses]), [])
-    np.testing.assert_allclose(one.probabilities, verdict(model, text), atol=1e-6)
+    many = verdict(model, text)
+    np.testing.assert_allclose(one.probabilities, many.probabilities, atol=1e-6)
+    assert one.danger == pytest.approx(many.danger)
+    assert one.named == many.named
 
 
 def test_rules_count_where_they_stand() -> None:
@@ -101,11 +108,11 @@ def test_thresholds_keep_alarms_in_bounds() -> None:
     chance = np.random.default_rng(1)
     probabilities = np.concatenate([chance.beta(5, 2, 400), chance.beta(2, 5, 400), chance.beta(1, 9, 400)])
     origin = np.repeat(["danger", "harmless", "ordinary"], 400)
-    settings = DangerSettings()
-    found = choose_thresholds(probabilities, origin, settings)
-    assert (probabilities[origin == "harmless"] >= found.ask).mean() <= settings.ask_hard_alarms + 0.01
-    assert (probabilities[origin == "ordinary"] >= found.ask).mean() <= settings.ask_ordinary_alarms + 0.01
-    assert (probabilities[origin == "harmless"] >= found.act).mean() <= settings.act_hard_alarms + 0.01
+    allowed = AllowedAlarms()
+    found = choose_thresholds(probabilities, origin, allowed)
+    assert (probabilities[origin == "harmless"] >= found.ask).mean() <= allowed.ask_hard + 0.01
+    assert (probabilities[origin == "ordinary"] >= found.ask).mean() <= allowed.ask_ordinary + 0.01
+    assert (probabilities[origin == "harmless"] >= found.act).mean() <= allowed.act_hard + 0.01
     assert found.act >= found.ask
     recalls = [row[1] for row in found.curve]
     assert recalls == sorted(recalls, reverse=True)

@@ -1,0 +1,95 @@
+"""What the danger model reads off a text before anything is weighed together: signals, topic and rules, as numbers."""
+
+from __future__ import annotations
+
+from typing import Sequence
+
+import numpy as np
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+from assistant.danger_data import SIGNALS
+from assistant.intent_model import SEED, SpellingFeatures
+from safety.risk_rules import RiskHit
+
+LIMIT = 12.0
+_TOPIC_STRENGTH = 0.01
+_LEAST_TOPIC = -15.0
+
+
+class Heads:
+    """For each signal, and for danger at all, a regression on meaning and one on spelling."""
+
+    def __init__(
+        self,
+        meaning_strength: float,
+        spelling_strength: float,
+        most_ngrams: int,
+        texts: Sequence[str],
+        vectors: np.ndarray,
+        truth: np.ndarray,
+    ) -> None:
+        self._scaler = StandardScaler().fit(vectors)
+        scaled = self._scaler.transform(vectors)
+        self._features = SpellingFeatures((2, 4), most_ngrams)
+        letters = self._features.fit_transform(texts)
+        targets = np.column_stack([truth, truth.any(axis=1)]).T
+        self._meaning = [_fit(scaled, target, meaning_strength) for target in targets]
+        self._spelling = [_fit(letters, target, spelling_strength) for target in targets]
+
+    def scores(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
+        """Log odds, shape (texts, signals + 1, 2)."""
+        scaled = self._scaler.transform(vectors)
+        letters = self._features.transform(texts)
+        meaning = np.column_stack([_decide(head, scaled) for head in self._meaning])
+        spelling = np.column_stack([_decide(head, letters) for head in self._spelling])
+        return np.clip(np.stack([meaning, spelling], axis=2), -LIMIT, LIMIT)
+
+
+class Topics:
+    """Which intent a message looks like, from its meaning alone: what it is about tells how likely danger is."""
+
+    def __init__(self, vectors: np.ndarray, intents: Sequence[str]) -> None:
+        """`intents`: one a row, empty where unknown; fewer than two known ones teach nothing."""
+        known = np.array([bool(intent) for intent in intents], bool)
+        labels = np.array(intents, dtype=object)[known].astype(str)
+        self._model = None
+        if len(np.unique(labels)) > 1:
+            regression = LogisticRegression(C=_TOPIC_STRENGTH, max_iter=300, tol=1e-2, random_state=SEED)
+            self._model = make_pipeline(StandardScaler(), regression).fit(vectors[known], labels)
+
+    def log_probabilities(self, vectors: np.ndarray) -> np.ndarray:
+        """One row a text, one column an intent; no columns where nothing was taught."""
+        if self._model is None:
+            return np.zeros((len(vectors), 0))
+        return np.maximum(self._model.predict_log_proba(vectors), _LEAST_TOPIC)
+
+
+def rule_flags(hits: Sequence[RiskHit], start: int = 0, end: int | None = None) -> np.ndarray:
+    """(signals, 2): did a rule of this signal fire at level act, at level ask, inside the given part."""
+    flags = np.zeros((len(SIGNALS), 2))
+    for hit in hits:
+        if hit.value in SIGNALS and hit.end > start and (end is None or hit.start < end):
+            flags[SIGNALS.index(hit.value), 0 if hit.level == "act" else 1] = 1.0
+    return flags
+
+
+def _fit(features: np.ndarray | sparse.csr_matrix, target: np.ndarray, strength: float) -> LogisticRegression | None:
+    if target.all() or not target.any():
+        return None
+    balance = np.where(target, len(target) / (2 * target.sum()), len(target) / (2 * (~target).sum()))
+    head = LogisticRegression(
+        C=strength,
+        solver="liblinear" if sparse.issparse(features) else "lbfgs",
+        max_iter=300,
+        random_state=SEED,
+    )
+    return head.fit(features, target, sample_weight=np.sqrt(balance))
+
+
+def _decide(head: LogisticRegression | None, features: np.ndarray | sparse.csr_matrix) -> np.ndarray:
+    if head is None:
+        return np.full(features.shape[0], -LIMIT)
+    return head.decision_function(features)
