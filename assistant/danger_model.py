@@ -8,6 +8,7 @@ clause; the strongest counts. Whether there is danger at all is weighed once mor
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import Callable, Sequence
 
@@ -30,7 +31,8 @@ class DangerSettings:
     """What can be chosen.
 
     `clause_discount` is taken from a clause's score: a clause has less to say for itself than a message. From
-    `named` on a second signal is named beside the loudest one.
+    `named` on a second signal is named beside the loudest one. A round that judges unseen messages leaves out at most
+    the share `most_left_out` of all.
     """
 
     meaning_strength: float = 0.02
@@ -39,7 +41,7 @@ class DangerSettings:
     clause_discount: float = 0.5
     named: float = 0.1
     alarms: AllowedAlarms = field(default_factory=AllowedAlarms)
-    folds: int = 2
+    most_left_out: float = 0.34
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,7 @@ class DangerModel:
         vectors = encode([example.text for example in examples])
         readings: list[_Reading] = []
         order: list[int] = []
-        for fitted, unseen in _rounds(len(examples), settings.folds, unseen_by_encoder):
+        for fitted, unseen in _rounds(len(examples), settings.most_left_out, unseen_by_encoder):
             parts = _Parts.fit(settings, [examples[i] for i in fitted], vectors[fitted])
             texts = [examples[i].text for i in unseen]
             readings += parts.read(texts, vectors[unseen], encode, [rules.find(text) for text in texts])
@@ -210,8 +212,9 @@ def _join_features(scores: np.ndarray, flags: np.ndarray) -> np.ndarray:
     return np.concatenate([own, general, flags], axis=2).reshape(-1, 6)
 
 
-def _rounds(count: int, folds: int, eligible: np.ndarray | None) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Rows to fit on and rows to judge, in `folds` rounds; only eligible rows are judged, each once."""
+def _rounds(count: int, most: float, eligible: np.ndarray | None) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Rows to fit on and rows to judge, in as few rounds as `most` allows; only eligible rows are judged, each once."""
     rows = np.arange(count) if eligible is None or not eligible.any() else np.flatnonzero(eligible)
-    parts = np.array_split(np.random.default_rng(SEED).permutation(rows), folds)
+    rounds = math.ceil(len(rows) / (count * most))
+    parts = np.array_split(np.random.default_rng(SEED).permutation(rows), rounds)
     return [(np.setdiff1d(np.arange(count), part), part) for part in parts if len(part)]
