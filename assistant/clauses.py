@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+PARTED = " . "
+"""Between two messages that are read together."""
 # A message up to this many words is read as one.
 SHORT_WORDS = 16
 # Pieces below this many words say too little alone and join their neighbour.

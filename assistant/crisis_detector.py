@@ -14,14 +14,16 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from assistant.clauses import PARTED
 from assistant.danger_data import IMPLIED, SIGNALS, content_fingerprint, from_intents, read_danger, read_marks
 from assistant.danger_model import DangerModel, Verdict
+from assistant.danger_thresholds import Levels
 from assistant.encoder import SentenceEncoder, encoder_folder, unseen_by_encoder
 from assistant.intent_classifier import RANKING
 from assistant.kept_model import KeptModel
 from assistant.message_normaliser import cleaned, is_button
 from assistant.normaliser import CleanText
-from assistant.sentence_featurizer import MEANING, PARTED, Meaning, SentenceFeaturizer
+from assistant.sentence_featurizer import MEANING, Meaning, SentenceFeaturizer
 from assistant.vector_cache import VectorCache
 from safety.risk_rules import RiskHit, RiskRules
 
@@ -66,8 +68,9 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
         self._rules = RiskRules()
         self._model = model
         ask, act = os.environ.get(ASK_SETTING, ""), os.environ.get(ACT_SETTING, "")
-        self._ask = float(ask) if ask else (model.thresholds.ask if model else 0.5)
-        self._act = float(act) if act else (model.thresholds.act if model else 0.5)
+        learned = model.thresholds.alone if model else Levels(0.5, 0.5)
+        self._alone = Levels(float(ask) if ask else learned.ask, float(act) if act else learned.act)
+        self._together = self._alone.at_least(model.thresholds.together) if model else self._alone
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fits on the danger messages and on what the intents' messages carry."""
@@ -129,7 +132,7 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
         sentence = meaning.together.rsplit(PARTED, 1)[-1]
         said, innocent = self._rules.find(sentence), self._rules.innocent(sentence)
         levels = {
-            signal: decided_by_rule(signal, sentence, said) or (self._level(together.danger) if named else "")
+            signal: decided_by_rule(signal, sentence, said) or (self._together.of(together.danger) if named else "")
             for signal, named in zip(SIGNALS, together.named, strict=True)
         }
         return [
@@ -140,7 +143,7 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
 
     def _entities(self, text: CleanText, verdict: Verdict, hits: List[RiskHit]) -> List[Dict[str, Any]]:
         found = []
-        heard = self._level(verdict.danger)
+        heard = self._alone.of(verdict.danger)
         for signal, named, clause in zip(SIGNALS, verdict.named, verdict.clauses, strict=True):
             hit = next((hit for hit in hits if hit.value == signal), None)
             level = decided_by_rule(signal, text.text, hits) or (heard if named else "")
@@ -157,16 +160,11 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
                 start, end = clause.start, clause.end
             else:
                 start, end = 0, len(text.text)
-            entity = _entity(signal, level, max(verdict.danger, self._act if level == "act" else self._ask))
+            entity = _entity(signal, level, max(verdict.danger, self._alone.act if level == "act" else self._alone.ask))
             entity["start"], entity["end"] = text.span(start, end)
             entity["source"] = f"rule:{hit.rule}" if hit is not None else "model"
             found.append(entity)
         return found
-
-    def _level(self, probability: float) -> str:
-        if probability >= self._act:
-            return "act"
-        return "ask" if probability >= self._ask else ""
 
 
 def _names_dying(hit: RiskHit) -> bool:

@@ -15,7 +15,7 @@ from typing import Callable, Sequence
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from assistant.clauses import Clause, split_clauses
+from assistant.clauses import PARTED, Clause, split_clauses
 from assistant.danger_at_all import DangerAtAll, overall_features
 from assistant.danger_data import SIGNALS, DangerExample
 from assistant.danger_heads import Heads, Topics, rule_flags
@@ -99,6 +99,16 @@ class _Parts:
             readings.append(_Reading(tuple(part), own, _flags(hits[index], part), topics[index]))
         return readings
 
+    def read_as_one(self, texts: Sequence[str], encode: Encode, rules: RiskRules) -> list[_Reading]:
+        """As `read`, without looking clause by clause: how messages are read in one breath."""
+        if not texts:
+            return []
+        vectors = encode(texts)
+        scores, topics = self.heads.scores(texts, vectors), self.topics.log_probabilities(vectors)
+        return [
+            _Reading((), scores[at : at + 1], _flags(rules.find(text), ()), topics[at]) for at, text in enumerate(texts)
+        ]
+
 
 class DangerModel:
     """A fitted model with its thresholds."""
@@ -132,11 +142,13 @@ class DangerModel:
         """
         vectors = encode([example.text for example in examples])
         readings: list[_Reading] = []
+        calm: list[_Reading] = []
         order: list[int] = []
         for fitted, unseen in _rounds(len(examples), settings.most_left_out, unseen_by_encoder):
             parts = _Parts.fit(settings, [examples[i] for i in fitted], vectors[fitted])
             texts = [examples[i].text for i in unseen]
             readings += parts.read(texts, vectors[unseen], encode, [rules.find(text) for text in texts])
+            calm += parts.read_as_one(_calm_together([examples[i] for i in unseen]), encode, rules)
             order += unseen.tolist()
         judged = [examples[i] for i in order]
         truth = _truth(judged)
@@ -144,15 +156,16 @@ class DangerModel:
             np.concatenate([_join_features(reading.scores[:1], reading.flags[:1]) for reading in readings]),
             truth.reshape(-1),
         )
-        rows = np.stack([overall_features(r.scores, r.flags, r.topics) for r in readings])
-        loudest = np.array([_odds(join, settings, reading).max() for reading in readings])
+        rows, loudest = _overall(join, settings, readings)
         danger = truth.any(axis=1)
+        at_all = DangerAtAll(rows, danger)
         thresholds = choose_thresholds(
             DangerAtAll.of_unseen(rows, danger, loudest),
             np.array([example.origin for example in judged]),
             settings.alarms,
+            at_all.probabilities(*_overall(join, settings, calm)) if calm else np.zeros(0),
         )
-        return cls(settings, _Parts.fit(settings, examples, vectors), join, DangerAtAll(rows, danger), thresholds)
+        return cls(settings, _Parts.fit(settings, examples, vectors), join, at_all, thresholds)
 
     def judge(
         self,
@@ -181,8 +194,7 @@ class DangerModel:
         loudest = odds.argmax(axis=0)
         best = odds[loudest, np.arange(len(SIGNALS))]
         probabilities = 1 / (1 + np.exp(-best))
-        row = overall_features(reading.scores, reading.flags, reading.topics).reshape(1, -1)
-        danger = self._at_all.probabilities(row, best.max(keepdims=True))[0]
+        danger = self._at_all.probabilities(*_overall(self._join, self._settings, [reading]))[0]
         named = (probabilities >= self._settings.named) | (probabilities == probabilities.max())
         places = tuple(reading.parts[place - 1] if place > 0 else None for place in loudest)
         return Verdict(probabilities, places, tuple(named.tolist()), float(danger))
@@ -202,6 +214,25 @@ def _odds(join: LogisticRegression, settings: DangerSettings, reading: _Reading)
     odds = join.decision_function(rows).reshape(-1, len(SIGNALS))
     odds[1:] -= settings.clause_discount
     return odds
+
+
+def _overall(
+    join: LogisticRegression, settings: DangerSettings, readings: Sequence[_Reading]
+) -> tuple[np.ndarray, np.ndarray]:
+    """What `DangerAtAll` weighs: features, and the log odds of the loudest signal."""
+    rows = np.stack([overall_features(reading.scores, reading.flags, reading.topics) for reading in readings])
+    return rows, np.array([_odds(join, settings, reading).max() for reading in readings])
+
+
+def _calm_together(examples: Sequence[DangerExample]) -> list[str]:
+    """Ordinary messages by twos, threes and fours, as if one person wrote them after each other."""
+    ordinary = [example.text for example in examples if example.origin == "ordinary"]
+    texts, at = [], 0
+    while at < len(ordinary):
+        size = 2 + len(texts) % 3
+        texts.append(PARTED.join(ordinary[at : at + size]))
+        at += size
+    return texts
 
 
 def _join_features(scores: np.ndarray, flags: np.ndarray) -> np.ndarray:

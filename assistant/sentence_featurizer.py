@@ -17,7 +17,7 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from assistant.clauses import Clause, split_clauses
+from assistant.clauses import PARTED, Clause, split_clauses
 from assistant.encoder import SentenceEncoder, encoder_folder
 from assistant.message_normaliser import METADATA, cleaned, is_button
 from assistant.normaliser import clean
@@ -26,8 +26,6 @@ from assistant.vector_cache import VectorCache
 from safety.one_sentence import as_she_meant_them
 
 MEANING = "meaning"
-PARTED = " . "
-"""Between two messages that are read together."""
 # How much of what she wrote before is read together with the message, in letters.
 _WINDOW_LETTERS = 700
 

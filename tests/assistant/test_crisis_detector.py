@@ -8,6 +8,7 @@ from rasa.shared.nlu.training_data.message import Message
 from assistant.crisis_detector import LITTLE_ELSE, CrisisDetector, decided_by_rule
 from assistant.danger_data import SIGNALS
 from assistant.danger_model import Verdict
+from assistant.danger_thresholds import Levels
 from assistant.intent_classifier import RANKING
 from assistant.sentence_featurizer import MEANING, read_meaning
 from safety.risk_rules import RiskRules
@@ -64,7 +65,8 @@ def heard(text, window=(), doubt=0.0, intent="deny"):
     """Signal and level of each risk that the detector adds to a message."""
     detector = CrisisDetector.__new__(CrisisDetector)
     detector._config = CrisisDetector.get_default_config()
-    detector._rules, detector._model, detector._ask, detector._act = RULES, Model(doubt), 0.3, 0.9
+    detector._rules, detector._model = RULES, Model(doubt)
+    detector._alone = detector._together = Levels(0.3, 0.9)
     message = Message({TEXT: text, RANKING: [{"name": intent, "confidence": 0.6}]})
     message.set(MEANING, read_meaning(Encoder(), text, window))
     detector.process([message])

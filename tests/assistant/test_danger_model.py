@@ -20,7 +20,7 @@ from assistant.danger_data import (
 )
 from assistant.danger_heads import rule_flags
 from assistant.danger_model import DangerModel, DangerSettings, Verdict
-from assistant.danger_thresholds import AllowedAlarms, choose_thresholds
+from assistant.danger_thresholds import AllowedAlarms, Levels, choose_thresholds, choose_together
 from safety.risk_rules import RiskHit
 
 WORDS = {"sterven": 0, "snijden": 1, "deur": 2, "verkracht": 3, "eer": 4, "betalen": 5, "school": 6, "weer": 7}
@@ -67,11 +67,11 @@ def test_each_signal_is_heard_and_named(model: DangerModel) -> None:
         found = verdict(model, f"ik {word} toch")
         assert SIGNALS[int(found.probabilities.argmax())] == signal
         assert found.named[SIGNALS.index(signal)]
-        assert found.danger >= model.thresholds.ask
+        assert found.danger >= model.thresholds.alone.ask
 
 
 def test_an_ordinary_message_raises_nothing(model: DangerModel) -> None:
-    assert verdict(model, "ik ga vandaag naar school maar het weer").danger < model.thresholds.ask
+    assert verdict(model, "ik ga vandaag naar school maar het weer").danger < model.thresholds.alone.ask
 
 
 def test_half_a_clause_in_a_long_story_is_found(model: DangerModel) -> None:
@@ -81,7 +81,7 @@ def test_half_a_clause_in_a_long_story_is_found(model: DangerModel) -> None:
     )
     clauses = split_clauses(story)
     found = model.judge(story, encode([story])[0], clauses, encode([clause.text for clause in clauses]), [])
-    assert found.danger >= model.thresholds.ask
+    assert found.danger >= model.thresholds.alone.ask
     assert found.named[SIGNALS.index("suicide")]
     place = found.clauses[SIGNALS.index("suicide")]
     assert place is not None and "sterven" in place.text
@@ -109,13 +109,25 @@ def test_thresholds_keep_alarms_in_bounds() -> None:
     probabilities = np.concatenate([chance.beta(5, 2, 400), chance.beta(2, 5, 400), chance.beta(1, 9, 400)])
     origin = np.repeat(["danger", "harmless", "ordinary"], 400)
     allowed = AllowedAlarms()
-    found = choose_thresholds(probabilities, origin, allowed)
-    assert (probabilities[origin == "harmless"] >= found.ask).mean() <= allowed.ask_hard + 0.01
-    assert (probabilities[origin == "ordinary"] >= found.ask).mean() <= allowed.ask_ordinary + 0.01
-    assert (probabilities[origin == "harmless"] >= found.act).mean() <= allowed.act_hard + 0.01
-    assert found.act >= found.ask
+    found = choose_thresholds(probabilities, origin, allowed, np.zeros(0))
+    assert (probabilities[origin == "harmless"] >= found.alone.ask).mean() <= allowed.ask_hard + 0.01
+    assert (probabilities[origin == "ordinary"] >= found.alone.ask).mean() <= allowed.ask_ordinary + 0.01
+    assert (probabilities[origin == "harmless"] >= found.alone.act).mean() <= allowed.act_hard + 0.01
+    assert found.alone.act >= found.alone.ask
     recalls = [row[1] for row in found.curve]
     assert recalls == sorted(recalls, reverse=True)
+
+
+def test_messages_read_together_need_more_to_alarm() -> None:
+    """Several sad messages in one breath sound graver than each of them."""
+    allowed = AllowedAlarms()
+    calm = np.random.default_rng(3).beta(2, 5, 400)
+    found = choose_together(calm, allowed)
+    assert (calm >= found.ask).mean() <= allowed.ask_together + 0.01
+    assert (calm >= found.act).mean() <= allowed.act_together + 0.01
+    assert found.of(found.act) == "act" and found.of(found.ask) == "ask" and found.of(found.ask - 0.01) == ""
+    assert Levels(0.2, 0.6).at_least(found) == found
+    assert choose_together(np.zeros(0), allowed).of(0.99) == ""
 
 
 def test_data_is_read_and_an_unknown_signal_refused(tmp_path: Path) -> None:
