@@ -18,7 +18,8 @@ from assistant.whose_story import NOT_HERS, tells_of_herself
 
 READINGS = 3
 TOO_FAINT = 0.2
-"""Below this a reading is a guess; while a subject is talked about, such a guess is not offered."""
+"""Below this a reading is a guess. While a subject is talked about such a guess is not offered, and dying never is:
+who says "goed, ik probeer het vanavond" would read it as what she seems to have said."""
 GO_ON = "reading_go_on"
 MISSES_BEFORE_TOPICS = 2
 """After so many misses in a row the same question is no help: people and subjects are offered."""
@@ -122,7 +123,7 @@ def readings_as_buttons(conversation: Conversation) -> list[dict[str, str]]:
         if reading.intent in TELLS_HER_NOTHING or (conversation.role in HELPERS and reading.intent in NOT_OF_HELPERS):
             continue
         foreign = reading.intent.startswith(NOT_HERS.get(conversation.role or "", ()))
-        faint = in_a_talk and bool(buttons) and reading.confidence < TOO_FAINT
+        faint = reading.confidence < TOO_FAINT and (reading.intent in PRESSED or (in_a_talk and bool(buttons)))
         if words in known and not foreign and not faint and len(buttons) < most:
             title = responses().answer(words, role=conversation.role).text
             buttons.append({"title": title, "payload": f"/{PRESSED.get(reading.intent, reading.intent)}"})

@@ -104,6 +104,15 @@ def test_asking_back_offers_the_likeliest_readings_in_plain_words():
     assert messages[0]["buttons"][0]["title"] == "Er gaat iets van mij rond"
 
 
+def test_a_mere_guess_at_a_wish_to_die_is_no_button():
+    """ "goed ik zal proberen vanavond" is not offered back as "Ik wil niet meer leven"."""
+    unclear = user("nlu_fallback", ranking=("nlu_fallback", "suicidal_thoughts", "bullied"))
+    for confidence, first in ((0.15, "/bullied"), (0.3, "/choose_wants_to_die")):
+        unclear["parse_data"]["intent_ranking"][1]["confidence"] = confidence
+        messages, _ = run(AskBack(), tracker(unclear))
+        assert messages[0]["buttons"][0]["payload"] == first
+
+
 def test_an_app_named_in_answer_to_a_question_is_that_answer():
     """'op snap. iedereen lacht' where it was asked where the image stands."""
     answer = user("nlu_fallback", text="op snap. iedereen lacht", ranking=("nlu_fallback", "bullied", "inform_detail"))
