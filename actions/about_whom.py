@@ -40,6 +40,15 @@ OWN_WISH = re.compile(
 )
 
 FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|mezelf|mijn|mn|m'n)\b")
+DOES_IT_TO_ITSELF = re.compile(
+    rf"\b(?:ze|zij|hij|die|{_NAMED})\b[^.?!]{{0,24}}\b(?:zichzelf|haarzelf|hemzelf|zich(?:zelf)?|d'r eigen)\b|"
+    r"\bniet ik,? (?:maar )?(?:ze|zij|hij)\b"
+)
+"""The other does it to the other: "wat als ze zichzelf iets aandoet"."""
+CAUSE = re.compile(
+    r"\b(?:door|om|vanwege|wegens) (?:mij|me|wat ik [^.?!]*)|\b(?:mijn|mn|m'n) (?:eigen )?(?:schuld|fout)\b"
+)
+"""In "ze wil dood door mij" she is why, not who."""
 WHOSE = re.compile(rf"\b(?:mijn|mn|m'n) (?:\w+ )?(?={_NAMED})")
 """In "mijn zusje" she says whose sister it is, and nothing of herself."""
 
@@ -59,8 +68,14 @@ def subject_of(signal: str, text: str, entities: Sequence[Mapping[str, Any]]) ->
 
 
 def speaks_of_herself(text: str) -> bool:
-    """Whether "ik" or "mij" stands in a message; "mijn zusje" speaks of the sister."""
-    return bool(FIRST_PERSON.search(WHOSE.sub("", text.lower())))
+    """Whether "ik" or "mij" stands in a message; "mijn zusje" and "door mij" speak of the other."""
+    return bool(FIRST_PERSON.search(CAUSE.sub(" ", WHOSE.sub("", text.lower()))))
+
+
+def does_it_to_itself(text: str) -> bool:
+    """Whether the other is the one who does it to the other, whoever else is named; "mezelf" makes it doubtful."""
+    low = text.lower()
+    return bool(DOES_IT_TO_ITSELF.search(low)) and not re.search(r"\b(?:mezelf|mijzelf|mij zelf|me zelf)\b", low)
 
 
 def _doer(text: str, signals: Sequence[Mapping[str, Any]]) -> str | None:

@@ -111,7 +111,7 @@ class Conversation:
         )
         whom = about_whom.subject_of(signal, self.text, self._entities()) if signal else None
         if whom == about_whom.ANOTHER:
-            return helps or not about_whom.speaks_of_herself(self.text)
+            return helps or about_whom.does_it_to_itself(self.text) or not about_whom.speaks_of_herself(self.text)
         return helps and whom != about_whom.SHE_HERSELF
 
     def _likeliest_intent(self) -> str:

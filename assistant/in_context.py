@@ -28,20 +28,20 @@ from assistant.moment import (
 from assistant.of_her_story import of_her_story
 from assistant.others_ask import read_by_who_helps
 from assistant.passed_it_on import meant_by_who_passed_it_on
+from assistant.taken_back import LADDER, NOT_DYING, taken_back
 from assistant.whose_story import CHILD_CRIES, home_that_may_not_know, told_by_her_role
 
 LEFT_ALONE = frozenset({"delete_data", "restart", "suicidal_thoughts", "immediate_danger", "self_harm"})
 UNCLEAR_OF_A_CHILD = ("tell_outcome", "express_distress", MISUNDERSTOOD)
 """What the model makes of "ze huilt alleen maar" when a mother writes it."""
 
-LADDER = ("utter_suicide_", "utter_blackmail_suicide")
 PLAN = "utter_suicide_now"
-NOT_DYING, JOKE, JOKE_AFTER_PLAN = "choose_not_dying", "choose_only_a_joke", "choose_joke_after_plan"
+JOKE, JOKE_AFTER_PLAN = "choose_only_a_joke", "choose_joke_after_plan"
 SAID_AS_A_JOKE, JOKES = "utter_only_a_joke", (NOT_DYING, JOKE, JOKE_AFTER_PLAN)
 GO_ON, PHONE_IS_READ, ABOUT_WHOM = "choose_go_on", "choose_phone_is_read", "choose_about_whom"
 CHILD_SILENT, ENOUGH, TALK = "choose_child_silent", "choose_enough", "choose_tell_story"
 HER_AGE, GIVE_HER_NAME = "choose_her_age", "choose_code_name"
-DANGER_OVER, FALSE_ALARM, CARD = "choose_danger_over", "choose_false_alarm", "choose_card_"
+DANGER_OVER, CARD = "choose_danger_over", "choose_card_"
 LANGUAGE, LANGUAGES = "switch_language", "utter_language"
 SAYS_NOTHING_ELSE = (
     "greet", "not_understood", "inform_role", "unsure", "deny", "complain_bot", MISUNDERSTOOD,
@@ -74,10 +74,6 @@ HER_PHONE_IS_KNOWN = (
     "utter_abroad_before",
 )  # fmt: skip
 """Said after she has told whether somebody reads her phone."""
-DANGER_NOW, OF_ANOTHER = "utter_danger_now_", "utter_danger_now_other"
-HELLO = "utter_greet"
-DANGER_ASKED = ("utter_danger_now_ask", "utter_danger_now_other_ask")
-"""At these a no is simply a no."""
 SMALL_TALK = (
     "utter_greet", "utter_who", "utter_out_of_scope", "utter_complaint", "utter_ask_back", "utter_affirm_open",
     "utter_deny_open", "utter_anything_else", "utter_what_can_you_do", "utter_other_subject", "utter_privacy",
@@ -92,10 +88,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return dict(parsed)
     if (language := phrases.language_of(text.lower())) is not None:
         return {**parsed, "intent": {"name": CARD + language, "confidence": 1.0}}
-    if phrases.denies_wanting_to_die(text) and not carries_danger(parsed):
-        return _will_not_die(parsed, moment)
-    if _takes_the_alarm_back(text.lower(), intent_of(parsed), moment) and not carries_danger(parsed):
-        return _no_longer_afraid(text.lower(), parsed)
+    if (calmer := taken_back(text.lower(), parsed, moment)) is not None:
+        return calmer
     if _insults_the_assistant(text.lower()) and not carries_danger(parsed):
         return _without_risk(parsed, "complain_bot")
     if (of_another := read_by_who_helps(text.lower(), parsed, moment)) is not None:
@@ -140,32 +134,6 @@ def _asks_to_read_along(parsed: Mapping[str, Any]) -> dict[str, Any]:
     """A question about privacy; "laat zien wat ze schreef" is no threat to show something."""
     entities = [one for one in parsed.get("entities") or [] if one.get("value") != "extortion"]
     return {**parsed, "intent": {"name": "ask_privacy", "confidence": 1.0}, "entities": entities}
-
-
-def _will_not_die(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]:
-    """A plain denial answers the question, or is thanked for; the mere doubt that its words raised goes with it."""
-    entities = [one for one in parsed.get("entities") or [] if one.get("value") != "suicide"]
-    meant = "deny" if (moment.asked or "").startswith(LADDER) else NOT_DYING
-    return {**parsed, "intent": {"name": meant, "confidence": 1.0}, "entities": entities}
-
-
-def _takes_the_alarm_back(text: str, intent: str, moment: Moment) -> bool:
-    asked = moment.asked or ""
-    stranger = not asked and not moment.said  # "hij komt de trap op" has left the chat, and she comes back
-    if stranger or asked == HELLO:
-        bare = intent in ANSWERS or intent in ("quick_exit", "immediate_danger")
-        return bare and len(text.split()) <= 2 * FEW_WORDS and phrases.FALSE_ALARM.search(text) is not None
-    if not asked.startswith(DANGER_NOW) or asked in DANGER_ASKED or not phrases.is_short(text):
-        return False
-    gone = phrases.GONE_AGAIN.search(text) and not asked.startswith(OF_ANOTHER)
-    return bool(phrases.FALSE_ALARM.search(text) or gone) and not phrases.NOT_TAKEN_BACK.search(text)
-
-
-def _no_longer_afraid(text: str, parsed: Mapping[str, Any]) -> dict[str, Any]:
-    """A mistake is taken well; somebody who has gone may come back. The doubt in these words goes with it."""
-    entities = [one for one in parsed.get("entities") or [] if one.get("entity") not in ("risk", "role", "age")]
-    meant = FALSE_ALARM if phrases.FALSE_ALARM.search(text) else DANGER_OVER
-    return {**parsed, "intent": {"name": meant, "confidence": 1.0}, "entities": entities}
 
 
 def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-LONGEST_ANSWER = 16
+LONGEST_ANSWER, FEW_MORE = 16, 4
 """Words; who writes more tells a story."""
 
 YES = re.compile(r"^(?:ja+|jawel|jazeker|jep|yep|yes|klopt|inderdaad|zeker|best wel|soms wel)\b(?! maar)")
@@ -28,8 +28,29 @@ WILL_NOT_DIE = re.compile(
     r"(?:ga|doe|zal) (?:mij|me)?zelf (?:echt )?nie(?:ts?|ks) aan(?:doen)?|niet su[iï]cidaal|"
     r"dood wil ik (?:echt |helemaal )?niet)\b|^(?:(?:nee+|neen),? )?(?:(?:echt|helemaal|gewoon) )?niet dood\b"
 )
-TAKES_IT_BACK = re.compile(r"\b(?:maar|behalve|alleen|soms|toch|als|tot|wel|meer|but|except|sometimes)\b")
+TAKES_IT_BACK = re.compile(
+    r"(?<!^)(?<!^ja )(?<!^nee )(?<!^ja, )(?<!^nee, )\bmaar\b|(?<!gaat het )(?<!gaat )\bwel\b|"
+    r"\balleen\b(?! (?:maar )?(?:heel |erg |zo |echt )*(?:bang|boos|geschrokken))|"
+    r"\b(?:behalve|soms|toch|als|tot|meer|but|except|sometimes)\b"
+)
 """Words after which a denial is none: "ik wil niet dood maar zo kan het ook niet meer"."""
+NOT_ABOUT_ME = re.compile(
+    r"(?:^|[.,!?] |bedoel(?:de)? )(?:maar |nee )?ik (?:zelf )?niet\b(?! meer)|\bbedoel\w* (?:ik )?(?:mij|me|mezelf|mijzelf) (?:zelf )?niet\b|\bniet ik\b|"
+    r"\bniet (?:over|om|van) (?:mij|me|mezelf|mijzelf)\b|\b(?:met|bij) (?:mij|me) (?:gaat|is)\b"
+)
+"""Says that she herself was not meant; counts beside a denial only."""
+NOBODY_IN_DANGER = re.compile(
+    r"\b(?:niemand|niet|geen) (?:is |zijn |loopt )?(?:in |er is )?gevaar\b|\bzo (?:erg |ernstig )?is het niet\b|"
+    r"\bzo bedoel\w* ik (?:het|dat) niet\b"
+)
+NO_VIOLENCE = re.compile(
+    NOBODY_IN_DANGER.pattern
+    + r"|\b(?:hij|zij|ze|die|pap+a|mam+a|vader|moeder) (?:doet|slaat) (?:me |mij |ons |haar |hem )?(?:echt |nooit )?"
+    r"(?:niks|niets|niet|niemand)\b|^(?:nee+,? )*(?:(?:hij|zij|ze) (?:is|wordt) )?(?:gewoon|gwn|alleen|enkel) (?:maar )?"
+    r"(?:heel |erg |echt |zo )*(?:boos|kwaad)\b|\bniet (?:echt )?geslagen\b|\bmet woorden\b|"
+    r"\b(?:bij wijze van|manier van) spreken\b|\bniet letterlijk\b"
+)
+"""Takes back words that sounded like violence: "nee gewoon heel boos"."""
 ONLY_A_JOKE = re.compile(
     r"\b(?:grap\w*|geintje|lolletje|drama|overdreef|overdreven|meende? (?:het|dat|er) (?:niet|niks)|zei maar wat)\b"
 )
@@ -258,9 +279,14 @@ def denies_wanting_to_die(text: str) -> bool:
     """Whether it is a short plain denial; one that is taken back in the same breath is none."""
     low = text.lower()
     taken_back = TAKES_IT_BACK.search(low)
-    return bool(WILL_NOT_DIE.search(low)) and is_short(low) and not taken_back
+    return bool(WILL_NOT_DIE.search(low)) and is_short_enough_to_take_back(low) and not taken_back
 
 
 def is_short(text: str) -> bool:
     """Whether it is short enough for an answer."""
     return len(text.split()) <= LONGEST_ANSWER
+
+
+def is_short_enough_to_take_back(text: str) -> bool:
+    """A few words more: who takes danger back says at once how it is."""
+    return len(text.split()) <= LONGEST_ANSWER + FEW_MORE

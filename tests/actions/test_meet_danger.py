@@ -211,3 +211,24 @@ def test_a_question_in_blackmail_keeps_its_answer():
 def test_a_message_without_a_signal_says_nothing_here():
     """The policy does not lead here then; a rule might."""
     assert said(tracker(user("affirm"), bot("utter_greet"), user("affirm"))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wat als ze zichzelf wat aandoet door mij",
+        "en als zij zelfmoord pleegt door mij",
+        "ze wil dood om wat ik gedaan heb",
+        "straks doet ze zichzelf iets aan en dan is het mijn schuld",
+        "nee niet ik, zij wil dood",
+    ],
+)
+def test_who_is_the_cause_in_his_own_eyes_is_not_the_one_who_wants_to_die(text):
+    his = tracker(user("nlu_fallback", "suicide", text=text), role="youth", topic="i_shared_image")
+    assert said(his) == [FIRST_HELP_FOR_ANOTHER["suicide"]]
+
+
+@pytest.mark.parametrize("text", ["door mij is ze kapot en ik wil dood", "ik doe mezelf wat aan om wat ik gedaan heb"])
+def test_who_wants_to_die_for_what_he_did_is_met_himself(text):
+    his = tracker(user("nlu_fallback", "suicide", text=text), role="youth", topic="i_shared_image")
+    assert said(his) == [FIRST_HELP["suicide"]]
