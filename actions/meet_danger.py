@@ -103,6 +103,8 @@ FIRST_HELP_IN = {
     ("honour_violence", "choose_abroad_before"): "utter_abroad_before",
     ("honour_violence", "choose_abroad_passport"): "utter_abroad_passport",
 }
+SENDS_AWAY = {("honour_violence", "choose_parent_send_away"): "utter_parent_send_away"}
+"""The parent is the one who thinks of it: that is answered, whoever "ik moet haar sturen" seems to be about."""
 """Subjects whose own first words already put her safety first."""
 
 CARD = "choose_card_"
@@ -196,6 +198,8 @@ def first_words(signal: str, level: str, conversation: Conversation) -> str:
     step = NEXT_STEP.get(signal, {}).get(conversation.asked or "")
     if step is not None and not another:
         return step
+    if (signal, conversation.intent) in SENDS_AWAY:
+        return SENDS_AWAY[signal, conversation.intent]
     if level == "ask":
         return (QUESTION_FOR_ANOTHER if another else QUESTION)[signal]
     if another:

@@ -29,6 +29,8 @@ STEM = 5
 """Letters by which two words count as the same."""
 SHORT = 3
 """A word of a title this short also stands for its longer forms ("zeg", "zeggen")."""
+BETWEEN = 2
+"""Words that may stand between those of a title at the beginning of a long message."""
 SCHOOL = frozenset({"trainer", "coach", "teacher", "classmate"})
 """Persons who belong to school or sport."""
 
@@ -36,8 +38,10 @@ SCHOOL = frozenset({"trainer", "coach", "teacher", "classmate"})
 def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """The intent of the answer that a message, in small letters, is to the open question; None where it is none."""
     intent, confidence = intent_of(parsed), confidence_of(parsed)
-    if moment.asked is None or not phrases.is_short(text):
+    if moment.asked is None:
         return None
+    if not phrases.is_short(text):
+        return begun_with_a_button(text, moment.buttons) if confidence < SURE else None
     if phrases.ASKS_ABOUT_THE_PHONE.search(moment.question) and phrases.READS_MY_PHONE.search(text):
         return "deny" if re.search(r"\b(?:niemand|nooit|niet|geen)\b", text) else "affirm"
     if (title := pressed_in_words(text, moment.buttons, whole=True)) is not None:
@@ -54,7 +58,11 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
     if (title := pressed_in_words(text, moment.buttons, whole=False)) is not None:
         return title
     perhaps = intent == "unsure" and not phrases.UNKNOWN.search(text) and not phrases.NEGATION.search(text)
-    if names_a("person", parsed) and (perhaps or intent in ("inform_detail", "affirm", MISUNDERSTOOD)):
+    if (
+        not phrases.ASKS.search(text)
+        and names_a("person", parsed)
+        and (perhaps or intent in ("inform_detail", "affirm", MISUNDERSTOOD))
+    ):
         known = next((payload for title, payload in moment.buttons if SOMEBODY.search(title)), None)
         if known is not None:
             return _intent(known)
@@ -64,7 +72,7 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
     for pattern, answer in _BY_ITS_BEGINNING:
         if unclear and pattern.search(text):
             return answer
-    return likeliest_answer(text, parsed) if intent == MISUNDERSTOOD else None
+    return likeliest_answer(text, parsed) if intent == MISUNDERSTOOD and not phrases.ASKS.search(text) else None
 
 
 def likeliest_answer(text: str, parsed: Mapping[str, Any]) -> str | None:
@@ -80,21 +88,34 @@ def pressed_in_words(text: str, buttons: Sequence[tuple[str, str]], whole: bool)
     """The payload of the button whose words she typed: all of it, or the words that carry it."""
     typed = _stems(text)
     best: tuple[int, str] | None = None
+    asks = phrases.ASKS.search(text) is not None and len(typed) > SHORT
     for title, payload in buttons:
         if whole:
             says_more_than_yes = set(_stems(title)) - _EMPTY
             if says_more_than_yes and _plain(title) == _plain(text):
                 return _intent(payload)
             continue
+        fewest = 2 if asks and not title.endswith("?") else 1  # "gaat de politie mee?" is not "De politie weet het al"
         for part in re.split(r" of |, |/", title.lower()):
             carrying = [stem for stem in _stems(part) if stem not in _EMPTY]
             turned = bool(_NEGATIONS & set(_stems(title)))
-            if carrying and all(_typed(stem, typed, turned) for stem in carrying):
+            if len(carrying) >= fewest and all(_typed(stem, typed, turned) for stem in carrying):
                 best = max(best or (0, ""), (len(carrying), _intent(payload)))
     if best is None and not whole and len(typed) == 1 and typed[0] not in _EMPTY:
         having = [payload for title, payload in buttons if typed[0] in _stems(title)]
         return _intent(having[0]) if len(having) == 1 else None
     return best[1] if best else None
+
+
+def begun_with_a_button(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:
+    """The payload of the button with whose words a long message begins: "wat de mensen zeggen natuurlijk en"."""
+    begin = _stems(text)
+    for title, payload in buttons:
+        carrying = [stem for stem in _stems(title) if stem not in _EMPTY]
+        first = begin[: len(_stems(title)) + BETWEEN]
+        if len(carrying) > 1 and all(_typed(stem, first, turned=False) for stem in carrying):
+            return _intent(payload)
+    return None
 
 
 def in_range(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:

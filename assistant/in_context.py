@@ -146,7 +146,7 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
         return "goodbye"
     if asked == "utter_danger_now_act" and phrases.NOT_AT_THIS_MOMENT.search(text) and short:
         return DANGER_OVER
-    if phrases.TALK_HERE.search(text):
+    if phrases.TALK_HERE.search(text) or (phrases.VAGUE_DEED.search(text) and moment.topic is None):
         return TALK
     if phrases.EXPLAIN.search(text):
         return "not_understood"

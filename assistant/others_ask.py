@@ -1,14 +1,13 @@
 """What a parent, a professional or a friend asks about the other, in words that the model takes for something else.
 
 "Moet ik haar straffen" is no wish to be hurt, and "zal ik met haar vader praten" no wish to be spoken with.
-Each row holds for one role; the first that fits counts. A sure signal of danger goes before all of them.
+The words stand in `ways_of_asking.py`. A sure signal of danger goes before nearly all of them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from assistant import phrases
@@ -23,172 +22,30 @@ from assistant.moment import (
     names_a,
     role_of,
 )
+from assistant.ways_of_asking import (
+    BLAMES,
+    CALL_HOME,
+    CHILD,
+    GONE,
+    GUILT,
+    NOTED,
+    PUNISH,
+    ROWS,
+    SEND_AWAY,
+    SHARED,
+    THE_OTHER,
+    TRIP,
+    WHAT_NOW,
+    WITH_ME,
+    Row,
+)
 
-PUNISH, GUILT, CALL_HOME, TRIP = (
-    "choose_punish", "choose_friend_guilt", "choose_pro_call_home", "choose_abroad_before",
-)  # fmt: skip
-NOTED, WHAT_NOW, WITH_ME = "choose_noted", "choose_parent_what_now", "with me"
 HELLO, WHAT_IT_CAN, BLACKMAIL = "utter_greet", "ask_what_can_you_do", "utter_blackmail_first"
-CHILD, SHARED, BLAMES = "parent_child_victim", "parent_child_shared", "parent_blames_child"
 HONOUR_TOLD = ("utter_honour_", "utter_abroad_", "utter_forced_marriage_")
 AGE_ASKED = ("utter_parent_phone_before", "utter_parent_prevention_first", "utter_parent_talk_first")
 IS_SOMEBODY_THERE = ("utter_suicide_other_", "utter_danger_now_other", "utter_blackmail_other")
+IS_IT_STILL_THERE = ("utter_parent_shared_first", "utter_parent_shared_everyone")
 TOLD_OF = {CHILD: "utter_parent_victim_", SHARED: "utter_parent_shared_"}
-
-_THE_OTHER = r"(?:ze|zij|hij|(?:mijn|onze|haar|de) (?:dochter|zoon|kind|leerling|vriendin))"
-_MAY_I = r"\b(?:moet|zal|kan|mag|ga|wil|kunnen|moeten|zullen|mogen) (?:ik|we|wij)\b"
-_HOME = r"(?:ouders|vader|moeder|oom|familie|(?<!veilig )thuis|naar huis)"
-_TALK = r"(?:bel|praat|prat|spre[ek]|vertel|zeg|inlicht|informe|langs)\w*"
-_HER_PEOPLE = r"(?:man|vrouw|vader|moeder|papa|mama|ex|familie|broers?|schoonfamilie|schoonmoeder|oma|opa)"
-
-
-@dataclass(frozen=True)
-class Row:
-    """A way of asking.
-
-    Args:
-        role: Whose it is.
-        words: What stands in the message, in small letters.
-        meant: The intent it then has.
-        topic: Only with this last subject.
-        drops: A mere doubt about danger that these words raised by mistake.
-    """
-
-    role: str
-    words: re.Pattern[str]
-    meant: str
-    topic: str | None = None
-    drops: str | None = None
-
-
-def _row(role: str, words: str, meant: str, topic: str | None = None, drops: str | None = None) -> Row:
-    return Row(role, re.compile(words), meant, topic, drops)
-
-
-ROWS = (
-    _row(
-        "parent",
-        rf"{_MAY_I}.{{0,25}}\bstraf|\b(?:moet|verdien\w*) {_THE_OTHER} (?:geen )?straf|^straf\w*\W*$",
-        PUNISH,
-        drops="self_harm",
-    ),
-    _row(
-        "parent",
-        r"\b(?:ouders|vader|moeder|familie) van (?:die|dat|de|het) (?:jongen|meisje|meid|knul|andere?|"
-        r"dader)\b|"
-        r"\b(?:jongen|knul|gast|dader)\b.{0,12}\b(?:pakken|opzoeken|aanspreken|opwachten|terugpakken)\b|"
-        r"\bga(?:an)? (?:ik |we )?(?:naar|langs) (?:die|de) (?:jongen|knul|gast|"
-        r"familie)\b",
-        "choose_parent_other_family",
-    ),
-    _row(
-        "parent",
-        rf"\b{_HER_PEOPLE}\b.{{0,25}}\b(?:niet|niks|nooit|niets)\b.{{0,12}}\b(?:weten|horen|merken)\b",
-        "choose_other_parent",
-    ),
-    _row(
-        "parent",
-        rf"\b{_THE_OTHER}\b weet (?:het |nog |zelf )*niet\b.{{0,10}}\b(?:dat (?:ik|wij|we)\b|$)|"
-        rf"\bweet {_THE_OTHER} (?:het )?(?:nog )?niet\b|\b{_THE_OTHER}\b weet (?:nog )?van niks\b|"
-        r"\b(?:ophalen|thuis ?kom\w*|komt .{0,12}thuis)\b",
-        "choose_parent_not_told",
-        CHILD,
-    ),
-    _row(
-        "parent",
-        r"\b(?:ik|we|wij|man|vader|moeder)\b.{0,20}\b(?:telefoon|mobiel|tel)\b.{0,15}"
-        r"\b(?:afgepakt|afgenomen|ingenomen|weggehaald|weggenomen)\b",
-        "choose_phone_taken",
-    ),
-    _row(
-        "parent",
-        rf"(?:{_MAY_I}|\b(?:moet|mag|kan|zal) {_THE_OTHER}\b|\bmoet\b).{{0,20}}\b(?:sorry|excuses)\b",
-        "choose_parent_sorry",
-        SHARED,
-    ),
-    _row(
-        "parent",
-        r"\b(?:monster|slecht mens|haat zichzelf|zit .{0,25}\bbed|huil\w*|zegt niks|zegt niets|"
-        r"eet niet|kamer)\b",
-        "choose_parent_child_crushed",
-        SHARED,
-    ),
-    _row(
-        "parent",
-        r"\biedereen\b.{0,12}\b(?:deed|doet|stuurde|had)\b|\b(?:anderen|de rest|"
-        r"zijn vrienden)\b.{0,12}\book\b",
-        "choose_parent_everyone",
-        SHARED,
-        "sexual_violence",
-    ),
-    _row("parent", r"\b(?:mijn|onze|eigen) taal\b", "choose_language_help"),
-    _row(
-        "parent",
-        r"\b(?:mijn|onze|ons|familie) eer\b|\beer (?:is|van)\b|gezicht verl|"
-        r"naam kapot",
-        "choose_blame_people",
-    ),
-    _row(
-        "parent",
-        r"^(?:en |maar |ja |oke |nou )*wat (?:moet|kan|zal) (?:ik|we) (?:nu |dan |hier |er )*(?:mee |"
-        r"aan )?doen\b",
-        WHAT_NOW,
-    ),
-    _row(
-        "professional",
-        r"\b(?:zeg|vertel|bespreek)\w* .{0,20}\b(?:de|mijn|onze) (?:klas|groep|leerlingen|"
-        r"mentorklas)\b",
-        "choose_pro_school",
-    ),
-    _row(
-        "professional",
-        rf"{_MAY_I}.{{0,30}}\b{_HOME}\b.{{0,25}}\b{_TALK}|"
-        rf"{_MAY_I}.{{0,12}}\b{_TALK}.{{0,25}}\b{_HOME}\b|"
-        rf"\bwil niet dat (?:ik|we|wij)\b.{{0,30}}\b{_HOME}\b",
-        CALL_HOME,
-    ),
-    _row(
-        "professional",
-        r"\b(?:wie|leerling|jongen|dader)\b.{0,20}\b(?:doorgestuurd|verspreid|rondgestuurd|"
-        r"doorstuurde)\b|"
-        r"\btelefoon\b.{0,20}\b(?:inneem|innemen|afpakken|afnemen)\w*",
-        "choose_pro_sender",
-    ),
-    _row(
-        "professional",
-        r"\b(?:collega|directeur|docent|leraar|teamleider)\w* (?:zegt|zei|vindt|denkt|roept)\b"
-        r".{0,30}\b(?:uitgelokt|eigen schuld|zelf|dom)\b",
-        "choose_pro_colleague",
-    ),
-    _row(
-        "friend",
-        r"\b(?:broers?|vader|oom|ooms|familie|ouders|neven)\b.{0,20}\b(?:gevaarlijk|agressief|"
-        r"gaat los|flipt)\b",
-        "choose_friend_home",
-    ),
-    _row("friend", rf"{_MAY_I}.{{0,30}}\b(?:ouders|vader|moeder)\b.{{0,25}}\b{_TALK}", "choose_friend_tell"),
-    _row(
-        "friend",
-        r"\b(?:ze|zij|hij|vriendin|vriend)\b.{0,12}\bwil (?:echt )?(?:niet dat|geen hulp|"
-        r"het aan niemand)\b",
-        "choose_friend_no_help",
-    ),
-    _row("friend", r"\bwat (?:moet|kan|zal) ik (?:\w+ ){0,4}zeggen\b|\bwat zeg ik\b", "choose_friend_words"),
-    _row("friend", r"\bmijn (?:eigen )?(?:schuld|fout)\b", GUILT),
-    *(
-        _row(
-            role,
-            r"\b(?:is|zit|blijft|slaapt|logeert) (?:nu |hier |thuis |vannacht )*bij (?:mij|me|ons)\b",
-            WITH_ME,
-            drops="danger_now",
-        )
-        for role in ("friend", "parent")
-    ),
-    *(
-        _row(role, r"\b(?:vertrek\w*|vliegt|paspoort|ticket|zomervakantie)\b", TRIP)
-        for role in ("professional", "friend")
-    ),
-)
 
 HEARS_OF_IT = re.compile(
     r"\b(?:hoort|horen|hoor|krijgen|weten|bellen|belt)\b.{0,25}\b(?:ouders|vader|moeder|wij|ik|we)\b"
@@ -198,9 +55,7 @@ HERSELF = re.compile(
 )
 """A helper who writes about her own danger is read as anybody is."""
 POLICE = re.compile(r"\b(?:politie|aangifte|zeden)\b|\bzelf gaat\b")
-AGE_OF_THE_OTHER = re.compile(
-    rf"^(?:ja,? )?{_THE_OTHER} is (?:pas |nog maar |net )?\d{{1,2}}(?: jaar)?(?: oud)?[.! ]*$"
-)
+AGE_OFTHE_OTHER = re.compile(rf"^(?:ja,? )?{THE_OTHER} is (?:pas |nog maar |net )?\d{{1,2}}(?: jaar)?(?: oud)?[.! ]*$")
 SENT_BY_HERSELF = re.compile(
     r"\bik\b.{0,20}\b(?:stuur\w*|(?:door|rond)?gestuurd|gedeeld|deelde|gezet|gepost|gemaakt)\b"
 )
@@ -232,12 +87,19 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
         The intent and the risk value to drop; None where the message keeps its own meaning.
     """
     role = role_of(parsed, moment)
-    if role not in HELPERS or not phrases.is_short(text) or carries_danger(parsed):
+    if role not in HELPERS:
         return None
+    if carries_danger(parsed) or not phrases.is_short(text):
+        if (beside := _asked_beside_danger(text, parsed, role)) is not None or carries_danger(parsed):
+            return beside
+        question = _question_at_the_end(text, moment, role)
+        if question is None and phrases.is_nearly_short(text):
+            question = text
+        return _by_rows(question, moment, role) if question else None
     asked = moment.asked or ""
     if role == "parent" and asked == BLACKMAIL and intent_of(parsed) in ("affirm", "deny", "unsure"):
         return "choose_parent_blackmail", None
-    if AGE_OF_THE_OTHER.search(text) and asked:
+    if AGE_OFTHE_OTHER.search(text) and asked:
         answer = in_range(text, moment.buttons)
         if answer is not None or not asked.startswith(AGE_ASKED):
             return answer or NOTED, None
@@ -247,6 +109,10 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     likeliest = likeliest_story(parsed) if intent_of(parsed) == MISUNDERSTOOD else intent_of(parsed)
     if role == "friend" and likeliest == "i_shared_image" and not SENT_BY_HERSELF.search(text):
         return "friend_is_victim", None
+    return _by_rows(text, moment, role)
+
+
+def _by_rows(text: str, moment: Moment, role: str) -> tuple[str, str | None] | None:
     if HERSELF.search(text):
         return None
     for row in ROWS:
@@ -255,9 +121,34 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     return None
 
 
+def _asked_beside_danger(text: str, parsed: Mapping[str, Any], role: str) -> tuple[str, str | None] | None:
+    """A father who asks whether to send her away is answered about that; the signal stays, and is met with it."""
+    sure = {
+        one.get("value")
+        for one in parsed.get("entities") or []
+        if one.get("entity") == "risk" and one.get("level", "act") == "act"
+    }
+    for row in ROWS:
+        if row.role == role and row.beside and sure <= {row.beside} and row.words.search(text):
+            if row.meant == SEND_AWAY and len(text.split()) <= 2 * phrases.LONGEST_ANSWER:
+                return row.meant, None
+            if row.meant == CALL_HOME and sure:
+                return "choose_pro_home_unsafe", None
+    return None
+
+
+def _question_at_the_end(text: str, moment: Moment, role: str) -> str | None:
+    """The question that ends a long message: it goes before what was told around it, once the story is known."""
+    if role != "professional" and not moment.topic:
+        return None
+    last = re.split(r"(?<=[.?!])\s+", text.strip())[-1]
+    asks = phrases.ASKS_SOMETHING.search(last) or re.search(r"\bmijn vraag\b", last)
+    return last if asks and last != text and phrases.is_short(last) else None
+
+
 def _is_of_this_talk(row: Row, moment: Moment) -> bool:
     if (moment.asked or "").startswith(IS_SOMEBODY_THERE):
-        return row.meant in (WITH_ME, PUNISH, GUILT)
+        return row.meant in (WITH_ME, PUNISH, GUILT, CALL_HOME, SEND_AWAY)
     if row.meant == TRIP:
         return any(one.startswith(HONOUR_TOLD) for one in moment.said)
     if row.meant == WHAT_NOW:
@@ -270,6 +161,8 @@ def _in_this_talk(row: Row, moment: Moment) -> str:
     """Where honour was told, people go first; "ze is bij mij" is a yes where that was asked."""
     if row.meant == WITH_ME:
         return "affirm" if (moment.asked or "").startswith(IS_SOMEBODY_THERE) else NOTED
+    if row.meant == GONE:
+        return "deny" if moment.asked in IS_IT_STILL_THERE else NOTED
     if row.meant == CALL_HOME and any(one.startswith(HONOUR_TOLD) for one in moment.said):
         return "choose_pro_home_unsafe"
     if row.meant != WHAT_NOW:

@@ -11,7 +11,7 @@ from assistant.moment import ANSWERS, MISUNDERSTOOD, Moment
 from assistant.phrases import is_short
 
 EXCUSE, SORRY, TELL_HOME = "choose_shared_excuse", "choose_shared_sorry", "choose_shared_tell_home"
-LAW = "ask_police_law"
+LAW, NOTED, TAKE_AWAY = "ask_police_law", "choose_noted", "choose_shared_delete"
 FIRST, DELETE = "utter_shared_first", "utter_shared_delete"
 
 BLAMES_THE_ONE_SHOWN = re.compile(
@@ -46,6 +46,7 @@ GONE = re.compile(
     r"(?:weg\w*|gewist|verwijderd|gedelete\w*|eraf|gedaan)\b|"
     r"^(?:ja,? )?(?:het|alles|is) (?:is )?(?:nu |net )?(?:weg|gewist)\b"
 )
+GOES_ROUND = re.compile(r"\biedereen\b.{0,12}\b(?:heeft|had|hebben|zag|gezien)\b|\bgaat (?:al )?rond\b")
 HOME = re.compile(r"\b(?:ouders|vader|moeder|pap+a|mam+a|pa|ma|thuis|mentor|juf|meester)\b")
 TELLS = re.compile(r"\b(?:vertel\w*|zeg\w*|horen|opbiechten)\b")
 
@@ -67,8 +68,11 @@ def meant_by_who_passed_it_on(text: str, intent: str, moment: Moment) -> str | N
         return LAW
     if ONLY_PASSED.search(text):
         return EXCUSE
-    if intent in ("ask_how_to_tell_parents", MISUNDERSTOOD) and HOME.search(text) and TELLS.search(text):
+    told_home = HOME.search(text) and TELLS.search(text)
+    if intent == "ask_how_to_tell_parents" or (intent == MISUNDERSTOOD and told_home):
         return TELL_HOME
     if intent == "self_blame" or (REMORSE.search(text) and intent in (*ANSWERS, "i_shared_image", "express_distress")):
         return SORRY
+    if (GONE.search(text) or GOES_ROUND.search(text)) and intent in (*ANSWERS, "i_shared_image"):
+        return NOTED if DELETE in moment.said else TAKE_AWAY
     return None

@@ -34,23 +34,6 @@ TAKES_IT_BACK = re.compile(
     r"\b(?:behalve|soms|toch|als|tot|meer|but|except|sometimes)\b"
 )
 """Words after which a denial is none: "ik wil niet dood maar zo kan het ook niet meer"."""
-NOT_ABOUT_ME = re.compile(
-    r"(?:^|[.,!?] |bedoel(?:de)? )(?:maar |nee )?ik (?:zelf )?niet\b(?! meer)|\bbedoel\w* (?:ik )?(?:mij|me|mezelf|mijzelf) (?:zelf )?niet\b|\bniet ik\b|"
-    r"\bniet (?:over|om|van) (?:mij|me|mezelf|mijzelf)\b|\b(?:met|bij) (?:mij|me) (?:gaat|is)\b"
-)
-"""Says that she herself was not meant; counts beside a denial only."""
-NOBODY_IN_DANGER = re.compile(
-    r"\b(?:niemand|niet|geen) (?:is |zijn |loopt )?(?:in |er is )?gevaar\b|\bzo (?:erg |ernstig )?is het niet\b|"
-    r"\bzo bedoel\w* ik (?:het|dat) niet\b"
-)
-NO_VIOLENCE = re.compile(
-    NOBODY_IN_DANGER.pattern
-    + r"|\b(?:hij|zij|ze|die|pap+a|mam+a|vader|moeder) (?:doet|slaat) (?:me |mij |ons |haar |hem )?(?:echt |nooit )?"
-    r"(?:niks|niets|niet|niemand)\b|^(?:nee+,? )*(?:(?:hij|zij|ze) (?:is|wordt) )?(?:gewoon|gwn|alleen|enkel) (?:maar )?"
-    r"(?:heel |erg |echt |zo )*(?:boos|kwaad)\b|\bniet (?:echt )?geslagen\b|\bmet woorden\b|"
-    r"\b(?:bij wijze van|manier van) spreken\b|\bniet letterlijk\b"
-)
-"""Takes back words that sounded like violence: "nee gewoon heel boos"."""
 ONLY_A_JOKE = re.compile(
     r"\b(?:grap\w*|geintje|lolletje|drama|overdreef|overdreven|meende? (?:het|dat|er) (?:niet|niks)|zei maar wat)\b"
 )
@@ -153,6 +136,11 @@ TALK_HERE = re.compile(
     r"(?:(?:hier|bij jou|aan jou|ff|even) )?(?:kwijt|vertellen|delen)(?: kunnen)?\W*$"
 )
 """Wants to tell something, not yet what."""
+VAGUE_DEED = re.compile(
+    r"^(?:(?:ja|hoi|yo|ok[eé]|nou|dus|ewa|bro),? )*(?:ik )?(?:heb|hb|deed) (?:echt |denk ik |wel )*(?:iets|wat) "
+    r"(?:heel |erg |echt |super|zo )*(?:doms|stoms|ergs|fouts|slechts|lelijks|verkeerds)(?: gedaan)?[.!, ]*$"
+)
+"""Says that it was wrong and not what: she is asked, and nothing is supposed."""
 DOES_NOT_DARE = re.compile(
     r"\bdurf (?:ik )?(?:(?:dat|het|'?t|dit|er|haar|hem|ze|nu|echt|gewoon|ook) )*(?:niet|niks|niemand)\b"
 )
@@ -210,6 +198,13 @@ MAY_NAME_HER = re.compile(
 WORDS_FOR_TONIGHT = re.compile(r"\bwat (?:zeg ik|(?:moet|kan|zal) ik (?:\w+ ){0,4}zeggen)\b|\b(?:vanavond|vannacht)\b")
 """A parent whose child is in trouble now asks for words, not how to bring subjects up at all."""
 ASKS_SOMETHING = re.compile(r"\?$|^(?:en |maar )?(?:moet|hoe|wat|wie|kan|mag|zal|hoor\w*|wanneer|waar|krijg\w*)\b")
+ASKS = re.compile(
+    r"(?:\S+ ){3}.*\?\W*$|^(?:(?:en|maar|ok[eé]|ja|nee|dus|of),? )*"
+    r"(?:(?:moet|kan|mag|zal|hoef|ga|kom|ben|word|krijg) (?:ik|we|wij)\b|"
+    r"hoe (?:moet|kan|zeg|doe|maak|pak|vertel)\b|wat (?:als|doe|zeg|moet|kan|gebeurt|krijg)\b|"
+    r"wanneer\b|komt er\b|mag (?:hij|zij|ze)\b)"
+)
+"""A question of her own: no yes and no no to the one that stands open."""
 RIGHT_PLACE = re.compile(r"\bhier (?:wel |ook )?(?:goed|juist) (?:zit|ben)\b|\b(?:goede|juiste) (?:adres|plek)\b")
 """Asks whether this is for her."""
 SHAME = re.compile(r"schaam|schande|mensen (?:zeggen|praten)|roddel")
@@ -279,7 +274,7 @@ def denies_wanting_to_die(text: str) -> bool:
     """Whether it is a short plain denial; one that is taken back in the same breath is none."""
     low = text.lower()
     taken_back = TAKES_IT_BACK.search(low)
-    return bool(WILL_NOT_DIE.search(low)) and is_short_enough_to_take_back(low) and not taken_back
+    return bool(WILL_NOT_DIE.search(low)) and is_nearly_short(low) and not taken_back
 
 
 def is_short(text: str) -> bool:
@@ -287,6 +282,6 @@ def is_short(text: str) -> bool:
     return len(text.split()) <= LONGEST_ANSWER
 
 
-def is_short_enough_to_take_back(text: str) -> bool:
-    """A few words more: who takes danger back says at once how it is."""
+def is_nearly_short(text: str) -> bool:
+    """A few words more: who takes danger back says at once how it is, and who dictates ends no sentence."""
     return len(text.split()) <= LONGEST_ANSWER + FEW_MORE

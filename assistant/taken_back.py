@@ -6,6 +6,7 @@ not meant, and does not want to die, is believed where no words for a wish to di
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,18 +21,39 @@ DANGER_ASKED = ("utter_danger_now_ask", "utter_danger_now_other_ask")
 """At these a no is simply a no."""
 HELLO = "utter_greet"
 
+NOT_ABOUT_ME = re.compile(
+    r"(?:^|[.,!?] |bedoel(?:de)? )(?:maar |nee )?ik (?:zelf )?niet\b(?! meer)|\bniet ik\b|"
+    r"\bbedoel\w* (?:ik )?(?:mij|me|mezelf|mijzelf) (?:zelf )?niet\b|"
+    r"\bniet (?:over|om|van) (?:mij|me|mezelf|mijzelf)\b|\b(?:met|bij) (?:mij|me) (?:gaat|is)\b"
+)
+"""Says that she herself was not meant; counts beside a denial only."""
+NOBODY_IN_DANGER = re.compile(
+    r"\b(?:niemand|niet|geen) (?:is |zijn |loopt )?(?:in |er is )?gevaar\b|\bzo (?:erg |ernstig )?is het niet\b|"
+    r"\bzo bedoel\w* ik (?:het|dat) niet\b"
+)
+NO_VIOLENCE = re.compile(
+    NOBODY_IN_DANGER.pattern
+    + r"|\b(?:hij|zij|ze|die|pap+a|mam+a|vader|moeder) (?:doet|slaat) (?:me |mij |ons |haar |hem )?"
+    r"(?:echt |nooit )?(?:niks|niets|niet|niemand)\b|"
+    r"^(?:nee+,? )*(?:(?:hij|zij|ze) (?:is|wordt) )?(?:gewoon|gwn|alleen|enkel) (?:maar )?"
+    r"(?:heel |erg |echt |zo )*(?:boos|kwaad)\b|"
+    r"\bniet (?:echt )?geslagen\b|\bmet woorden\b|"
+    r"\b(?:bij wijze van|manier van) spreken\b|\bniet letterlijk\b"
+)
+"""Takes back words that sounded like violence: "nee gewoon heel boos"."""
+
 
 def taken_back(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:
     """The reading of a message, in small letters, that takes danger back; None for all others."""
     if phrases.denies_wanting_to_die(text):
-        not_she = phrases.NOT_ABOUT_ME.search(text) is not None
+        not_she = NOT_ABOUT_ME.search(text) is not None
         if not carries_danger(parsed) or (not_she and _is_only_guessed(parsed)):
             return _will_not_die(parsed, moment, not_she)
     if carries_danger(parsed):
         return None
     asked = moment.asked or ""
     of_another = asked.startswith(OF_ANOTHERS_LIFE) and asked != ANOTHER_ASKED
-    if of_another and phrases.NOBODY_IN_DANGER.search(text) and phrases.is_short(text):
+    if of_another and NOBODY_IN_DANGER.search(text) and phrases.is_short(text):
         return _without(("suicide",), parsed, NOT_DYING)
     return _no_longer_afraid(text, parsed) if _takes_the_alarm_back(text, intent_of(parsed), moment) else None
 
@@ -60,17 +82,17 @@ def _takes_the_alarm_back(text: str, intent: str, moment: Moment) -> bool:
     if stranger or asked == HELLO:
         bare = intent in ANSWERS or intent in ("quick_exit", "immediate_danger")
         return bare and len(text.split()) <= 2 * FEW_WORDS and phrases.FALSE_ALARM.search(text) is not None
-    if not asked.startswith(DANGER_NOW) or asked in DANGER_ASKED or not phrases.is_short_enough_to_take_back(text):
+    if not asked.startswith(DANGER_NOW) or asked in DANGER_ASKED or not phrases.is_nearly_short(text):
         return False
     gone = phrases.GONE_AGAIN.search(text) and not asked.startswith(OF_ANOTHER)
-    back = phrases.FALSE_ALARM.search(text) or phrases.NO_VIOLENCE.search(text) or gone
+    back = phrases.FALSE_ALARM.search(text) or NO_VIOLENCE.search(text) or gone
     return bool(back) and not phrases.NOT_TAKEN_BACK.search(text)
 
 
 def _no_longer_afraid(text: str, parsed: Mapping[str, Any]) -> dict[str, Any]:
     """A mistake is taken well; somebody who has gone may come back. The doubt in these words goes with it."""
     entities = [one for one in parsed.get("entities") or [] if one.get("entity") not in ("risk", "role", "age")]
-    mistake = phrases.FALSE_ALARM.search(text) or phrases.NO_VIOLENCE.search(text)
+    mistake = phrases.FALSE_ALARM.search(text) or NO_VIOLENCE.search(text)
     return {
         **parsed,
         "intent": {"name": FALSE_ALARM if mistake else DANGER_OVER, "confidence": 1.0},

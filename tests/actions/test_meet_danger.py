@@ -232,3 +232,10 @@ def test_who_is_the_cause_in_his_own_eyes_is_not_the_one_who_wants_to_die(text):
 def test_who_wants_to_die_for_what_he_did_is_met_himself(text):
     his = tracker(user("nlu_fallback", "suicide", text=text), role="youth", topic="i_shared_image")
     assert said(his) == [FIRST_HELP["suicide"]]
+
+
+@pytest.mark.parametrize("text", ["moet ik haar naar marokko sturen", "ik moet haar naar mijn zus in turkije brengen"])
+@pytest.mark.parametrize("level", ["honour_violence", "honour_violence:ask"])
+def test_a_parent_who_thinks_of_sending_her_away_is_answered_about_that(text, level):
+    his = tracker(user("choose_parent_send_away", level, text=text), role="parent", topic="parent_blames_child")
+    assert said(his) == ["utter_parent_send_away"]

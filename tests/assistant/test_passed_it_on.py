@@ -23,6 +23,13 @@ DELETE = Moment(asked="utter_shared_delete", said=frozenset({"utter_shared_first
         ("heb hem net gewist", "nlu_fallback", DELETE, "affirm"),
         ("ik heb alles al verwijderd", "tell_outcome", ASKED, "deny"),
         ("kom ik nu in de gevangenis", "nlu_fallback", TOLD, "ask_police_law"),
+        (
+            "schreeuwen denk ik. moet ik het zelf zeggen of wachten",
+            "ask_how_to_tell_parents",
+            TOLD,
+            "choose_shared_tell_home",
+        ),
+        ("ik heb m gewist maar ik denk dat iedereen m al heeft", "nlu_fallback", TOLD, "choose_shared_delete"),
         ("moet ik het mijn vader zeggen", "ask_how_to_tell_parents", TOLD, "choose_shared_tell_home"),
     ],
 )

@@ -9,7 +9,7 @@ from tests.assistant.moments import parsed
 GUESSED = {"entity": "risk", "value": "suicide", "level": "act", "source": "model"}
 BY_RULE = {"entity": "risk", "value": "suicide", "level": "act", "source": "rule:wish to die"}
 OF_HER_LIFE = Moment(asked="utter_suicide_act", question="Heb je een plan, voor vandaag of vannacht?")
-OF_ANOTHER = Moment(asked="utter_suicide_other_near", question="En jij, hoe gaat het met jou?")
+OF_ANOTHER = Moment(asked="utter_suicide_other_with", question="En jij, hoe gaat het met jou?")
 BEATEN = Moment(asked="utter_danger_now_act", question="Kun je praten, of alleen typen?")
 CHILD_BEATEN = Moment(asked="utter_danger_now_other", question="Is uw kind nu veilig, en u ook?", role="parent")
 

@@ -1,0 +1,251 @@
+"""The ways in which a parent, a professional or a friend asks about the other; `others_ask.py` reads by them.
+
+Each row holds for one role; the first that fits counts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+PUNISH, GUILT, CALL_HOME, TRIP = (
+    "choose_punish", "choose_friend_guilt", "choose_pro_call_home", "choose_abroad_before",
+)  # fmt: skip
+NOTED, WHAT_NOW, WITH_ME, GONE = "choose_noted", "choose_parent_what_now", "with me", "gone"
+CHILD, SHARED, BLAMES = "parent_child_victim", "parent_child_shared", "parent_blames_child"
+SEND_AWAY = "choose_parent_send_away"
+
+THE_OTHER = r"(?:ze|zij|hij|(?:mijn|onze|haar|de) (?:dochter|zoon|kind|leerling|vriendin))"
+_MAY_I = r"\b(?:moet|zal|kan|mag|ga|wil|kunnen|moeten|zullen|mogen) (?:ik|we|wij)\b"
+_HOME = r"(?:ouders|vader|moeder|oom|familie|(?<!veilig )thuis|naar huis)"
+_TALK = r"(?:bel|praat|prat|spre[ek]|vertel|zeg|inlicht|informe|langs)\w*"
+_FAR = (
+    r"(?:turkije|marokko|pakistan|irak|iran|syri[eë]|somali[eë]|afghanistan|egypte|india|suriname|algerije|tunesi[eë]|"
+    r"koerdistan|eritrea|jemen|bangladesh|(?:het )?(?:buitenland|thuisland)|(?:ons|mijn) (?:land|dorp))"
+)
+_OF_FAITH = r"(?:imam|dominee|pandit|pastoor|priester|hodja|hoca|sheikh|geestelijk\w*)"
+_THAT_FAMILY = r"\b(?:ouders|vader|moeder|familie) van (?:die|dat|de|het) (?:jongen|meisje|meid|knul|andere?|dader)\b"
+_HER_PEOPLE = r"(?:man|vrouw|vader|moeder|papa|mama|ex|familie|broers?|schoonfamilie|schoonmoeder|oma|opa)"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A way of asking.
+
+    Args:
+        role: Whose it is.
+        words: What stands in the message, in small letters.
+        meant: The intent it then has.
+        topic: Only with this last subject.
+        drops: A mere doubt about danger that these words raised by mistake.
+        beside: A sure signal beside which it is read all the same: its own answer brings the help for it.
+    """
+
+    role: str
+    words: re.Pattern[str]
+    meant: str
+    topic: str | None = None
+    drops: str | None = None
+    beside: str | None = None
+
+
+def _row(
+    role: str, words: str, meant: str, topic: str | None = None, drops: str | None = None, beside: str | None = None
+) -> Row:
+    return Row(role, re.compile(words), meant, topic, drops, beside)
+
+
+ROWS = (
+    _row(
+        "parent",
+        rf"\b(?:ik|wij|we)\b.{{0,24}}\b(?:stuur|sturen|breng|brengen|laat|laten|zet|zetten|doe)\b.{{0,30}}"
+        rf"\bnaar (?:\w+ ){{0,4}}?{_FAR}\b|"
+        rf"(?:{_MAY_I}|\b(?:ik|wij|we) (?:wil|wou|willen|dacht|denk|ga|gaan)\b).{{0,16}}"
+        rf"\b(?:haar|hem|onze|mijn (?:dochter|zoon|kind))\b.{{0,20}}\bnaar (?:\w+ ){{0,4}}?{_FAR}\b|"
+        rf"\bnaar {_FAR}\b.{{0,24}}\b(?:goed|beter|idee|helpt|maanden|jaar)\b.{{0,40}}\bbij (?:mijn|haar|zijn|onze)\b",
+        SEND_AWAY,
+        beside="honour_violence",
+    ),
+    _row(
+        "parent",
+        rf"(?:{_MAY_I}|\bmet|\bnaar|\bover|\baan) "
+        rf"(?:(?:er|dit|het|toch|ook|nou|eens|met|naar|aan|de|een|onze|die) )*{_OF_FAITH}\b",
+        "choose_parent_imam",
+    ),
+    _row(
+        "parent",
+        rf"\b(?:schaam|schamen|durf|durven)\b.{{0,60}}{_THAT_FAMILY}|"
+        rf"{_THAT_FAMILY}.{{0,30}}\b(?:schaam|schamen|durf|durven|aan te kijken|onder ogen)\b",
+        "choose_parent_ashamed",
+        SHARED,
+    ),
+    _row(
+        "parent",
+        r"\bpolitie\b.{0,40}\b(?:mee ?nemen|meeneemt|oppak\w*|komt|komen|brief|deur)\b|"
+        r"\bmee naar (?:de politie|het bureau)\b|"
+        r"\b(?:strafbaar|strafblad|gevangenis)\b",
+        "ask_police_law",
+        SHARED,
+    ),
+    _row(
+        "parent",
+        rf"\b{THE_OTHER}\b.{{0,24}}\b(?:gewist|verwijderd|weggehaald|weggedaan|weggegooid)\b",
+        GONE,
+        SHARED,
+    ),
+    _row(
+        "parent",
+        r"\bwat (?:zeg ik|(?:moet|kan|zal) ik (?:\w+ ){0,4}(?:tegen|zeggen|vertellen))\b",
+        "choose_parent_shared_words",
+        SHARED,
+    ),
+    _row(
+        "parent",
+        rf"\b(?:{THE_OTHER}|die)\b.{{0,16}}\b(?:zegt|zei|zeggen)\b.{{0,24}}\b(?:sorry|spijt)\b|\bsorry zegt\b|"
+        rf"\bsorry (?:papa|mama|pap|mam)\b",
+        "choose_parent_child_sorry",
+    ),
+    _row(
+        "parent",
+        r"\bhoud? van (?:je|jou|haar|hem)\b.{0,40}\b(?:niet|nooit|moeilijk)\b|"
+        r"\bzegg?en (?:wij|we|mannen|vaders|moeders|ouders)\b.{0,24}\b(?:niet|nooit)\b|"
+        r"\bpraten (?:wij|we)\b.{0,12}\bniet over (?:zulke|gevoel|die) ?\w*\b",
+        "choose_parent_no_words",
+    ),
+    _row(
+        "parent",
+        rf"{_MAY_I}.{{0,25}}\bstraf|\b(?:moet|verdien\w*) {THE_OTHER} (?:geen )?straf|^straf\w*\W*$",
+        PUNISH,
+        drops="self_harm",
+    ),
+    _row(
+        "parent",
+        rf"{_THAT_FAMILY}|"
+        r"\b(?:jongen|knul|gast|dader)\b.{0,12}\b(?:pakken|opzoeken|aanspreken|opwachten|terugpakken)\b|"
+        r"\bga(?:an)? (?:ik |we )?(?:naar|langs) (?:die|de) (?:jongen|knul|gast|"
+        r"familie)\b",
+        "choose_parent_other_family",
+    ),
+    _row(
+        "parent",
+        rf"\b{_HER_PEOPLE}\b.{{0,25}}\b(?:niet|niks|nooit|niets)\b.{{0,12}}\b(?:weten|horen|merken)\b",
+        "choose_other_parent",
+    ),
+    _row(
+        "parent",
+        rf"\b{THE_OTHER}\b weet (?:het |nog |zelf )*niet\b.{{0,10}}\b(?:dat (?:ik|wij|we)\b|$)|"
+        rf"\bweet {THE_OTHER} (?:het )?(?:nog )?niet\b|\b{THE_OTHER}\b weet (?:nog )?van niks\b|"
+        r"\b(?:ophalen|thuis ?kom\w*|komt .{0,12}thuis)\b",
+        "choose_parent_not_told",
+        CHILD,
+    ),
+    _row(
+        "parent",
+        r"\b(?:ik|we|wij|man|vader|moeder)\b.{0,20}\b(?:telefoon|mobiel|tel)\b.{0,15}"
+        r"\b(?:afgepakt|afgenomen|ingenomen|weggehaald|weggenomen)\b",
+        "choose_phone_taken",
+    ),
+    _row(
+        "parent",
+        rf"(?:{_MAY_I}|\b(?:moet|mag|kan|zal) {THE_OTHER}\b|\bmoet\b).{{0,20}}\b(?:sorry|excuses)\b",
+        "choose_parent_sorry",
+        SHARED,
+    ),
+    _row(
+        "parent",
+        r"\b(?:monster|slecht mens|haat zichzelf|zit .{0,25}\bbed|huil\w*|zegt niks|zegt niets|"
+        r"eet niet|kamer)\b",
+        "choose_parent_child_crushed",
+        SHARED,
+    ),
+    _row(
+        "parent",
+        r"\biedereen\b.{0,12}\b(?:deed|doet|stuurde|had)\b|\b(?:anderen|de rest|"
+        r"zijn vrienden)\b.{0,12}\book\b",
+        "choose_parent_everyone",
+        SHARED,
+        "sexual_violence",
+    ),
+    _row("parent", r"\b(?:mijn|onze|eigen) taal\b", "choose_language_help"),
+    _row(
+        "parent",
+        r"\b(?:mijn|onze|ons|familie) eer\b|\beer (?:is|van)\b|gezicht verl|"
+        r"naam kapot",
+        "choose_blame_people",
+    ),
+    _row(
+        "parent",
+        r"^(?:en |maar |ja |oke |nou )*wat (?:moet|kan|zal) (?:ik|we) (?:nu |dan |hier |er )*(?:mee |"
+        r"aan )?doen\b",
+        WHAT_NOW,
+    ),
+    _row(
+        "professional",
+        r"\b(?:zeg|vertel|bespreek)\w* .{0,30}\b(?:de|mijn|onze) (?:hele |andere )?(?:klas|groep|leerlingen|"
+        r"mentorklas)\b|\b(?:klas|groep|leerlingen|mentorklas|mentoruur)\b.{0,24}"
+        r"\b(?:wat (?:zeg|vertel|moet|kan|zal) ik|zeg|zeggen|vertel|vertellen)\b",
+        "choose_pro_school",
+    ),
+    _row(
+        "professional",
+        rf"{_MAY_I}.{{0,30}}\b{_HOME}\b.{{0,25}}\b{_TALK}|"
+        rf"{_MAY_I}.{{0,12}}\b{_TALK}.{{0,25}}\b{_HOME}\b|"
+        rf"\bwil niet dat (?:ik|we|wij)\b.{{0,30}}\b{_HOME}\b|\bwil niet dat (?:ik|we|wij) (?:\w+ ){{0,3}}bel",
+        CALL_HOME,
+        beside="honour_violence",
+    ),
+    _row(
+        "professional",
+        r"\bouders van (?:de|die|het|dat) (?:dader|(?:jongen|leerling|meisje).{0,20}"
+        r"\b(?:doorst\w*|doorge\w*|verspreid\w*|rondst\w*|stuurde))\b",
+        "choose_pro_sender_parents",
+    ),
+    _row(
+        "professional",
+        rf"\b(?:{THE_OTHER}|haar|hem)\b.{{0,30}}\bgeheim\b|\bgeheim (?:\w+ )?(?:houd\w*|bewaren)\b|"
+        rf"\b(?:beloof|beloofd|beloven)\b.{{0,30}}\b(?:geheim|niemand|niets|niks|niet)\b",
+        "choose_pro_secret",
+    ),
+    _row(
+        "professional",
+        r"\b(?:wie|leerling|jongen|dader)\b.{0,20}\b(?:doorgestuurd|verspreid|rondgestuurd|"
+        r"doorstuurde)\b|"
+        r"\btelefoon\b.{0,20}\b(?:inneem|innemen|afpakken|afnemen)\w*",
+        "choose_pro_sender",
+    ),
+    _row(
+        "professional",
+        r"\b(?:collega|directeur|docent|leraar|teamleider)\w* (?:zegt|zei|vindt|denkt|roept)\b"
+        r".{0,30}\b(?:uitgelokt|eigen schuld|zelf|dom)\b",
+        "choose_pro_colleague",
+    ),
+    _row(
+        "friend",
+        r"\b(?:broers?|vader|oom|ooms|familie|ouders|neven)\b.{0,20}\b(?:gevaarlijk|agressief|"
+        r"gaat los|flipt)\b",
+        "choose_friend_home",
+    ),
+    _row("friend", rf"{_MAY_I}.{{0,30}}\b(?:ouders|vader|moeder)\b.{{0,25}}\b{_TALK}", "choose_friend_tell"),
+    _row(
+        "friend",
+        r"\b(?:ze|zij|hij|vriendin|vriend)\b.{0,12}\bwil (?:echt )?(?:niet dat|geen hulp|"
+        r"het aan niemand)\b",
+        "choose_friend_no_help",
+    ),
+    _row("friend", r"\bwat (?:moet|kan|zal) ik (?:\w+ ){0,4}zeggen\b|\bwat zeg ik\b", "choose_friend_words"),
+    _row("friend", r"\bmijn (?:eigen )?(?:schuld|fout)\b", GUILT),
+    *(
+        _row(
+            role,
+            r"\b(?:is|zit|blijft|slaapt|logeert|staat) (?:nu |hier |thuis |vannacht |even )*bij "
+            r"(?:mij|me|ons|de \w+|een \w+|haar \w+|zijn \w+|mijn \w+)\b",
+            WITH_ME,
+            drops="danger_now",
+        )
+        for role in ("friend", "parent", "professional")
+    ),
+    *(
+        _row(role, r"\b(?:vertrek\w*|vliegt|paspoort|ticket|zomervakantie)\b", TRIP)
+        for role in ("professional", "friend")
+    ),
+)

@@ -1,0 +1,159 @@
+"""What a parent or a professional asks, also where it ends a long message or stands beside a sure signal."""
+
+import pytest
+
+from assistant.in_context import read_in_context
+from assistant.moment import Moment
+from tests.assistant.moments import parsed
+
+HIS_MOTHER = Moment(
+    asked="utter_parent_shared_first",
+    question="Staat het nog op de telefoon?",
+    buttons=(("Ja", "/affirm"), ("Nee", "/deny"), ("De politie weet het al", "/choose_shared_police")),
+    role="parent",
+    topic="parent_child_shared",
+    said=frozenset({"utter_parent_shared_first"}),
+)
+LATER = Moment(
+    asked="utter_parent_punish_shared",
+    question="Wilt u weten hoe u het gesprek begint?",
+    buttons=(("Ja", "/affirm"), ("Nee, dank u", "/deny")),
+    role="parent",
+    topic="parent_child_shared",
+    said=HIS_MOTHER.said,
+)
+HER_FATHER = Moment(
+    asked="utter_parent_blames_first",
+    question="Wat is voor u nu het moeilijkst?",
+    buttons=(
+        ("Dat mijn kind dit deed", "/choose_blame_deed"),
+        ("Wat mensen zeggen", "/choose_blame_people"),
+        ("Dat ik het niet wist", "/choose_blame_myself"),
+    ),
+    role="parent",
+    topic="parent_blames_child",
+    said=frozenset({"utter_parent_blames_first"}),
+)
+MENTOR = Moment(
+    asked="utter_pro_support_first",
+    question="Speelt er thuis iets gevaarlijks?",
+    buttons=(("Ja, of ik weet het niet", "/choose_pro_home_unsafe"), ("Nee", "/choose_pro_home_safe")),
+    role="professional",
+    topic="pro_support_victim",
+    said=frozenset({"utter_pro_support_first"}),
+)
+WITH_WHOM = Moment(
+    asked="utter_suicide_other_act",
+    question="Is er nu iemand bij de leerling?",
+    buttons=(("Ja, er is iemand", "/affirm"), ("Nee, of weet niet", "/deny")),
+    role="professional",
+    topic="pro_support_victim",
+)
+HONOUR = {"entity": "risk", "value": "honour_violence", "level": "act"}
+PARENTS = {"entity": "person", "value": "parents"}
+
+
+@pytest.mark.parametrize(
+    ("text", "moment", "meant"),
+    [
+        ("nee hij zegt hij heeft hem gewist. maar gaat de politie hem meenemen??", HIS_MOTHER, "ask_police_law"),
+        ("hij is nog een kind, hij wist niet dat het strafbaar is", HIS_MOTHER, "ask_police_law"),
+        ("en als de politie komt ga ik dan mee, of komt er een brief", LATER, "ask_police_law"),
+        ("mijn zoon heeft alles verwijderd zegt hij", HIS_MOTHER, "deny"),
+        ("dat zei ik net al, hij heeft het gewist", LATER, "choose_noted"),
+        ("moet ik met de imam praten", LATER, "choose_parent_imam"),
+        ("met de imam of juist niet, dat was mijn vraag", LATER, "choose_parent_imam"),
+        ("is het goed om er met de dominee over te praten", HER_FATHER, "choose_parent_imam"),
+        (
+            "nee ik bedoel we durven de moeder van dat meisje niet meer aan te kijken. moet ik met de imam praten",
+            LATER,
+            "choose_parent_imam",
+        ),
+        ("wij zijn gelovig, ik schaam me voor de ouders van dat meisje", LATER, "choose_parent_ashamed"),
+        ("mag ik naar de ouders van dat meisje gaan", LATER, "choose_parent_other_family"),
+        ("wat moet ik vanavond tegen hem zeggen", LATER, "choose_parent_shared_words"),
+        ("wat zeg ik dan als zij sorry zegt", HER_FATHER, "choose_parent_child_sorry"),
+        ("zij zegt papa het spijt mij en ik zeg niks", HER_FATHER, "choose_parent_child_sorry"),
+        (
+            "mijn vrouw zegt ik moet zeggen ik hou van je maar dat zeggen mannen bij ons niet",
+            HER_FATHER,
+            "choose_parent_no_words",
+        ),
+        ("Wat zeg ik straks om 10 uur tegen de hele klas?", MENTOR, "choose_pro_school"),
+        (
+            "Bij mijn weten niet, maar ze is wel van een strenge familie. Maar mijn vraag was wat ik tegen de klas zeg",
+            MENTOR,
+            "choose_pro_school",
+        ),
+        ("Wat doe ik als ze vraagt of ik het geheim kan houden?", MENTOR, "choose_pro_secret"),
+        ("En de ouders van de jongen die het doorstuurde?", MENTOR, "choose_pro_sender_parents"),
+        ("Ze zit nu bij de zorgcoördinator", WITH_WHOM, "affirm"),
+        ("ze is bij haar tante", WITH_WHOM, "affirm"),
+    ],
+)
+def test_it_is_answered_and_not_asked_again(text, moment, meant):
+    assert read_in_context(parsed(text, "nlu_fallback", 0.6), moment)["intent"]["name"] == meant
+
+
+def test_a_question_is_no_yes_to_whether_somebody_is_there():
+    message = parsed("Moet ik haar ouders bellen?", "nlu_fallback", 0.6, [PARENTS])
+    assert read_in_context(message, WITH_WHOM)["intent"]["name"] == "choose_pro_call_home"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "moet ik haar naar mijn broer in marokko sturen tot de mensen het vergeten zijn",
+        "ik stuur haar naar turkije naar mijn moeder",
+        "maar naar marokko is dat goed dan een paar maanden bij mijn broer tot het over is",
+        "wij willen onze dochter een jaar naar pakistan brengen",
+    ],
+)
+@pytest.mark.parametrize("entities", [[], [HONOUR]])
+def test_who_thinks_of_sending_her_away_is_answered_about_that(text, entities):
+    for moment in (HER_FATHER, Moment(asked="utter_danger_now_other", role="parent", topic="parent_blames_child")):
+        found = read_in_context(parsed(text, "parent_faith_upbringing", 0.8, entities), moment)
+        assert found["intent"]["name"] == "choose_parent_send_away"
+        assert found["entities"] == entities
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["mijn man wil haar naar marokko brengen en zij wil niet", "mogen wij deze zomer naar turkije op vakantie"],
+)
+def test_a_plan_of_somebody_else_and_a_holiday_are_not_hers(text):
+    found = read_in_context(parsed(text, "left_abroad", 0.9), HER_FATHER)
+    assert found["intent"]["name"] != "choose_parent_send_away"
+
+
+def test_who_does_not_want_her_father_called_is_not_called_about():
+    message = parsed(
+        "Ze is 15 en bang dat haar vader boos wordt. Ze wil niet dat ik bel", "friend_is_victim", 0.7, [HONOUR]
+    )
+    assert read_in_context(message, WITH_WHOM)["intent"]["name"] == "choose_pro_home_unsafe"
+
+
+def test_a_long_message_that_begins_with_a_button_presses_it():
+    text = (
+        "wat de mensen zeggen natuurlijk mijn broer belde al en hij zegt jij hebt je dochter niet opgevoed "
+        "en hij heeft gelijk ik schaam mij kapot"
+    )
+    assert read_in_context(parsed(text, "nlu_fallback", 0.68), HER_FATHER)["intent"]["name"] == "choose_blame_people"
+
+
+def test_a_question_is_no_yes_to_a_violent_home():
+    asked = Moment(
+        asked="utter_shared_tell_home",
+        question="Ben je bang dat iemand je dan iets aandoet?",
+        buttons=(("Nee, alleen boos", "/deny"), ("Ja, daar ben ik bang voor", "/choose_home_violent")),
+        said=frozenset({"utter_shared_first", "utter_shared_tell_home"}),
+    )
+    message = parsed("en kan ik ook zelf naar school gaan ermee", "nlu_fallback", 0.5, (), (("affirm", 0.1),))
+    assert read_in_context(message, asked)["intent"]["name"] == "nlu_fallback"
+
+
+@pytest.mark.parametrize(
+    "text", ["heb iets doms gedaan", "ik heb echt iets heel ergs gedaan", "yo ik heb wat stoms gedaan"]
+)
+def test_a_deed_that_is_not_told_yet_is_not_supposed(text):
+    assert read_in_context(parsed(text, "i_shared_image", 0.73), Moment())["intent"]["name"] == "choose_tell_story"
