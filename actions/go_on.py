@@ -23,6 +23,9 @@ NOT_A_PLACE = (
 )  # fmt: skip
 """Beginnings of responses that are no place to come back to."""
 
+MISREAD, NEVER_WAS = "choose_misread", "utter_sexual_violence_"
+"""What was no story after all is no place either, once she has said so."""
+
 DANGER_ITSELF = ("suicidal_thoughts", "immediate_danger", "self_harm")
 ABOUT_DANGER = ("utter_suicide_", "utter_danger_", "utter_self_harm_ask", "utter_honour_ask", "utter_blackmail_ask",
                 "utter_sexual_violence_ask", "utter_self_harm_other_ask", "utter_honour_other_ask",
@@ -138,7 +141,8 @@ def intent_of(message: dict[str, Any]) -> str:
 
 def last_place(conversation: Conversation) -> str | None:
     """The last question of a subject, leaving out what was said in between."""
+    elsewhere = (*NOT_A_PLACE, NEVER_WAS) if conversation.intent == MISREAD else NOT_A_PLACE
     for response in reversed(conversation.said()):
-        if not response.startswith(NOT_A_PLACE) and responses().get(response).asks:
+        if not response.startswith(elsewhere) and responses().get(response).asks:
             return response
     return None

@@ -28,28 +28,34 @@ from assistant.moment import (
 from assistant.of_her_story import of_her_story
 from assistant.others_ask import read_by_who_helps
 from assistant.passed_it_on import meant_by_who_passed_it_on
-from assistant.taken_back import LADDER, NOT_DYING, taken_back
+from assistant.taken_back import (
+    DANGER_OVER,
+    JOKE,
+    JOKE_AFTER_PLAN,
+    JOKES,
+    LADDER,
+    NOT_DYING,
+    PLAN,
+    SAID_AS_A_JOKE,
+    STILL_ASKED,
+    taken_back,
+)
 from assistant.whose_story import CHILD_CRIES, home_that_may_not_know, told_by_her_role
 
 LEFT_ALONE = frozenset({"delete_data", "restart", "suicidal_thoughts", "immediate_danger", "self_harm"})
 UNCLEAR_OF_A_CHILD = ("tell_outcome", "express_distress", MISUNDERSTOOD)
 """What the model makes of "ze huilt alleen maar" when a mother writes it."""
 
-PLAN = "utter_suicide_now"
-JOKE, JOKE_AFTER_PLAN = "choose_only_a_joke", "choose_joke_after_plan"
-SAID_AS_A_JOKE, JOKES = "utter_only_a_joke", (NOT_DYING, JOKE, JOKE_AFTER_PLAN)
 GO_ON, PHONE_IS_READ, ABOUT_WHOM = "choose_go_on", "choose_phone_is_read", "choose_about_whom"
 CHILD_SILENT, ENOUGH, TALK = "choose_child_silent", "choose_enough", "choose_tell_story"
 HER_AGE, GIVE_HER_NAME = "choose_her_age", "choose_code_name"
-DANGER_OVER, CARD = "choose_danger_over", "choose_card_"
+CARD = "choose_card_"
 LANGUAGE, LANGUAGES = "switch_language", "utter_language"
 SAYS_NOTHING_ELSE = (
     "greet", "not_understood", "inform_role", "unsure", "deny", "complain_bot", MISUNDERSTOOD,
 )  # fmt: skip
 WHAT_IT_CAN, NO_IMAGES = "ask_what_can_you_do", "choose_no_images"
 HEAVY_GOODBYE = "choose_heavy_goodbye"
-STILL_ASKED = ("utter_suicide_ask", "utter_blackmail_suicide")
-"""At these nothing is known yet; later in the ladder it is, and a goodbye takes the help along."""
 AIRPORT, DATE, BEFORE_A_TRIP = "choose_abroad_airport", "choose_marriage_date", "choose_abroad_before"
 DATE_SAID = "utter_forced_marriage_date"
 TELLING = ("utter_how_to_tell_", "utter_afraid_parents_angry")
@@ -88,8 +94,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return dict(parsed)
     if (language := phrases.language_of(text.lower())) is not None:
         return {**parsed, "intent": {"name": CARD + language, "confidence": 1.0}}
-    if (calmer := taken_back(text.lower(), parsed, moment)) is not None:
-        return calmer
+    if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
+        return other_way
     if _insults_the_assistant(text.lower()) and not carries_danger(parsed):
         return _without_risk(parsed, "complain_bot")
     if (of_another := read_by_who_helps(text.lower(), parsed, moment)) is not None:

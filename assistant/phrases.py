@@ -25,6 +25,7 @@ NEGATION = re.compile(r"\b(?:niet|niks|niets|geen|nooit|niemand|nergens)\b")
 GO_ON = re.compile(r"\b(?:waar waren we|waar was ik|terug naar (?:waar|mijn verhaal)|ga (?:maar )?verder)\b")
 WILL_NOT_DIE = re.compile(
     r"\b(?:(?:wil|wou|wilde|hoef) (?:echt |helemaal |gewoon )?niet (?:echt )?(?:dood|sterven)|"
+    r"(?:ga|hoef) (?:echt |heus |gewoon )?niet dood\b(?! (?:van|aan|door|met))|"
     r"(?:ga|doe|zal) (?:mij|me)?zelf (?:echt )?nie(?:ts?|ks) aan(?:doen)?|niet su[iï]cidaal|"
     r"dood wil ik (?:echt |helemaal )?niet)\b|^(?:(?:nee+|neen),? )?(?:(?:echt|helemaal|gewoon) )?niet dood\b"
 )

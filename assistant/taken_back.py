@@ -1,7 +1,7 @@
-"""Danger that was heard and is taken back: a denial, a false alarm, words that were meant for somebody else.
+"""What she takes back: that she wants to die, that somebody comes, that something was done to her.
 
-Only a doubt goes with the words that raised it. What is sure stays, but for one case: who says that she herself was
-not meant, and does not want to die, is believed where no words for a wish to die were found by a rule.
+Where danger was heard and there is none, saying so once is enough, in whatever words: "ik ga niet dood joh", "er is
+niks gebeurd, ik bedoel de bruiloft", "hij zit gewoon tv te kijken". The doubt goes with the words that raised it.
 """
 
 from __future__ import annotations
@@ -15,11 +15,46 @@ from assistant.moment import ANSWERS, FEW_WORDS, Moment, carries_danger, intent_
 
 LADDER = ("utter_suicide_", "utter_blackmail_suicide")
 OF_ANOTHERS_LIFE, ANOTHER_ASKED = "utter_suicide_other_", "utter_suicide_other_ask"
-NOT_DYING, FALSE_ALARM, DANGER_OVER = "choose_not_dying", "choose_false_alarm", "choose_danger_over"
+STILL_ASKED = ("utter_suicide_ask", "utter_blackmail_suicide")
+"""At these nothing is known yet; later in the ladder it is, and a goodbye takes the help along."""
+PLAN = "utter_suicide_now"
+NOT_DYING, JOKE, JOKE_AFTER_PLAN = "choose_not_dying", "choose_only_a_joke", "choose_joke_after_plan"
+SAID_AS_A_JOKE, JOKES = "utter_only_a_joke", (NOT_DYING, JOKE, JOKE_AFTER_PLAN)
+DANGER_OVER, FALSE_ALARM, MISREAD = "choose_danger_over", "choose_false_alarm", "choose_misread"
 DANGER_NOW, OF_ANOTHER = "utter_danger_now_", "utter_danger_now_other"
 DANGER_ASKED = ("utter_danger_now_ask", "utter_danger_now_other_ask")
 """At these a no is simply a no."""
 HELLO = "utter_greet"
+TOUCHED = ("utter_sexual_violence_first", "utter_sexual_violence_week", "utter_sexual_violence_old")
+"""First help after abuse: somebody who was misread gets out of it here."""
+STORY_OF_IT = "sexual_violence"
+
+NOT_WHAT_SHE_SAID = re.compile(
+    r"\bhoe kom je (?:daar|er)(?: nou| nu)?(?: dan)? ?bij\b|"
+    r"\b(?:zo|dat|dit) (?:bedoel(?:de)?|zei|zeg) ik (?:echt |helemaal |toch |ook )*(?:het )?niet\b|"
+    r"\bik (?:bedoel(?:de)?|zei|zeg) (?:dat|dit|het) (?:echt |helemaal |toch )*niet\b|"
+    r"\b(?:je|jij) (?:snapt|begrijpt|leest|las|begreep) (?:me|mij|het|t|dat) (?:echt |helemaal )?(?:verkeerd|niet)\b|"
+    r"\bverkeerd begrepen\b|\b(?:nee+|niet) zoiets\b|\bdaar (?:gaat|ging) (?:het|t) (?:echt )?niet (?:over|om)\b|"
+    r"^(?:huh|wat|nee+)\b.{0,24}\b(?:ik (?:bedoel(?:de)?|zei)|was over|gaat over|ging over)\b"
+)
+"""Says that she was misread: "hoe kom je daarbij, ik zei slapen"."""
+NOTHING_DONE = re.compile(
+    r"\b(?:er is|is er|is) (?:echt |helemaal |gewoon )*(?:niks|niets) (?:gebeurd|met me gedaan)\b|"
+    r"\b(?:niemand|hij|die) (?:heeft|zat|kwam) (?:mij|me|aan (?:mij|me)) (?:\w+ )?(?:niet |nooit )?"
+    r"(?:aangeraakt|gedwongen|gezeten)\b"
+)
+DONE_AFTER_ALL = re.compile(r"\b(?:wel|alleen|bijna|behalve|maar (?:hij|zij|ze|die|ik))\b")
+NOTHING_NOW = re.compile(
+    r"\b(?:hij|zij|ze|die|er|iedereen)\b.{0,16}\b(?:doet|doen|is|gebeurt) (?:er )?(?:nu|nou|op dit moment) "
+    r"(?:gewoon |echt |even )*(?:niks|niets)\b|"
+    r"\b(?:doet|doen) (?:gewoon |echt )?(?:niks|niets)\b|"
+    r"\b(?:gaat|wil) (?:denk ik )?(?:gewoon|alleen|alleen maar) praten\b|"
+    r"\b(?:zit|zitten|ligt|staat) (?:gewoon |beneden |boven |nu |op de bank )*"
+    r"(?:tv|televisie|te (?:eten|kijken|slapen))\b"
+)
+"""Nothing happens at this moment: "hij zit beneden tv te kijken"."""
+STILL_FEARED = re.compile(r"\b(?:maar|sla\w*|schop\w*|gooi\w*|mes|wapen|straks|dadelijk|komt (?:nu|eraan|naar))\b")
+
 
 NOT_ABOUT_ME = re.compile(
     r"(?:^|[.,!?] |bedoel(?:de)? )(?:maar |nee )?ik (?:zelf )?niet\b(?! meer)|\bniet ik\b|"
@@ -44,18 +79,40 @@ NO_VIOLENCE = re.compile(
 
 
 def taken_back(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:
-    """The reading of a message, in small letters, that takes danger back; None for all others."""
-    if phrases.denies_wanting_to_die(text):
-        not_she = NOT_ABOUT_ME.search(text) is not None
-        if not carries_danger(parsed) or (not_she and _is_only_guessed(parsed)):
-            return _will_not_die(parsed, moment, not_she)
+    """The reading of a message, in small letters, that takes something back; None where nothing is."""
+    if (said := _of_dying(text, parsed, moment)) is not None:
+        return said
     if carries_danger(parsed):
         return None
-    asked = moment.asked or ""
-    of_another = asked.startswith(OF_ANOTHERS_LIFE) and asked != ANOTHER_ASKED
+    of_another = (moment.asked or "").startswith(OF_ANOTHERS_LIFE) and moment.asked != ANOTHER_ASKED
     if of_another and NOBODY_IN_DANGER.search(text) and phrases.is_short(text):
-        return _without(("suicide",), parsed, NOT_DYING)
-    return _no_longer_afraid(text, parsed) if _takes_the_alarm_back(text, intent_of(parsed), moment) else None
+        return _without_suicide(NOT_DYING, parsed)
+    if _takes_the_alarm_back(text, intent_of(parsed), moment):
+        return _read_as(FALSE_ALARM if _is_false(text) else DANGER_OVER, parsed)
+    if (moment.asked or "").startswith(TOUCHED) and _was_misread(text):
+        told = intent_of(parsed)
+        return _read_as(MISREAD if told in (*ANSWERS, STORY_OF_IT, "not_understood") else told, parsed)
+    return None
+
+
+def _of_dying(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:
+    asked = moment.asked or ""
+    denies, not_she = phrases.denies_wanting_to_die(text), NOT_ABOUT_ME.search(text) is not None
+    if not asked.startswith(LADDER) or asked.startswith(OF_ANOTHERS_LIFE):
+        believed = not carries_danger(parsed) or (_is_only_guessed(parsed) and (not_she or _says_little_else(text)))
+        if not denies or not believed:
+            return None
+        return _without_suicide("deny" if asked == ANOTHER_ASKED and not not_she else NOT_DYING, parsed)
+    misread = phrases.is_short(text) and NOT_WHAT_SHE_SAID.search(text) and not phrases.TAKES_IT_BACK.search(text)
+    if not (denies or misread) or _told_by_a_rule(parsed):
+        return None
+    if denies and not_she and PLAN not in moment.said:
+        return _without_suicide(NOT_DYING, parsed)
+    if asked in STILL_ASKED:
+        return _without_suicide("deny", parsed)
+    if PLAN in moment.said:
+        return _without_suicide(JOKE_AFTER_PLAN, parsed)
+    return _without_suicide(NOT_DYING if SAID_AS_A_JOKE in moment.said else JOKE, parsed)
 
 
 def _is_only_guessed(parsed: Mapping[str, Any]) -> bool:
@@ -64,16 +121,24 @@ def _is_only_guessed(parsed: Mapping[str, Any]) -> bool:
     return all(one.get("source") == "model" and one.get("value") == "suicide" for one in risks)
 
 
-def _will_not_die(parsed: Mapping[str, Any], moment: Moment, not_she: bool) -> dict[str, Any]:
-    """A plain denial answers the question, or is thanked for; the doubt that its words raised goes with it."""
-    asked = moment.asked or ""
-    answers = asked.startswith(LADDER) and (not asked.startswith(OF_ANOTHERS_LIFE) or asked == ANOTHER_ASKED)
-    return _without(("suicide",), parsed, "deny" if answers and not not_she else NOT_DYING)
+def _says_little_else(text: str) -> bool:
+    return len(text.split()) <= 2 * FEW_WORDS
 
 
-def _without(values: tuple[str, ...], parsed: Mapping[str, Any], intent: str) -> dict[str, Any]:
-    entities = [one for one in parsed.get("entities") or [] if one.get("value") not in values]
-    return {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": entities}
+def _told_by_a_rule(parsed: Mapping[str, Any]) -> bool:
+    """Whether a sure signal stands in it that is more than the model's doubt about the word "dood"."""
+    risks = [one for one in parsed.get("entities") or [] if one.get("entity") == "risk" and one.get("level") == "act"]
+    return any(one.get("value") != "suicide" or str(one.get("source")).startswith("rule:") for one in risks)
+
+
+def _without_suicide(intent: str, parsed: Mapping[str, Any]) -> dict[str, Any]:
+    """The denial of it takes every mere doubt along that the same words raised."""
+    kept = [
+        one
+        for one in parsed.get("entities") or []
+        if one.get("value") != "suicide" and not (one.get("source") == "model" and one.get("level") == "ask")
+    ]
+    return {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": kept}
 
 
 def _takes_the_alarm_back(text: str, intent: str, moment: Moment) -> bool:
@@ -84,17 +149,23 @@ def _takes_the_alarm_back(text: str, intent: str, moment: Moment) -> bool:
         return bare and len(text.split()) <= 2 * FEW_WORDS and phrases.FALSE_ALARM.search(text) is not None
     if not asked.startswith(DANGER_NOW) or asked in DANGER_ASKED or not phrases.is_nearly_short(text):
         return False
+    if not asked.startswith(OF_ANOTHER) and NOTHING_NOW.search(text) and not STILL_FEARED.search(text):
+        return True
     gone = phrases.GONE_AGAIN.search(text) and not asked.startswith(OF_ANOTHER)
-    back = phrases.FALSE_ALARM.search(text) or NO_VIOLENCE.search(text) or gone
-    return bool(back) and not phrases.NOT_TAKEN_BACK.search(text)
+    return bool(_is_false(text) or gone) and not phrases.NOT_TAKEN_BACK.search(text)
 
 
-def _no_longer_afraid(text: str, parsed: Mapping[str, Any]) -> dict[str, Any]:
-    """A mistake is taken well; somebody who has gone may come back. The doubt in these words goes with it."""
+def _is_false(text: str) -> bool:
+    """Whether the alarm itself was a mistake; somebody who has gone may come back."""
+    return any(words.search(text) for words in (phrases.FALSE_ALARM, NOT_WHAT_SHE_SAID, NO_VIOLENCE))
+
+
+def _was_misread(text: str) -> bool:
+    said = NOT_WHAT_SHE_SAID.search(text) or NOTHING_DONE.search(text)
+    return bool(said) and phrases.is_short(text) and not DONE_AFTER_ALL.search(text)
+
+
+def _read_as(intent: str, parsed: Mapping[str, Any]) -> dict[str, Any]:
+    """What is said instead; the doubt in these words goes with it."""
     entities = [one for one in parsed.get("entities") or [] if one.get("entity") not in ("risk", "role", "age")]
-    mistake = phrases.FALSE_ALARM.search(text) or NO_VIOLENCE.search(text)
-    return {
-        **parsed,
-        "intent": {"name": FALSE_ALARM if mistake else DANGER_OVER, "confidence": 1.0},
-        "entities": entities,
-    }
+    return {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": entities}
