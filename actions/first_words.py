@@ -20,6 +20,7 @@ FIRST_WORDS: Mapping[str, str] = {
     "afraid_parents_find_out": "utter_afraid_parents_first",
     "express_distress": "utter_distress_first",
     "forced_marriage": "utter_forced_marriage_first",
+    "choose_keep_touch": "utter_keep_touch",
     "left_abroad": "utter_abroad_first",
     "honour_violence": "utter_honour_first",
     "family_control": "utter_control_first",

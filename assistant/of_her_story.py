@@ -18,7 +18,7 @@ OUTED, OUTED_AT_SCHOOL = "choose_lgbt_outed", "choose_lgbt_outed_school"
 IN_APP, TOLD_IN_APP = "choose_image_in_app", "choose_image_told_in_app"
 SCHOOL, BULLIED_SCHOOL, NO_SLEEP = "choose_school", "choose_bullied_school", "choose_no_sleep"
 PARENTS_HEAR_IT, BEFORE_A_TRIP, PASSPORT = "choose_police_parents", "choose_abroad_before", "choose_abroad_passport"
-NOTED = "choose_noted"
+NOTED, KEEP_TOUCH, REMOVE = "choose_noted", "choose_keep_touch", "ask_remove_image"
 
 WHERE = "utter_image_shared_first"
 WHO = ("utter_blackmail_first", "utter_blackmail_known")
@@ -73,7 +73,10 @@ TOLD_TO_OTHERS = re.compile(
     r"\b(?:iedereen|(?:de|mijn|mn|heel de|hele) (?:hele )?(?:klas|school))\b.{0,40}"
     r"\b(?:verteld|gezegd|we(?:et|ten)|wel)\b|"
     r"\b(?:verteld|gezegd|zei|zegt|vertelde|doorverteld|rondverteld)\b.{0,12}\b(?:aan|tegen) "
-    r"(?:iedereen|(?:de|mijn|mn|heel de) (?:hele )?klas|anderen)"
+    r"(?:iedereen|(?:de|mijn|mn|heel de) (?:hele )?klas|anderen)|"
+    r"\b(?:in|op) (?:\w+ ){0,2}\w*(?:app|groep|chat|insta|snap|story)\b.{0,24}"
+    r"\b(?:gezet|gegooid|gepost|geplaatst|geschreven|gezegd)\b|"
+    r"\bal (?:uitgekomen|uitgelekt|bekend)\b|\biedereen (?:heeft|las|leest) (?:het|t|dat|m|hem) (?:al )?gelezen\b"
 )
 ALREADY_TOLD = re.compile(r"\b(?:heeft|hebben) (?:het|t|dat|dit) (?:al |gewoon |toch )*(?:door)?(?:gezegd|verteld)\b")
 TOLD_IT_HERSELF = re.compile(r"\bik (?:heb|had) .{0,30}\b(?:verteld|gezegd)\b|\bniemand weet\b|\bik (?:wil|ga|durf)\b")
@@ -82,6 +85,23 @@ IN_AN_APP = re.compile(
     r"\b(?:snap(?:chat|groep|story|verhaal)?(?! (?:je|jij|ik|het|t|dat|er)\b)|"
     r"insta(?:gram)?|whatsapp|wapp|telegram|tiktok|"
     r"discord|facebook|\w*groeps?(?:app|chat)|\w{0,8}groep(?! ?\d)|appgroep)\b"
+)
+_HER = rf"(?:{_MINE} (?:moeder|ma|zusjes?|zus|broertjes?|oma)|(?:{_MINE} )?(?:mama|mam))"
+_REACHES = r"(?:spreken|praten|bellen|appen|zien|contact)"
+LOSES_HER = re.compile(
+    rf"\b{_HER}\b.{{0,32}}\b(?:nog|ooit|blijven|houden|nooit meer)\b.{{0,16}}\b{_REACHES}\b|"
+    rf"\b{_REACHES}\b.{{0,16}}\b{_HER}\b.{{0,24}}\b(?:blijven|houden|als ik)\b|"
+    rf"\b{_HER}\b.{{0,12}}\b(?:blijven|houden) {_REACHES}\b|"
+    rf"\b(?:ziet|spreekt|belt|zie|spreek|verlies|raak) (?:ik )?{_HER}\b.{{0,24}}\b(?:nooit meer|kwijt|dan)\b|"
+    rf"\b(?:verlies|mis) ik (?:dan )?{_HER}\b|\b{_HER} (?:niet )?kwijt\b"
+)
+"""Fears to lose her mother over her own no: "kan ik mn moeder nog bellen als ik niet meega"."""
+OWN_CHOICE = (
+    "utter_forced_marriage_", "utter_abroad_", "utter_honour_", "utter_control_", "utter_lgbt_", "utter_divorce_",
+)  # fmt: skip
+COPIED = re.compile(
+    r"\b(?:screenshots?|screens|ss(?:jes?)?|schermafbeelding\w*) (?:ervan |van (?:me|mij) )?(?:gemaakt|genomen)\b|"
+    r"\b(?:gescreenshot|opgeslagen)\b|\b(?:maakten?|hebben) (?:al |een )?(?:screenshots?|ss)\b"
 )
 NOT_TO_SCHOOL = re.compile(r"\b(?:durf|wil|kan|ga)\b.{0,24}\bniet\b.{0,24}\bnaar school\b")
 SLEEPLESS = re.compile(
@@ -112,7 +132,8 @@ def of_her_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
     if blackmailed and (news := _of_blackmail(text, parsed, moment)) is not None:
         return news
     return (
-        _of_who_knows(text, parsed, moment)
+        _of_whom_she_loses(text, parsed, moment)
+        or _of_who_knows(text, parsed, moment)
         or _of_the_image(text, parsed, moment)
         or _of_her_days(text, parsed, moment)
         or _of_the_police(text, parsed, moment)
@@ -165,9 +186,22 @@ def _of_who_knows(text: str, parsed: Mapping[str, Any], moment: Moment) -> str |
     return None
 
 
+def _of_whom_she_loses(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """Whether she can stay in touch with her mother: asked beside every question about a choice of her own."""
+    beside = (*ANSWERS, "ask_how_to_tell_parents", "afraid_parents_find_out", "family_control", "forced_marriage",
+              "left_abroad", "divorce_choice", "express_distress", "ask_rights")  # fmt: skip
+    heard = _said(moment, *OWN_CHOICE) and intent_of(parsed) in beside
+    return KEEP_TOUCH if heard and LOSES_HER.search(text) else None
+
+
 def _of_the_image(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """The place where it stands, told with the story or as the answer."""
     intent, asked = intent_of(parsed), moment.asked or ""
+    if _said(moment, "utter_image_shared_") and intent in (*ANSWERS, "regret_sent", "i_shared_image"):
+        if COPIED.search(text):
+            return REMOVE
+        if intent == "regret_sent":  # what goes round already is not "early"
+            return NOTED
     if not IN_AN_APP.search(text) or phrases.NEGATION.search(text):
         return None
     if asked == WHERE:
