@@ -38,6 +38,8 @@ NOT_WHAT_SHE_SAID = re.compile(
     r"^(?:huh|wat|nee+)\b.{0,24}\b(?:ik (?:bedoel(?:de)?|zei)|was over|gaat over|ging over)\b"
 )
 """Says that she was misread: "hoe kom je daarbij, ik zei slapen"."""
+TO_BE_GONE = re.compile(r"\b(?:weg|verdwijn\w*|wakker|niet meer|er (?:even |ff )?niet (?:meer )?(?:zijn|ben|wezen))\b")
+"""Beside a denial of dying: "ik wil niet dood, ik wil gewoon weg zijn"."""
 NOTHING_DONE = re.compile(
     r"\b(?:er is|is er|is) (?:echt |helemaal |gewoon )*(?:niks|niets) (?:gebeurd|met me gedaan)\b|"
     r"\b(?:niemand|hij|die) (?:heeft|zat|kwam) (?:mij|me|aan (?:mij|me)) (?:\w+ )?(?:niet |nooit )?"
@@ -104,7 +106,7 @@ def _of_dying(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str,
             return None
         return _without_suicide("deny" if asked == ANOTHER_ASKED and not not_she else NOT_DYING, parsed)
     misread = phrases.is_short(text) and NOT_WHAT_SHE_SAID.search(text) and not phrases.TAKES_IT_BACK.search(text)
-    if not (denies or misread) or _told_by_a_rule(parsed):
+    if not (denies or misread) or _told_by_a_rule(parsed) or (carries_danger(parsed) and TO_BE_GONE.search(text)):
         return None
     if denies and not_she and PLAN not in moment.said:
         return _without_suicide(NOT_DYING, parsed)
