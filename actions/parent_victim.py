@@ -11,11 +11,27 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.conversation import Conversation
 
 WHAT_IS_IT, IT_GOES_ROUND = "utter_parent_victim_first", "utter_parent_victim_round"
+SPREAD, BLACKMAIL = "utter_parent_victim_spread", "utter_parent_victim_blackmail"
+WHAT_PEOPLE_SAY, TOMORROW = "utter_parent_blames_people", "utter_parent_victim_tomorrow"
 GOES_ROUND = re.compile(
     r"\b(?:ga\w*|gingen|ging|staat|stond)\b.{0,40}"
     r"\b(?:rond|in de (?:groeps)?app|online|op (?:snap\w*|insta\w*|tiktok|telegram))\b|"
-    r"\b(?:doorgestuurd|rondgestuurd|verspreid|rondgaan|rondgaat)\b"
+    r"\b(?:doorgestuurd|rondgestuurd|verspreid|rondgaan|rondgaat)\b|\bstu\w+ (?:\w+ )?(?:door|rond)\b|"
+    r"\b(?:foto|filmpje|video|beeld|naaktfoto)\w*\b.{0,30}"
+    r"\b(?:op internet|online|op (?:school|whatsapp|snap\w*))\b|"
+    r"\b(?:iedereen|(?:hele|halve) (?:school|klas|dorp|buurt|stad)|alle (?:moeders|kinderen|vrouwen))\b.{0,20}"
+    r"\b(?:heeft|hebben|kent|zag|gezien|ziet|stuurt|weet)\b|"
+    r"\b(?:heeft|hebben|kent|zag|ziet|stuurt) (?:nu )?(?:de |het )?"
+    r"(?:iedereen|(?:hele|halve) (?:school|klas|dorp|buurt|stad))\b"
 )
+PEOPLE_KNOW = re.compile(
+    r"\b(?:iedereen|mensen|buurt|buren|moskee|kerk|familie|vrouwen|moeders|dorp)\b.{0,24}"
+    r"\b(?:we(?:et|ten)|praat|praten|zien|gezien|ziet|belt|bellen)\b|\bgroep van (?:de )?(?:moskee|kerk|moeders|familie)\b"
+)
+KNOWN_ALREADY = (
+    SPREAD, IT_GOES_ROUND, "utter_parent_victim_words", "utter_parent_victim_not_told",
+)  # fmt: skip
+"""Said after it was told that an image goes round."""
 THREATENED = re.compile(r"\b(?:dreig|chant|afpers|geld|betaal)\w*")
 
 
@@ -27,8 +43,19 @@ class ParentVictim(Action):
         return "action_parent_victim"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        """Ask how the child is where she told that it goes round; else ask what it is."""
-        text = Conversation(tracker).text.lower()
-        told = GOES_ROUND.search(text) and not THREATENED.search(text)
-        dispatcher.utter_message(response=IT_GOES_ROUND if told else WHAT_IS_IT)
+        """Ask how the child is where she told that it goes round, and what it is where nothing is known yet."""
+        conversation = Conversation(tracker)
+        dispatcher.utter_message(response=_answer_to(conversation))
         return []
+
+
+def _answer_to(conversation: Conversation) -> str:
+    """What her story is answered with; who told it before is not asked again what it is."""
+    text, told_more = conversation.text.lower(), conversation.has_said((WHAT_IS_IT, *KNOWN_ALREADY))
+    if THREATENED.search(text):
+        return BLACKMAIL if told_more else WHAT_IS_IT
+    if conversation.has_said(KNOWN_ALREADY):
+        return WHAT_PEOPLE_SAY if PEOPLE_KNOW.search(text) else TOMORROW
+    if told_more:
+        return SPREAD
+    return IT_GOES_ROUND if GOES_ROUND.search(text) else WHAT_IS_IT

@@ -26,6 +26,7 @@ _FAR = (
 _OF_FAITH = r"(?:imam|dominee|pandit|pastoor|priester|hodja|hoca|sheikh|geestelijk\w*)"
 _THAT_FAMILY = r"\b(?:ouders|vader|moeder|familie) van (?:die|dat|de|het) (?:jongen|meisje|meid|knul|andere?|dader)\b"
 _HER_PEOPLE = r"(?:man|vrouw|vader|moeder|papa|mama|ex|familie|broers?|schoonfamilie|schoonmoeder|oma|opa)"
+_PARTNER = r"(?:(?:mijn|mn|m'n) (?:man|vrouw|ex|vriend|partner)|(?:haar|zijn|hun) (?:vader|moeder)|vader|papa)"
 
 
 @dataclass(frozen=True)
@@ -128,8 +129,17 @@ ROWS = (
     ),
     _row(
         "parent",
-        rf"\b{_HER_PEOPLE}\b.{{0,25}}\b(?:niet|niks|nooit|niets)\b.{{0,12}}\b(?:weten|horen|merken)\b",
+        rf"\b{_HER_PEOPLE}\b.{{0,25}}\b(?:niet|niks|nooit|niets)\b.{{0,12}}\b(?:weten|horen|merken)\b|"
+        rf"\b{_PARTNER} weet (?:\w+ ){{0,3}}(?:niet|niks|niets)\b|"
+        rf"(?<!wat )\b(?:moet|zal|kan|mag|durf|hoe)\b.{{0,25}}\b{_PARTNER}\b.{{0,15}}\b(?:ver)?(?:tel|zeg)\w*|"
+        rf"\b(?:hoe|moet|zal) (?:ver)?(?:tel|zeg) ik .{{0,25}}\b{_PARTNER}\b",
         "choose_other_parent",
+    ),
+    _row(
+        "parent",
+        rf"\b{_PARTNER}\b.{{0,50}}\b(?:schuld|te danken|dom|uitgelokt|boos|kwaad|woedend|schaamt|praat niet|opgezocht|"
+        rf"wil (?:haar|hem) niet)\b|\bwat (?:zeg|moet|kan|zal) ik\b.{{0,20}}\b(?:tegen|met) {_PARTNER}\b",
+        "choose_partner_blames",
     ),
     _row(
         "parent",

@@ -29,7 +29,8 @@ OWN_SUBJECTS = {"parent": "parent_", "professional": "pro_"}
 CHILD_CRIES = "choose_child_cried"
 OTHER_PARENT, PEOPLE_TALK, BLAMES_HERSELF = "choose_other_parent", "choose_blame_people", "choose_blame_myself"
 SENT_MORE = "choose_blackmail_sent_more"
-NOTED = "choose_noted"
+NOTED, PHONE_AFTER, GOES_ROUND = "choose_noted", "choose_phone_after", "choose_parent_spread"
+CHILD_TOLD, WHAT_IS_IT = "utter_parent_victim_", "utter_parent_victim_first"
 
 HOME_VIOLENT, LGBT_UNSAFE, LGBT_SAFE = "choose_home_violent", "choose_lgbt_unsafe", "choose_lgbt_safe"
 ABOUT_HOME = ("afraid_parents_find_out", "ask_how_to_tell_parents")
@@ -105,6 +106,8 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
     )
     if role == "parent" and asks_for_words and moment.topic == "parent_child_victim":
         return CHILD_CRIES
+    if role == "parent" and intent == "parent_forbid_phone" and any(one.startswith(CHILD_TOLD) for one in moment.said):
+        return PHONE_AFTER
     if role in ("", "youth") and intent in ABOUT_HOME:
         return home_that_may_not_know(intent, moment)
     enough = LIKELY if moment.role else MORE_LIKELY_THAN_NOT
@@ -112,6 +115,8 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         return theirs
     if intent == MISUNDERSTOOD:
         likeliest = likeliest_story(parsed)
+        if likeliest in IMAGES and moment.asked == WHAT_IS_IT:
+            return GOES_ROUND
         if likeliest in IMAGES and moment.asked and moment.topic in ("parent_child_victim", "parent_child_shared"):
             return NOTED  # her story is known, and this was none of its words
         intent = likeliest if likeliest in TOLD_ABOUT_ANOTHER.get(role, {}) else intent

@@ -23,11 +23,28 @@ def said(action, *events):
         ("haar foto staat online", "utter_parent_victim_round"),
         ("ze dreigen een foto van haar rond te sturen", "utter_parent_victim_first"),
         ("er is iets met mijn dochter", "utter_parent_victim_first"),
+        ("mijn dochter naakt op internet, foto op internet, ik zie vandaag", "utter_parent_victim_round"),
+        ("ze stuurde hem een blote foto en nu kent de hele klas die", "utter_parent_victim_round"),
     ],
 )
 def test_a_story_that_is_told_is_not_asked_for(text, response):
     """Only what is not known is asked."""
     assert said(ParentVictim(), user("parent_child_victim", text=text)) == [response]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "response"),
+    [
+        ("utter_parent_victim_spread", "nu zit het ook in een groep van de moskee", "utter_parent_blames_people"),
+        ("utter_parent_victim_round", "haar foto is nog niet weg, het gaat verder", "utter_parent_victim_tomorrow"),
+        ("utter_parent_victim_first", "er is een blote foto van mijn kind", "utter_parent_victim_spread"),
+        ("utter_parent_victim_spread", "hij chanteert haar nu ook", "utter_parent_victim_blackmail"),
+    ],
+)
+def test_a_story_that_goes_on_is_not_begun_anew(before, text, response):
+    """Who has told it hears what comes next."""
+    told = user("parent_child_victim", text="mijn dochter")
+    assert said(ParentVictim(), told, bot(before), user("parent_child_victim", text=text)) == [response]
 
 
 @pytest.mark.parametrize(
