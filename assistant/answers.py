@@ -25,6 +25,9 @@ _BY_ITS_BEGINNING = (
 )  # fmt: skip
 SOMEBODY = re.compile(r"\b(?:weet iemand|er is iemand)\b")
 """Titles that a named person answers."""
+UNDER_AGE = re.compile(r"^Ja\b.*\bonder de 18\b")
+AN_AGE = re.compile(r"(?<!\bde )\b(\d{1,2})\b(?! ?(?:of ouder|plus|\+|uur|keer|euro|weken|maanden|dagen))")
+ADULT = 18
 STEM = 5
 """Letters by which two words count as the same."""
 SHORT = 3
@@ -46,6 +49,8 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
         return "deny" if re.search(r"\b(?:niemand|nooit|niet|geen)\b", text) else "affirm"
     if (title := pressed_in_words(text, moment.buttons, whole=True)) is not None:
         return title
+    if (minor := under_eighteen(text, moment.buttons)) is not None:
+        return minor
     if (age := in_range(text, moment.buttons)) is not None and (intent == "inform_role" or confidence < SURE):
         return age
     same_story = intent == moment.topic or (intent in IMAGES and moment.topic in IMAGES)
@@ -128,6 +133,13 @@ def in_range(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:
         return None
     below = [payload for begin, payload in ranges if begin <= int(number[0])]
     return _intent(below[-1] if below else ranges[0][1])
+
+
+def under_eighteen(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:
+    """The payload of "Ja, onder de 18" for a typed age below it: there "nee ben 16" is a yes."""
+    minor = next((payload for title, payload in buttons if UNDER_AGE.search(title)), None)
+    told = AN_AGE.search(text)
+    return _intent(minor) if minor is not None and told is not None and int(told[1]) < ADULT else None
 
 
 def _intent(payload: str) -> str:

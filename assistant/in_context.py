@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from assistant import phrases
+from assistant import languages, phrases
 from assistant.answers import answer_to_the_question
 from assistant.moment import (
     ANSWERS,
@@ -50,7 +50,7 @@ GO_ON, PHONE_IS_READ, ABOUT_WHOM = "choose_go_on", "choose_phone_is_read", "choo
 CHILD_SILENT, ENOUGH, TALK = "choose_child_silent", "choose_enough", "choose_tell_story"
 HER_AGE, GIVE_HER_NAME = "choose_her_age", "choose_code_name"
 CARD = "choose_card_"
-LANGUAGE, LANGUAGES = "switch_language", "utter_language"
+LANGUAGE, LANGUAGES, INTERPRETER = "switch_language", "utter_language", "choose_interpreter"
 SAYS_NOTHING_ELSE = (
     "greet", "not_understood", "inform_role", "unsure", "deny", "complain_bot", MISUNDERSTOOD,
 )  # fmt: skip
@@ -92,7 +92,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     text = " ".join(str(parsed.get("text") or "").split())
     if not text or text.startswith("/"):
         return dict(parsed)
-    if (language := phrases.language_of(text.lower())) is not None:
+    if (language := languages.language_of(text.lower())) is not None:
         return {**parsed, "intent": {"name": CARD + language, "confidence": 1.0}}
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
@@ -253,20 +253,26 @@ def _said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str |
         return "unsure" if intent in ANSWERS and phrases.is_short(text) else None
     if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.YES.search(text) and " maar " not in text:
         return "affirm"  # "ja mijn broer leest alles" answers before it tells
-    reads = phrases.MY_PHONE.search(text) and phrases.READS_MY_PHONE.search(text) and not phrases.NOT_READ.search(text)
-    answers = intent in ANSWERS or phrases.YES_OR_NO.search(text)
-    if answers and reads and not phrases.ASKS_ABOUT_THE_PHONE.search(moment.question):
+    if phrases.SEES_THIS_CHAT.search(text) and phrases.is_short(text) and moment.role in (None, "youth"):
+        return "ask_privacy"
+    answers = intent in (*ANSWERS, "afraid_parents_find_out") or phrases.YES_OR_NO.search(text)
+    if answers and phrases.is_watched(text) and not phrases.ASKS_ABOUT_THE_PHONE.search(moment.question):
         return PHONE_IS_READ
-    if intent in SAYS_NOTHING_ELSE and phrases.is_short(text) and phrases.LITTLE_DUTCH.search(text):
+    if (
+        moment.role not in ("professional", "friend")
+        and languages.WANTS_AN_INTERPRETER.search(text)
+        and phrases.is_short(text)
+    ):
+        return INTERPRETER
+    if intent in SAYS_NOTHING_ELSE and phrases.is_short(text) and languages.LITTLE_DUTCH.search(text):
         return LANGUAGE
-    if intent in (*SAYS_NOTHING_ELSE, "ask_where_help") and phrases.IN_ENGLISH_PLEASE.search(text):
+    if intent in (*SAYS_NOTHING_ELSE, "ask_where_help") and languages.IN_ENGLISH_PLEASE.search(text):
         return CARD + "en"
-    if LANGUAGES in moment.said and (language := phrases.language_named(text)) is not None:
+    if LANGUAGES in moment.said and (language := languages.language_named(text)) is not None:
         return CARD + language
     if moment.role == "professional" and phrases.MAY_NAME_HER.search(text) and phrases.is_short(text):
         return GIVE_HER_NAME
-    passed_on = phrases.PASSED_IT_ON.search(text) and not phrases.NOT_PASSED_ON.search(text)
-    if intent in ("received_image", MISUNDERSTOOD) and passed_on:
+    if intent in ("received_image", MISUNDERSTOOD) and phrases.passed_it_on(text):
         shared = "i_shared_image"
         return told_by_her_role(text, {**parsed, "intent": {"name": shared}}, moment) or shared
     return None

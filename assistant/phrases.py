@@ -123,6 +123,18 @@ READS_MY_PHONE = re.compile(
     r"\b(?:kijk|leest|lezen|check|controleer|pakt|spiek|meelees|ziet)\w*\b"
     r".*\b(?:telefoon|mobiel|tel|gsm|alles|mee|berichten|appjes|chats?)\b"
 )
+SEES_WHOM_SHE_CALLS = re.compile(
+    r"\b(?:ziet|kijkt?|weet|checkt?|controleert)\b.{0,16}\b(?:met )?(?:wie|welke nummers?) ik (?:bel|app|belde)\b|"
+    r"\b(?:telefoonrekening|belgeschiedenis|bellijst)\b"
+)
+"""Her calls are watched: a number alone is no help."""
+SEES_THIS_CHAT = re.compile(
+    r"\b(?:als|dat|straks) (?:hij|zij|ze|iemand|(?:mijn|mn|m'n) \w+) (?:\w+ ){0,2}(?:deze|dit|de) (?:chat|gesprek)\b"
+    r".{0,10}\b(?:ziet|leest|vindt|opent|checkt)\b|"
+    r"\b(?:ziet|vindt|leest) (?:hij|zij|ze|iemand|(?:mijn|mn|m'n) \w+)\b.{0,24}"
+    r"\b(?:hier (?:was|ben|zat)|deze chat|dit gesprek)\b"
+)
+"""Asks what is left of the talk on her phone."""
 NOT_READ = re.compile(r"\b(?:niemand|nooit|geen|niet)\b")
 YES_OR_NO = re.compile(r"^(?:ja+|nee+|neen)\b")
 LEAVES = re.compile(r"\b(?:nu|net|komt|staat|binnen|weg|snel|stop|achter|eraan|moet gaan|moet weg|dag|doei)\b")
@@ -157,9 +169,6 @@ WANTS_HER_TO_COME = re.compile(
     r"\b(?:if|als) (?:\w+ ){0,3}(?:no|geen|niet) (?:\w+ )?(?:sex|seks)\b"
 )
 """Who blackmails demands that she comes, or sex."""
-IN_ENGLISH_PLEASE = re.compile(
-    r"\b(?:english|engels) (?:pl(?:ease|s|z)|graag|a(?:l)?(?:stublieft|ub))\b|\bin english\b"
-)
 EXPLAIN = re.compile(
     r"^(?:kun je |wil je |please )?(?:leg (?:het |dat |dit |die vraag )?(?:eens |even )?uit|uitleg(?:gen)?)\b"
 )
@@ -218,7 +227,18 @@ FALSE_ALARM = re.compile(
     r"(?:is|was) niks aan de hand|false alarm)\b"
 )
 """Takes back what frightened her: "nee het was mn broertje"."""
+NO_DANGER = re.compile(
+    r"\b(?:er is|is er|nee|nu|echt|het is) (?:nu |hier |echt )*(?:geen gevaar|niet gevaarlijk)\b|^geen gevaar\b|"
+    r"\b(?:hij|zij|ze|die) (?:is|staat|woont) (?:\w+ )?niet (?:hier|bij (?:ons|mij)|thuis)\b"
+)
+"""Says that the help for danger does not fit: nobody is there."""
+CAME_BACK = re.compile(
+    r"\b(?:ben|daar ben) (?:ik )?(?:er )?(?:weer|terug)\b|\bkan (?:ik )?(?:nu )?weer (?:praten|typen)\b"
+)
+"""She is back after she had to leave."""
 GONE_AGAIN = re.compile(
+    r"\b(?:hij|zij|ze|die|man) (?:is |zit |nu )*(?:(?:aan het|naar|naar het|op(?: zijn| z'n)?|zijn) )?werk(?:en)?\b|"
+    r"\bik (?:ben |nu )*alleen thuis\b|"
     r"\b(?:hij|zij|ze|die|iedereen) (?:gaat|gaan|ging|liep|loopt|is|zijn) (?:nu |net |al |alweer |weer |toch )*"
     r"(?:weg|naar (?:buiten|beneden)|vertrokken|doorgelopen|voorbij)\b"
 )
@@ -233,49 +253,33 @@ ABOUT_HERSELF = re.compile(
     re.I,
 )
 
-_LANGUAGE = r"(?:nederlands|dutch|arabisch|arabic|turks|turkish|engels|english|frans|french|pools|polish|oekra[iï]ens)"
-LITTLE_DUTCH = re.compile(
-    r"\b(?:ik|i) .*\b(?:beetje|weinig|niet (?:zo )?goed|slecht|little|no) (?:\w+ )?(?:nederlands|dutch)\b|"
-    rf"\bnederlands (?:is )?(?:niet (?:zo )?goed|slecht|moeilijk)\b|\b{_LANGUAGE}\?+$"
-)
-"""Says how little Dutch she has, or asks for another language at the end of something else."""
-LANGUAGE_CHOSEN = {
-    "en": re.compile(r"^(?:in )?(?:english|engels)(?: please)?[.!]*$"),
-    "tr": re.compile(r"^(?:in )?(?:t[uü]rk[cç]e|turks|turkish)[.!]*$"),
-    "ar": re.compile(r"^(?:in (?:het )?)?(?:arabisch|arabic)[.!]*$"),
-    "fr": re.compile(r"^(?:in het )?(?:fran[cç]ais|frans|french)[.!]*$"),
-    "pl": re.compile(r"^(?:in het )?(?:polski|pools|polish)[.!]*$"),
-}
-"""A language by its name alone."""
-
-DUTCH = re.compile(r"\b(?:ik|de|het|een|mijn|mn|is|niet|van|en|dat|wil|heb)\b")
-SCRIPTS = (
-    ("ar", re.compile("[\u0600-\u06ff]{2}")),
-    ("uk", re.compile("[\u0400-\u04ff]{2}")),
-    ("tr", re.compile("[ğşı]")),
-    ("pl", re.compile("[łąęśźżń]")),
-    ("fr", re.compile(r"\b(?:je suis|j'ai|aidez|aide[zr]?[- ]moi|s'il vous|mon ex|ma photo|mes photos|ne veux pas)\b")),
-)
-"""By what a language that the model does not read is known: script, letters, a few words."""
-
-
-def language_of(text: str) -> str | None:
-    """A language other than Dutch or English, by its signs; None for all others."""
-    if DUTCH.search(text):
-        return None
-    return next((language for language, sign in SCRIPTS if sign.search(text)), None)
-
-
-def language_named(text: str) -> str | None:
-    """A language with a card, by its name alone."""
-    return next((language for language, sign in LANGUAGE_CHOSEN.items() if sign.search(text)), None)
-
 
 def denies_wanting_to_die(text: str) -> bool:
     """Whether it is a short plain denial; one that is taken back in the same breath is none."""
     low = text.lower()
     taken_back = TAKES_IT_BACK.search(low)
     return bool(WILL_NOT_DIE.search(low)) and is_nearly_short(low) and not taken_back
+
+
+def is_watched(text: str) -> bool:
+    """Whether somebody reads her phone, or sees whom she calls."""
+    reads = MY_PHONE.search(text) and READS_MY_PHONE.search(text) and not NOT_READ.search(text)
+    return bool(reads or SEES_WHOM_SHE_CALLS.search(text))
+
+
+def passed_it_on(text: str) -> bool:
+    """Whether she says herself that she passed an image on."""
+    return bool(PASSED_IT_ON.search(text)) and not NOT_PASSED_ON.search(text)
+
+
+def says_false_alarm(text: str) -> bool:
+    """Whether it was a mistake, or there is no danger."""
+    return bool(FALSE_ALARM.search(text) or NO_DANGER.search(text))
+
+
+def alarm_is_over(text: str) -> bool:
+    """Whether, at the beginning of a chat, she comes back to it after somebody had come in."""
+    return bool(FALSE_ALARM.search(text) or (CAME_BACK.search(text) and GONE_AGAIN.search(text)))
 
 
 def is_short(text: str) -> bool:

@@ -90,7 +90,8 @@ def taken_back(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str
     if of_another and NOBODY_IN_DANGER.search(text) and phrases.is_short(text):
         return _without_suicide(NOT_DYING, parsed)
     if _takes_the_alarm_back(text, intent_of(parsed), moment):
-        return _read_as(FALSE_ALARM if _is_false(text) else DANGER_OVER, parsed)
+        mistake = _is_false(text) or phrases.CAME_BACK.search(text)
+        return _read_as(FALSE_ALARM if mistake else DANGER_OVER, parsed)
     if (moment.asked or "").startswith(TOUCHED) and _was_misread(text):
         told = intent_of(parsed)
         return _read_as(MISREAD if told in (*ANSWERS, STORY_OF_IT, "not_understood") else told, parsed)
@@ -148,7 +149,7 @@ def _takes_the_alarm_back(text: str, intent: str, moment: Moment) -> bool:
     stranger = not asked and not moment.said  # "hij komt de trap op" has left the chat, and she comes back
     if stranger or asked == HELLO:
         bare = intent in ANSWERS or intent in ("quick_exit", "immediate_danger")
-        return bare and len(text.split()) <= 2 * FEW_WORDS and phrases.FALSE_ALARM.search(text) is not None
+        return bare and len(text.split()) <= 2 * FEW_WORDS and phrases.alarm_is_over(text)
     if not asked.startswith(DANGER_NOW) or asked in DANGER_ASKED or not phrases.is_nearly_short(text):
         return False
     if not asked.startswith(OF_ANOTHER) and NOTHING_NOW.search(text) and not STILL_FEARED.search(text):
@@ -159,7 +160,7 @@ def _takes_the_alarm_back(text: str, intent: str, moment: Moment) -> bool:
 
 def _is_false(text: str) -> bool:
     """Whether the alarm itself was a mistake; somebody who has gone may come back."""
-    return any(words.search(text) for words in (phrases.FALSE_ALARM, NOT_WHAT_SHE_SAID, NO_VIOLENCE))
+    return phrases.says_false_alarm(text) or any(words.search(text) for words in (NOT_WHAT_SHE_SAID, NO_VIOLENCE))
 
 
 def _was_misread(text: str) -> bool:

@@ -89,6 +89,19 @@ BLACKMAILED = Moment(
 )
 JOKED = Moment(asked="utter_only_a_joke", said=frozenset({"utter_suicide_ask", "utter_only_a_joke"}))
 LANGUAGES = Moment(said=frozenset({"utter_language"}))
+UNDER_AGE = Moment(
+    asked="utter_removal_age",
+    question="Was je onder de 18 toen het gemaakt werd?",
+    buttons=(("Ja, onder de 18", "/choose_minor"), ("Nee, 18 of ouder", "/deny"), ("Geen naakt", "/choose_not_nude")),
+)
+CHILD_TOLD = Moment(
+    asked="utter_parent_victim_words",
+    question="Wilt u weten wat u morgen doet?",
+    buttons=(("Ja", "/affirm"),),
+    role="parent",
+    topic="parent_child_victim",
+    said=frozenset({"utter_parent_victim_first", "utter_parent_victim_spread"}),
+)
 VICTIM = Moment(role="parent", topic="parent_child_victim")
 AFTER_LADDER = Moment(said=frozenset({"utter_suicide_act"}))
 AFTER_PLAN = Moment(said=frozenset({"utter_suicide_act", "utter_suicide_now"}))
