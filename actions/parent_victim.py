@@ -26,7 +26,8 @@ GOES_ROUND = re.compile(
 )
 PEOPLE_KNOW = re.compile(
     r"\b(?:iedereen|mensen|buurt|buren|moskee|kerk|familie|vrouwen|moeders|dorp)\b.{0,24}"
-    r"\b(?:we(?:et|ten)|praat|praten|zien|gezien|ziet|belt|bellen)\b|\bgroep van (?:de )?(?:moskee|kerk|moeders|familie)\b"
+    r"\b(?:we(?:et|ten)|praat|praten|zien|gezien|ziet|belt|bellen)\b|"
+    r"\bgroep van (?:de )?(?:moskee|kerk|moeders|familie)\b"
 )
 KNOWN_ALREADY = (
     SPREAD, IT_GOES_ROUND, "utter_parent_victim_words", "utter_parent_victim_not_told",

@@ -258,11 +258,7 @@ def _said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str |
     answers = intent in (*ANSWERS, "afraid_parents_find_out") or phrases.YES_OR_NO.search(text)
     if answers and phrases.is_watched(text) and not phrases.ASKS_ABOUT_THE_PHONE.search(moment.question):
         return PHONE_IS_READ
-    if (
-        moment.role not in ("professional", "friend")
-        and languages.WANTS_AN_INTERPRETER.search(text)
-        and phrases.is_short(text)
-    ):
+    if moment.role not in ("professional", "friend") and languages.wants_an_interpreter(text):
         return INTERPRETER
     if intent in SAYS_NOTHING_ELSE and phrases.is_short(text) and languages.LITTLE_DUTCH.search(text):
         return LANGUAGE

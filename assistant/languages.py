@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant import phrases
+
 IN_ENGLISH_PLEASE = re.compile(
     r"\b(?:english|engels) (?:pl(?:ease|s|z)|graag|a(?:l)?(?:stublieft|ub))\b|\bin english\b"
 )
@@ -44,6 +46,11 @@ SCRIPTS = (
     ),
 )
 """By what a language that the model does not read is known: script, letters, a few words."""
+
+
+def wants_an_interpreter(text: str) -> bool:
+    """Whether somebody asks, shortly, if they speak her language elsewhere."""
+    return WANTS_AN_INTERPRETER.search(text) is not None and phrases.is_short(text)
 
 
 def language_of(text: str) -> str | None:
