@@ -33,7 +33,10 @@ KNOWN_ALREADY = (
     SPREAD, IT_GOES_ROUND, "utter_parent_victim_words", "utter_parent_victim_not_told",
 )  # fmt: skip
 """Said after it was told that an image goes round."""
-THREATENED = re.compile(r"\b(?:dreig|chant|afpers|geld|betaal)\w*")
+THREATENED = re.compile(
+    r"\b(?:dreig|chant|afpers|geld|betaal)\w*|"
+    r"\b(?:heeft|had|bewaart) (?:er |hij )?nog (?:\w+ )?(?:meer|andere)\b|\bnog meer heeft\b"
+)
 
 
 class ParentVictim(Action):

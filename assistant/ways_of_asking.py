@@ -185,8 +185,8 @@ ROWS = (
     ),
     _row(
         "parent",
-        r"^(?:en |maar |ja |oke |nou )*wat (?:moet|kan|zal) (?:ik|we) (?:nu |dan |hier |er )*(?:mee |"
-        r"aan )?doen\b",
+        r"^(?:en |maar |ja |oke |nou )*wat (?:(?:moet|kan|zal) (?:ik|we)|(?:ik|we) (?:moet|kan|moeten)) "
+        r"(?:nu |dan |hier |er )*(?:mee |aan )?doen\b",
         WHAT_NOW,
     ),
     _row(

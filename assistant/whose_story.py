@@ -50,6 +50,7 @@ TOLD_ABOUT_ANOTHER = {
         **dict.fromkeys(IMAGES, "parent_child_victim"),
         "self_blame": "parent_blames_child",
         "i_shared_image": "parent_child_shared",
+        "friend_is_victim": "parent_child_victim",
         "ask_how_to_tell_parents": "parent_how_to_talk",
         "afraid_parents_find_out": OTHER_PARENT,
     },
@@ -106,6 +107,8 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
     )
     if role == "parent" and asks_for_words and moment.topic == "parent_child_victim":
         return CHILD_CRIES
+    if role == "parent" and intent == "received_image" and moment.asked == WHAT_IS_IT:
+        return GOES_ROUND
     if role == "parent" and intent == "parent_forbid_phone" and any(one.startswith(CHILD_TOLD) for one in moment.said):
         return PHONE_AFTER
     if role in ("", "youth") and intent in ABOUT_HOME:

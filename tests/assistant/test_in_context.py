@@ -164,6 +164,9 @@ from tests.assistant.moments import (
         ("moet ik het mijn man vertellen", "parent_how_to_talk", 0.9, CHILD_TOLD, "choose_other_parent"),
         ("mijn man is kwaad op haar", "parent_blames_child", 0.9, CHILD_TOLD, "choose_partner_blames"),
         ("mijn man weet nog van niks", "deny", 0.6, CHILD_TOLD, "choose_other_parent"),
+        ("foto is overal, iedereen krijgt hem", "received_image", 0.7, PARENT, "choose_parent_spread"),
+        ("die gast appt haar weer", "friend_is_victim", 0.7, CHILD_TOLD, "parent_child_victim"),
+        ("wat ik moet nu doen", "ask_how_to_tell_parents", 0.6, CHILD_TOLD, "choose_parent_what_now"),
         ("ik pak die telefoon af", "parent_forbid_phone", 0.9, CHILD_TOLD, "choose_phone_after"),
     ],
 )
