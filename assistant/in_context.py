@@ -12,6 +12,7 @@ from typing import Any
 
 from assistant import languages, phrases
 from assistant.answers import answer_to_the_question
+from assistant.mere_doubt import names_a_choice_of_facts, read_plainly, without_mere_doubts
 from assistant.moment import (
     ANSWERS,
     FEW_WORDS,
@@ -40,6 +41,7 @@ from assistant.taken_back import (
     STILL_ASKED,
     taken_back,
 )
+from assistant.threat_only import heard_of_a_threat
 from assistant.whose_story import CHILD_CRIES, home_that_may_not_know, told_by_her_role
 
 LEFT_ALONE = frozenset({"delete_data", "restart", "suicidal_thoughts", "immediate_danger", "self_harm"})
@@ -94,8 +96,10 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return dict(parsed)
     if (language := languages.language_of(text.lower())) is not None:
         return {**parsed, "intent": {"name": CARD + language, "confidence": 1.0}}
+    parsed = heard_of_a_threat(text.lower(), parsed)
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
+    parsed = read_plainly(text.lower(), parsed)
     if _insults_the_assistant(text.lower()) and not carries_danger(parsed):
         return _without_risk(parsed, "complain_bot")
     if (of_another := read_by_who_helps(text.lower(), parsed, moment)) is not None:
@@ -110,7 +114,9 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     left_out = _not_told(other, text, moment)
     if other in JOKES and not carries_danger(parsed):  # the doubt goes with the words that raised it
         left_out = (*left_out, "risk")
-    entities = [one for one in parsed.get("entities") or [] if one.get("entity") not in left_out]
+    facts = names_a_choice_of_facts(other, text, moment) and not (moment.asked or "").startswith(ABOUT_DANGER)
+    heard = without_mere_doubts(parsed) if facts and not carries_danger(parsed) else parsed
+    entities = [one for one in heard.get("entities") or [] if one.get("entity") not in left_out]
     return {**parsed, "intent": {"name": other, "confidence": 1.0}, "entities": entities}
 
 

@@ -22,12 +22,16 @@ OPENING = re.compile(
 NOBODY = re.compile(r"\b(?:niemand|nooit|geen)\b")
 NEGATION = re.compile(r"\b(?:niet|niks|niets|geen|nooit|niemand|nergens)\b")
 
-GO_ON = re.compile(r"\b(?:waar waren we|waar was ik|terug naar (?:waar|mijn verhaal)|ga (?:maar )?verder)\b")
+GO_ON = re.compile(
+    r"\b(?:waar waren we|waar was ik|terug naar (?:waar|mijn verhaal|(?:die|de|het|mijn|mn) \w+$)|ga (?:maar )?verder|"
+    r"(?:we|ik) (?:(?:het|ff|even) )*weer over (?:dat|die|de|het|mijn|mn) \w+)\b"
+)
 WILL_NOT_DIE = re.compile(
     r"\b(?:(?:wil|wou|wilde|hoef) (?:echt |helemaal |gewoon )?niet (?:echt )?(?:dood|sterven)|"
     r"(?:ga|hoef) (?:echt |heus |gewoon )?niet dood\b(?! (?:van|aan|door|met))|"
     r"(?:ga|doe|zal) (?:mij|me)?zelf (?:echt )?nie(?:ts?|ks) aan(?:doen)?|niet su[iï]cidaal|"
-    r"dood wil ik (?:echt |helemaal )?niet)\b|^(?:(?:nee+|neen),? )?(?:(?:echt|helemaal|gewoon) )?niet dood\b"
+    r"dood wil ik (?:echt |helemaal )?niet)\b|"
+    r"^(?:(?:nee+|neen|huh|hè|wat|nou|man|joh|bro|wollah|hoezo),? )*(?:(?:echt|helemaal|gewoon|gwn) )?niet dood\b"
 )
 TAKES_IT_BACK = re.compile(
     r"(?<!^)(?<!^ja )(?<!^nee )(?<!^ja, )(?<!^nee, )\bmaar\b|(?<!gaat het )(?<!gaat )\bwel\b|"
@@ -59,6 +63,11 @@ THANKS_AND_GOES = re.compile(
     r"(?:slapen|weg|stoppen|offline|bellen|melden|doen))\W*$"
 )
 """The end of a thanks after which nothing more is asked."""
+ONLY_THANKS_AND_GOES = re.compile(
+    r"^(?:(?:ok[eé]?|top|nou|ja|thx|tnx|thanks|thank you|(?:heel erg )?bedankt|dank (?:je|u)(?: wel)?|dankje(?:wel)?|"
+    r"dankuwel|merci|hoor|voor (?:alles|nu|je hulp)),? ?)*(?:doei\w*|doeg|bye+|ciao|bslama|tot later)\W*$"
+)
+"""Nothing but thanks and a goodbye."""
 OWN_AGE = re.compile(
     r"^(?:(?:nee+|ja+|oh|hoi|sorry|maar),? )*(?:(?:ik ben|ben|i am|i'?m) (?:pas |nog |maar |net |only |just )*)?"
     r"\d{1,2}(?: ?(?:jaar|jr|jaar oud|years old|years))?(?: pas| nog maar| hoor| though)?[.! ]*$"
@@ -165,8 +174,9 @@ ASKS_IT_FOR_AN_IMAGE = re.compile(
 """Asked of the assistant, or copied from who asks her: the answer fits both."""
 WANTS_HER_TO_COME = re.compile(
     r"\b(?:hij|ie|he|die|zij|ze)\b.{0,12}\b(?:wil|wilt|wants?)\b.{0,25}"
-    r"\b(?:seks|sex|neuken|slapen|sleep|afspreken|meet|huis|house|langs(?:kom\w*)?)\b|"
-    r"\b(?:if|als) (?:\w+ ){0,3}(?:no|geen|niet) (?:\w+ )?(?:sex|seks)\b"
+    r"\b(?:seks|sex|neuken|slapen|sleep|afspreken|meet|huis|house|osso|langs(?:kom\w*)?|(?<!ervan )kom)\b|"
+    r"\b(?:if|als) (?:\w+ ){0,3}(?:no|geen|niet) (?:\w+ )?(?:sex|seks)\b|"
+    r"\bals ik (?:\w+ ){0,3}niet (?:\w+ ){0,3}(?:kom|langskom|afspreek|opdaag)\b"
 )
 """Who blackmails demands that she comes, or sex."""
 EXPLAIN = re.compile(

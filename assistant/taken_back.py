@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant import phrases
+from assistant.mere_doubt import is_a_guess_about_dying
 from assistant.moment import ANSWERS, FEW_WORDS, Moment, carries_danger, intent_of
 
 LADDER = ("utter_suicide_", "utter_blackmail_suicide")
@@ -102,7 +103,9 @@ def _of_dying(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str,
     asked = moment.asked or ""
     denies, not_she = phrases.denies_wanting_to_die(text), NOT_ABOUT_ME.search(text) is not None
     if not asked.startswith(LADDER) or asked.startswith(OF_ANOTHERS_LIFE):
-        believed = not carries_danger(parsed) or (_is_only_guessed(parsed) and (not_she or _says_little_else(text)))
+        believed = not carries_danger(parsed) or (
+            is_a_guess_about_dying(parsed) and (not_she or _says_little_else(text))
+        )
         if not denies or not believed:
             return None
         return _without_suicide("deny" if asked == ANOTHER_ASKED and not not_she else NOT_DYING, parsed)
@@ -116,12 +119,6 @@ def _of_dying(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str,
     if PLAN in moment.said:
         return _without_suicide(JOKE_AFTER_PLAN, parsed)
     return _without_suicide(NOT_DYING if SAID_AS_A_JOKE in moment.said else JOKE, parsed)
-
-
-def _is_only_guessed(parsed: Mapping[str, Any]) -> bool:
-    """Whether no rule stands behind a signal: the model alone heard it."""
-    risks = [one for one in parsed.get("entities") or [] if one.get("entity") == "risk"]
-    return all(one.get("source") == "model" and one.get("value") == "suicide" for one in risks)
 
 
 def _says_little_else(text: str) -> bool:

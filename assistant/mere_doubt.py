@@ -1,0 +1,77 @@
+"""A doubt about danger that no rule heard, in words that plainly mean something else.
+
+The model weighs every message by itself, and few words weigh little: "iemand die ik ken" or "thx doei" may raise a
+question about dying. Where the message is the answer to a question about facts, or nothing but thanks and a goodbye,
+the doubt goes. What a rule heard, and every sure signal, stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from assistant import phrases
+from assistant.moment import FEW_WORDS, MISUNDERSTOOD, SURE, Moment, carries_danger, confidence_of, intent_of
+
+RULE = "rule:"
+CHOICE = "choose_"
+FACTS_ONLY = 2 * FEW_WORDS
+"""Words; who adds more to a choice may be telling something heavy."""
+BEGINS_ANEW = re.compile(
+    r"\b(?:begin|beginnen|start|starten|praten|hebben)\b.{0,12}\b(?:opnieuw|overnieuw|iets anders)\b|"
+    r"\b(?:opnieuw|overnieuw) (?:beginnen|starten|alles)\b|"
+    r"\b(?:ander onderwerp|andere vraag|restart|start over)\b|^reset\b"
+)
+SOMEBODY_BEGINS = re.compile(
+    r"\b(?:als|hij|zij|ze|ie|die|het|t|groep|chat|account|iemand) (?:\w+ ){0,3}(?:opnieuw|weer)\b"
+)
+"""It is the other one, or the group, that starts again."""
+
+
+def is_mere_doubt(entity: Mapping[str, Any]) -> bool:
+    """Whether it is a question that the model alone would ask about these very words."""
+    a_question = entity.get("entity") == "risk" and entity.get("level", "act") == "ask"
+    return a_question and "start" in entity and not str(entity.get("source") or "").startswith(RULE)
+
+
+def is_a_guess_about_dying(parsed: Mapping[str, Any]) -> bool:
+    """Whether all that is sure in a message is a wish to die that the model alone found in it."""
+    sure = [one for one in parsed.get("entities") or [] if one.get("entity") == "risk" and one.get("level") != "ask"]
+    return bool(sure) and all(one.get("value") == "suicide" and one.get("source") == "model" for one in sure)
+
+
+def names_a_choice_of_facts(meant: str, text: str, moment: Moment) -> bool:
+    """Whether a message is a button of the open question in a few words of her own, with nothing denied beside it."""
+    offered = {payload.removeprefix("/").split("{")[0]: title for title, payload in moment.buttons}
+    if not meant.startswith(CHOICE) or meant not in offered or len(text.split()) > FACTS_ONLY:
+        return False
+    beside = set(re.findall(r"\w+", text.lower())) - set(re.findall(r"\w+", offered[meant].lower()))
+    return not phrases.NEGATION.search(" ".join(sorted(beside)))
+
+
+def read_plainly(text: str, parsed: Mapping[str, Any]) -> dict[str, Any]:
+    """The reading of a message, in small letters, whose words plainly are a goodbye, or no wish to begin anew."""
+    if only_thanks_and_goes(text) and not carries_danger(parsed):
+        return {**without_mere_doubts(parsed), "intent": {"name": "goodbye", "confidence": 1.0}}
+    if starts_over_by_mistake(text, parsed):
+        return {**parsed, "intent": {"name": MISUNDERSTOOD, "confidence": 1.0}}
+    return dict(parsed)
+
+
+def only_thanks_and_goes(text: str) -> bool:
+    """Whether a message holds nothing but thanks and a goodbye ("thx doei")."""
+    return phrases.ONLY_THANKS_AND_GOES.search(text.lower()) is not None
+
+
+def without_mere_doubts(parsed: Mapping[str, Any]) -> dict[str, Any]:
+    """The same reading without the questions that the model alone would ask."""
+    return {**parsed, "entities": [one for one in parsed.get("entities") or [] if not is_mere_doubt(one)]}
+
+
+def starts_over_by_mistake(text: str, parsed: Mapping[str, Any]) -> bool:
+    """Whether "de groep begint weer opnieuw" is taken for a wish to begin anew: everything told would be forgotten."""
+    if intent_of(parsed) != "restart" or BEGINS_ANEW.search(text):
+        return False
+    long = len(text.split()) > FEW_WORDS and confidence_of(parsed) < SURE
+    return long or SOMEBODY_BEGINS.search(text) is not None
