@@ -25,6 +25,18 @@ LAW_OF: Mapping[str, str] = {
 PASSED_IT_ON = "utter_shared_first"
 OF_ONESELF = re.compile(r"\b(?:ik|mij|me)\b.*\b(?:strafblad|gevangenis|cel|straf\w*|boete)\b|\bweet de politie\b")
 """Who passed an image on asks about herself, whatever was told in between."""
+COSTS, PROOF = "utter_police_costs", "utter_police_proof"
+OF_MONEY = re.compile(
+    r"\b(?:kost(?:en)?|betaal(?:t)?|betalen|gratis|geld|duur|advoca\w+|schadevergoeding|schade|smartengeld|vergoed\w*)\b"
+)
+MONEY_OF_THE_THREAT = re.compile(
+    r"\b(?:hij|ze|zij|die|iemand)\b.{0,12}\b(?:wil|eist|vraagt|wou)\b.{0,20}\b(?:geld|euro)\b"
+)
+OF_PROOF = re.compile(
+    r"\bontken\w*|\bbewij\w*|\b(?:hij|ze|zij|die) (?:zegt|zei|liegt|beweert|doet)\b.{0,24}\b(?:niet|niks|nooit|nep)\b|"
+    r"\bmijn woord\b|\bgelo(?:oft|of|ven)\b"
+)
+"""What she asks about the police: what it costs, or who has to show who did it."""
 OF_ONES_CHILD: Mapping[str, str] = {"parent_child_shared": "i_shared_image"}
 """What a child did, as the story whose law a parent reads."""
 
@@ -43,5 +55,15 @@ class Law(Action):
         story = OF_ONES_CHILD.get(told or "") if conversation.role in ("parent", "professional") else told
         if story is not None and conversation.has_said([PASSED_IT_ON]) and OF_ONESELF.search(conversation.text.lower()):
             story = "i_shared_image"
-        dispatcher.utter_message(response=LAW_OF.get(story or "", ABOUT_IMAGES))
+        dispatcher.utter_message(response=_asked_for(conversation) or LAW_OF.get(story or "", ABOUT_IMAGES))
         return []
+
+
+def _asked_for(conversation: Conversation) -> str | None:
+    """What a question about costs or proof is answered with; a professional asks for others, and reads the law."""
+    text = conversation.text.lower()
+    if conversation.role == "professional":
+        return None
+    if OF_MONEY.search(text) and not MONEY_OF_THE_THREAT.search(text):
+        return COSTS
+    return PROOF if OF_PROOF.search(text) else None
