@@ -132,8 +132,8 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
         sentence = meaning.together.rsplit(PARTED, 1)[-1]
         said, innocent = self._rules.find(sentence), self._rules.innocent(sentence)
         levels = {
-            signal: decided_by_rule(signal, sentence, said) or (self._together.of(together.danger) if named else "")
-            for signal, named in zip(SIGNALS, together.named, strict=True)
+            signal: decided_by_rule(signal, sentence, said) or together.level(at, self._together.of(together.danger))
+            for at, signal in enumerate(SIGNALS)
         }
         return [
             _entity(signal, levels[signal], together.danger)
@@ -144,9 +144,9 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
     def _entities(self, text: CleanText, verdict: Verdict, hits: List[RiskHit]) -> List[Dict[str, Any]]:
         found = []
         heard = self._alone.of(verdict.danger)
-        for signal, named, clause in zip(SIGNALS, verdict.named, verdict.clauses, strict=True):
+        for at, (signal, clause) in enumerate(zip(SIGNALS, verdict.clauses, strict=True)):
             hit = next((hit for hit in hits if hit.value == signal), None)
-            level = decided_by_rule(signal, text.text, hits) or (heard if named else "")
+            level = decided_by_rule(signal, text.text, hits) or verdict.level(at, heard)
             if not level and signal == "suicide" and any(own.value == signal and _names_dying(own) for own in hits):
                 level = "ask"  # words for a wish to die are asked about, however the model weighs the rest
             if hit is None and level and signal in self._rules.innocent(text.text):

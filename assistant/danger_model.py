@@ -31,15 +31,16 @@ class DangerSettings:
     """What can be chosen.
 
     `clause_discount` is taken from a clause's score: a clause has less to say for itself than a message. From
-    `named` on a second signal is named beside the loudest one. A round that judges unseen messages leaves out at most
-    the share `most_left_out` of all.
+    `named` on a second signal is named beside the loudest one, from `sure` on as gravely as that one. A round that
+    judges unseen messages leaves out at most the share `most_left_out` of all.
     """
 
     meaning_strength: float = 0.02
     spelling_strength: float = 4.0
     most_ngrams: int = 30_000
     clause_discount: float = 0.5
-    named: float = 0.1
+    named: float = 0.3
+    sure: float = 0.5
     alarms: AllowedAlarms = field(default_factory=AllowedAlarms)
     most_left_out: float = 0.34
 
@@ -47,12 +48,19 @@ class DangerSettings:
 @dataclass(frozen=True)
 class Verdict:
     """Probability of each signal, for each the clause that spoke loudest (None: the message as a whole), which of
-    them are meant if there is danger, and the probability that there is any."""
+    them are meant if there is danger, and for sure, and the probability that there is any."""
 
     probabilities: np.ndarray
     clauses: tuple[Clause | None, ...]
     named: tuple[bool, ...]
+    sure: tuple[bool, ...]
     danger: float
+
+    def level(self, signal: int, of_all: str) -> str:
+        """The level of one signal where the message as a whole has the level `of_all`."""
+        if not self.named[signal]:
+            return ""
+        return of_all if self.sure[signal] or not of_all else "ask"
 
 
 @dataclass(frozen=True)
@@ -195,9 +203,11 @@ class DangerModel:
         best = odds[loudest, np.arange(len(SIGNALS))]
         probabilities = 1 / (1 + np.exp(-best))
         danger = self._at_all.probabilities(*_overall(self._join, self._settings, [reading]))[0]
-        named = (probabilities >= self._settings.named) | (probabilities == probabilities.max())
+        first = probabilities == probabilities.max()
+        named = (probabilities >= self._settings.named) | first
+        sure = (probabilities >= self._settings.sure) | first
         places = tuple(reading.parts[place - 1] if place > 0 else None for place in loudest)
-        return Verdict(probabilities, places, tuple(named.tolist()), float(danger))
+        return Verdict(probabilities, places, tuple(named.tolist()), tuple(sure.tolist()), float(danger))
 
 
 def _truth(examples: Sequence[DangerExample]) -> np.ndarray:

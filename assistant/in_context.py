@@ -12,7 +12,7 @@ from typing import Any
 
 from assistant import languages, phrases
 from assistant.answers import answer_to_the_question
-from assistant.mere_doubt import names_a_choice_of_facts, read_plainly, without_mere_doubts
+from assistant.mere_doubt import names_a_choice_of_facts, read_plainly, without_faint_doubts, without_mere_doubts
 from assistant.moment import (
     ANSWERS,
     FEW_WORDS,
@@ -103,7 +103,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     if _insults_the_assistant(text.lower()) and not carries_danger(parsed):
         return _without_risk(parsed, "complain_bot")
     if (of_another := read_by_who_helps(text.lower(), parsed, moment)) is not None:
-        return of_another
+        return of_another if carries_danger(parsed) else without_faint_doubts(of_another)
     if intent_of(parsed) in LEFT_ALONE:
         return dict(parsed)
     if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()) and not phrases.THREATENS.search(text.lower()):
@@ -115,7 +115,9 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     if other in JOKES and not carries_danger(parsed):  # the doubt goes with the words that raised it
         left_out = (*left_out, "risk")
     facts = names_a_choice_of_facts(other, text, moment) and not (moment.asked or "").startswith(ABOUT_DANGER)
-    heard = without_mere_doubts(parsed) if facts and not carries_danger(parsed) else parsed
+    heard = parsed
+    if not carries_danger(parsed):
+        heard = without_mere_doubts(parsed) if facts else without_faint_doubts(parsed)
     entities = [one for one in heard.get("entities") or [] if one.get("entity") not in left_out]
     return {**parsed, "intent": {"name": other, "confidence": 1.0}, "entities": entities}
 

@@ -2,7 +2,8 @@
 
 The model weighs every message by itself, and few words weigh little: "iemand die ik ken" or "thx doei" may raise a
 question about dying. Where the message is the answer to a question about facts, or nothing but thanks and a goodbye,
-the doubt goes. What a rule heard, and every sure signal, stays.
+the doubt goes; a faint one also where the message is known by its words and place. What a rule heard, and every sure
+signal, stays.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ RULE = "rule:"
 CHOICE = "choose_"
 FACTS_ONLY = 2 * FEW_WORDS
 """Words; who adds more to a choice may be telling something heavy."""
+FAINT = 0.5
+"""Below this probability the model hears danger in one of two ordinary messages that raise a doubt."""
 BEGINS_ANEW = re.compile(
     r"\b(?:begin|beginnen|start|starten|praten|hebben)\b.{0,12}\b(?:opnieuw|overnieuw|iets anders)\b|"
     r"\b(?:opnieuw|overnieuw) (?:beginnen|starten|alles)\b|"
@@ -33,6 +36,16 @@ def is_mere_doubt(entity: Mapping[str, Any]) -> bool:
     """Whether it is a question that the model alone would ask about these very words."""
     a_question = entity.get("entity") == "risk" and entity.get("level", "act") == "ask"
     return a_question and "start" in entity and not str(entity.get("source") or "").startswith(RULE)
+
+
+def without_faint_doubts(parsed: Mapping[str, Any]) -> dict[str, Any]:
+    """The same reading without the model's weakest questions: for words that plainly mean something else here."""
+    kept = [one for one in parsed.get("entities") or [] if not (is_mere_doubt(one) and _is_faint(one))]
+    return {**parsed, "entities": kept}
+
+
+def _is_faint(entity: Mapping[str, Any]) -> bool:
+    return entity.get("source") == "model" and float(entity.get("confidence", 1.0)) < FAINT
 
 
 def is_a_guess_about_dying(parsed: Mapping[str, Any]) -> bool:

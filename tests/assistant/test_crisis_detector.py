@@ -58,7 +58,7 @@ class Model:
         probabilities = np.zeros(len(SIGNALS))
         probabilities[SIGNALS.index("suicide")] = self._doubt
         named = tuple(signal == "suicide" for signal in SIGNALS)
-        return Verdict(probabilities, (None,) * len(SIGNALS), named, self._doubt)
+        return Verdict(probabilities, (None,) * len(SIGNALS), named, named, self._doubt)
 
 
 def heard(text, window=(), doubt=0.0, intent="deny"):

@@ -118,6 +118,14 @@ def test_thresholds_keep_alarms_in_bounds() -> None:
     assert recalls == sorted(recalls, reverse=True)
 
 
+def test_a_second_signal_is_asked_about_unless_it_is_sure_itself() -> None:
+    """The loudest signal has the level of the whole message."""
+    verdict = Verdict(np.zeros(3), (None,) * 3, (True, True, False), (True, False, False), 0.8)
+    assert [verdict.level(signal, "act") for signal in range(3)] == ["act", "ask", ""]
+    assert [verdict.level(signal, "ask") for signal in range(3)] == ["ask", "ask", ""]
+    assert [verdict.level(signal, "") for signal in range(3)] == ["", "", ""]
+
+
 def test_messages_read_together_need_more_to_alarm() -> None:
     """Several sad messages in one breath sound graver than each of them."""
     allowed = AllowedAlarms()

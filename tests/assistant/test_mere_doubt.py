@@ -132,3 +132,23 @@ def test_a_threat_to_tell_the_family_is_asked_about(text):
 def test_who_is_near_or_has_done_it_is_heard_as_before(text, heard):
     found = read_in_context(parsed(text, "sextortion", 0.5, heard), HELLO)
     assert _risks(found) == [one["value"] for one in heard]
+
+
+@pytest.mark.parametrize(
+    ("confidence", "source", "stays"), [(0.4, "model", False), (0.6, "model", True), (0.4, "rule:x", True)]
+)
+def test_a_faint_doubt_goes_where_the_words_are_known_by_their_place(confidence, source, stays):
+    """ "ze wil niet dat iemand het weet", of a friend: what the model half hears in it is not asked about."""
+    doubt = {
+        "entity": "risk",
+        "value": "suicide",
+        "level": "ask",
+        "confidence": confidence,
+        "source": source,
+        "start": 0,
+    }
+    found = read_in_context(
+        parsed("ze wil niet dat iemand het weet", "friend_is_victim", 0.7, [doubt]),
+        Moment(asked="utter_friend_first", role="friend", topic="friend_is_victim"),
+    )
+    assert bool(found["entities"]) is stays
