@@ -143,10 +143,13 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
 
     def _entities(self, text: CleanText, verdict: Verdict, hits: List[RiskHit]) -> List[Dict[str, Any]]:
         found = []
+        settled = [decided_by_rule(signal, text.text, hits) for signal in SIGNALS]
         heard = self._alone.of(verdict.danger)
+        if heard == "act" and "act" in settled:
+            heard = "ask"  # a rule that decides says which help is first
         for at, (signal, clause) in enumerate(zip(SIGNALS, verdict.clauses, strict=True)):
             hit = next((hit for hit in hits if hit.value == signal), None)
-            level = decided_by_rule(signal, text.text, hits) or verdict.level(at, heard)
+            level = settled[at] or verdict.level(at, heard)
             if not level and signal == "suicide" and any(own.value == signal and _names_dying(own) for own in hits):
                 level = "ask"  # words for a wish to die are asked about, however the model weighs the rest
             if hit is None and level and signal in self._rules.innocent(text.text):

@@ -12,7 +12,13 @@ from typing import Any
 
 from assistant import languages, phrases
 from assistant.answers import answer_to_the_question
-from assistant.mere_doubt import names_a_choice_of_facts, read_plainly, without_faint_doubts, without_mere_doubts
+from assistant.mere_doubt import (
+    is_a_guess_about_dying,
+    names_a_choice_of_facts,
+    read_plainly,
+    without_faint_doubts,
+    without_mere_doubts,
+)
 from assistant.moment import (
     ANSWERS,
     FEW_WORDS,
@@ -52,6 +58,7 @@ GO_ON, PHONE_IS_READ, ABOUT_WHOM = "choose_go_on", "choose_phone_is_read", "choo
 CHILD_SILENT, ENOUGH, TALK = "choose_child_silent", "choose_enough", "choose_tell_story"
 HER_AGE, GIVE_HER_NAME = "choose_her_age", "choose_code_name"
 CARD = "choose_card_"
+YES_NO_PERHAPS = ("affirm", "deny", "unsure")
 LANGUAGE, LANGUAGES, INTERPRETER = "switch_language", "utter_language", "choose_interpreter"
 SAYS_NOTHING_ELSE = (
     "greet", "not_understood", "inform_role", "unsure", "deny", "complain_bot", MISUNDERSTOOD,
@@ -109,12 +116,14 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()) and not phrases.THREATENS.search(text.lower()):
         return _asks_to_read_along(parsed)
     other = _meant(text.lower(), parsed, moment)
+    of_danger = (moment.asked or "").startswith(ABOUT_DANGER)
     if other is None or other == intent_of(parsed):
-        return dict(parsed)
+        plain = intent_of(parsed) in YES_NO_PERHAPS and asks_yes_or_no(moment) and not of_danger
+        return without_faint_doubts(parsed) if plain and not carries_danger(parsed) else dict(parsed)
     left_out = _not_told(other, text, moment)
-    if other in JOKES and not carries_danger(parsed):  # the doubt goes with the words that raised it
-        left_out = (*left_out, "risk")
-    facts = names_a_choice_of_facts(other, text, moment) and not (moment.asked or "").startswith(ABOUT_DANGER)
+    if other in JOKES and (is_a_guess_about_dying(parsed) or not carries_danger(parsed)):
+        left_out = (*left_out, "risk")  # the doubt goes with the words that raised it
+    facts = names_a_choice_of_facts(other, text, moment) and not of_danger
     heard = parsed
     if not carries_danger(parsed):
         heard = without_mere_doubts(parsed) if facts else without_faint_doubts(parsed)
