@@ -31,6 +31,8 @@ ACT_SETTING = "RISK_ACT"
 ASK_SETTING = "RISK_ASK"
 LITTLE_ELSE = 12
 """Words beside those of a rule that decides; a message that tells more is weighed as a whole."""
+DESPITE_A_DENIAL = 0.9
+"""From this probability on a message that is nothing but a denial is asked about all the same."""
 _NAME = "CrisisDetector"
 
 
@@ -154,7 +156,7 @@ class CrisisDetector(KeptModel, EntityExtractorMixin):
                 level = "ask"  # words for a wish to die are asked about, however the model weighs the rest
             if hit is None and level and signal in self._rules.innocent(text.text):
                 # "ik schaam me dood", "hij slaat niet": doubt goes, and what seemed certain becomes a question
-                level = "ask" if level == "act" else ""
+                level = "ask" if level == "act" and verdict.danger >= DESPITE_A_DENIAL else ""
             if not level:
                 continue
             if hit is not None:
