@@ -42,7 +42,7 @@ class IntentSettings:
     normalised: bool = True
     target_precision: float = 0.95
     least_answered: float = 0.64
-    harder: float = 0.85
+    harder: float = 0.77
     folds: int = 3
 
 
