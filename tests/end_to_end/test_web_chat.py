@@ -150,7 +150,7 @@ def test_buttons_cards_and_first_help_on_a_phone(phone: Visitor, tmp_path: Path)
     page = phone.page
     page.goto(phone.url + "/")
     rest_of_answer(page, 0)
-    say(phone, "met wie kan ik praten")
+    say(phone, "bij wie kan ik terecht")
     title = page.locator(".choice:visible").last.inner_text()
     assert press(phone, title)
     assert page.locator(".own").last.inner_text().endswith(title)
