@@ -78,7 +78,9 @@ def main() -> None:
 
 
 def _pytest(folder: Path, arguments: list[str]) -> list[str]:
-    return [str(folder / "bin" / "python"), "-m", "pytest", *arguments]
+    # Each suite remembers its own failures: in one place the one that ends last would wipe out the other's.
+    remembered = f"cache_dir=.cache/pytest/{folder.name}"
+    return [str(folder / "bin" / "python"), "-m", "pytest", "-o", remembered, *arguments]
 
 
 def _in_turn(assistant: list[str], gateway: list[str], environment: Mapping[str, str]) -> tuple[int, int]:
