@@ -12,7 +12,7 @@ import numpy as np
 import torch
 
 from adapt.averaging import average
-from adapt.messages import data_hash, read_examples
+from adapt.messages import data_hash, read_at_questions, read_examples
 from adapt.trainer import Recipe, Trainer
 from assistant.calibration import text_hash
 from assistant.e5_weights import find_weights_file, read_weights
@@ -22,6 +22,7 @@ from assistant.low_rank import LEARNED, LowRank
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("data"))
+    parser.add_argument("--content", type=Path, default=Path("content"))
     parser.add_argument("--out", type=Path, default=Path("adapt/low_rank.npz"))
     parser.add_argument("--trainings", type=int, default=3, help="with seeds one apart; their mean is written")
     parser.add_argument("--mean-rank", type=int, default=32, help="rank of that mean")
@@ -40,25 +41,28 @@ def main() -> int:
     if not examples:
         print(f"no messages under {options.data}", file=sys.stderr)
         return 1
+    at_questions = read_at_questions(options.data, options.content)
     begin = LowRank.load(options.continue_from) if options.continue_from else None
     if begin:
         recipe = replace(recipe, rank=begin.rank)
     weights = read_weights(find_weights_file())
     trainings = []
     for seed in range(recipe.seed, recipe.seed + options.trainings):
-        trainer = Trainer(weights, examples, replace(recipe, seed=seed), begin)
-        print(f"seed {seed}: {len(examples)} messages, {len(trainer.intents)} intents", flush=True)
+        trainer = Trainer(weights, examples, replace(recipe, seed=seed), begin, at_questions)
+        print(f"seed {seed}: {len(examples)} messages, {len(at_questions.answers)} answers", flush=True)
         trainer.run()
         trainings.append(trainer.encoder.low_rank())
     about = {
-        "data": data_hash(examples),
+        "data": data_hash(examples, at_questions),
         "messages": len(examples),
+        "answers": len(at_questions.answers),
         "trainings": options.trainings,
         **asdict(recipe),
         **({"continued_from": begin.about} if begin else {}),
     }
     LowRank(average(trainings, options.mean_rank), about).save(options.out)
-    np.save(options.out.with_name(LEARNED), np.unique(np.array([text_hash(e.text) for e in examples], np.uint64)))
+    learned = [text_hash(one.text) for one in (*examples, *at_questions.answers)]
+    np.save(options.out.with_name(LEARNED), np.unique(np.array(learned, np.uint64)))
     print(f"wrote {options.out} ({options.out.stat().st_size / 1e6:.1f} MB)")
     return 0
 

@@ -1,27 +1,80 @@
-"""What the encoder is adapted on: every training message with what is known about it."""
+"""What the encoder is adapted on: every training message, and every answer beside its question."""
 
 from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from assistant.answer_data import CHOICE, OTHER, Answer, Question, offering, read_answers, read_questions
 from assistant.calibration import held_for_calibration
 from assistant.danger_data import SIGNALS, from_intents, read_danger, read_intents, read_marks
 from assistant.normaliser import clean
 
 _KEYS = {"a": "s", "e": "r", "i": "o", "o": "p", "n": "m", "t": "r", "d": "s", "k": "l", "v": "b", "g": "h"}
+_WRONG_CHOICES = 2
+"""Choices that an answer does not mean, laid beside it in an epoch."""
+_COULD_ANSWER = frozenset({
+    "affirm", "deny", "unsure", "inform_detail", "inform_role", "tell_outcome", "express_distress", "thank", "greet",
+})  # fmt: skip
+"""Intents that may be an answer to any question: what they are at a random one is not known."""
 
 
 @dataclass(frozen=True)
 class Example:
-    """A message; `intent` is empty where unknown; `risks` is 1 for each of SIGNALS that it carries, else 0."""
+    """A message; `intent` is empty where unknown; `risks` is 1 for each of SIGNALS that it carries, else 0.
+
+    Beside a question `context` is what follows the words in what the encoder reads; `kind` is one of `KINDS` or empty
+    where unknown, `fits` says whether the choice that stands there is meant (None: no choice stands there).
+    """
 
     text: str
     intent: str
     risks: tuple[float, ...]
+    context: str = ""
+    kind: str = ""
+    fits: float | None = None
+
+    @property
+    def read(self) -> str:
+        """What the encoder reads."""
+        return self.text + self.context
+
+
+@dataclass(frozen=True)
+class AtQuestions:
+    """Answers that are learned from, and all wordings of all questions."""
+
+    answers: tuple[Answer, ...] = ()
+    questions: Mapping[str, Sequence[Question]] = field(default_factory=dict)
+
+    def examples(self, messages: Sequence[Example], share: float, chance: random.Random) -> list[Example]:
+        """What one epoch sees: each answer beside a wording of its question, alone, with its choice and with others;
+        and a `share` of all messages, each beside a question it was not written for."""
+        found = [example for answer in self.answers for example in self._of(answer, chance)]
+        everything = [question for wordings in self.questions.values() for question in wordings]
+        if everything:
+            found += [_astray(one, chance.choice(everything)) for one in messages if chance.random() < share]
+        return found
+
+    def _of(self, answer: Answer, chance: random.Random) -> list[Example]:
+        question = chance.choice(offering(self.questions[answer.asked], answer.meant))
+        right = question.place(answer.meant)
+        risks = _vector(answer.risks)
+        found = [Example(answer.text, "", risks, question.beside(""), answer.kind)]
+        wrong = [at for at in range(len(question.choices)) if at != right]
+        shown = chance.sample(wrong, min(_WRONG_CHOICES if answer.kind == CHOICE else 1, len(wrong)))
+        for at in [*([] if right is None else [right]), *shown]:
+            title = question.choices[at][0]
+            found.append(Example(answer.text, "", risks, question.beside("", title), "", float(at == right)))
+        return found
+
+
+def _astray(message: Example, question: Question) -> Example:
+    story = message.intent and message.intent not in _COULD_ANSWER
+    return Example(message.text, "", message.risks, question.beside(""), OTHER if story else "")
 
 
 def read_examples(data: Path) -> list[Example]:
@@ -36,15 +89,27 @@ def read_examples(data: Path) -> list[Example]:
     return [example for example in examples if not held_for_calibration(example.text)]
 
 
+def read_at_questions(data: Path, content: Path) -> AtQuestions:
+    """All answers of `data/answers` except that tenth. Raises ValueError on one that fits no wording."""
+    questions = read_questions(content)
+    answers = [answer for answer in read_answers(data / "answers") if not held_for_calibration(answer.text)]
+    for answer in answers:
+        if answer.asked not in questions or not offering(questions[answer.asked], answer.meant):
+            raise ValueError(f"{answer.asked} is no question that can be answered with {answer.meant}")
+    return AtQuestions(tuple(answers), questions)
+
+
 def _vector(risks: frozenset[str]) -> tuple[float, ...]:
     return tuple(float(signal in risks) for signal in SIGNALS)
 
 
-def data_hash(examples: list[Example]) -> str:
+def data_hash(examples: Sequence[Example], at_questions: AtQuestions = AtQuestions()) -> str:
     """SHA-256 of everything trained on, in order."""
     digest = hashlib.sha256()
     for example in examples:
         digest.update(repr((example.text, example.intent, example.risks)).encode())
+    for answer in at_questions.answers:
+        digest.update(repr((answer.asked, answer.text, answer.meant, sorted(answer.risks))).encode())
     return digest.hexdigest()
 
 

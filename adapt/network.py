@@ -10,7 +10,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from assistant.e5_weights import E5Weights, dequantise
+from assistant.e5_weights import E5Weights
 
 MATRICES = ("q", "k", "v", "ao", "fi", "fo")
 
@@ -51,7 +51,6 @@ class Encoder(nn.Module):
     def __init__(self, weights: E5Weights, rank: int, dropout: float, trained: int) -> None:
         super().__init__()
         self.first_trained = weights.layers - trained
-        self._words = weights.word_blocks
         self.heads, self.hidden, self.epsilon = weights.heads, weights.hidden, weights.epsilon
         tensor = weights.tensors
         self.register_buffer("positions", torch.from_numpy(tensor["emb.pos"] + tensor["emb.type"][0]))
@@ -71,11 +70,6 @@ class Encoder(nn.Module):
                 for part in "wb":
                     block.register_buffer(f"{name}_{part}", torch.from_numpy(tensor[f"l{layer}.{name}.{part}"].copy()))
             self.layers.append(block)
-
-    def embed(self, ids: np.ndarray) -> torch.Tensor:
-        """Embedding rows of token ids (batch, length)."""
-        rows = dequantise(self._words[ids.reshape(-1)], self.hidden)
-        return torch.from_numpy(rows.reshape(*ids.shape, self.hidden))
 
     def forward(self, embedded: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         """From embedding rows and mask to the mean over the tokens, not normalised."""

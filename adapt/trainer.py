@@ -1,19 +1,21 @@
-"""One training of the low-rank numbers: two heads teach the encoder and are thrown away after."""
+"""One training of the low-rank numbers: heads teach the encoder and are thrown away after."""
 
 from __future__ import annotations
 
 import math
+import multiprocessing
 import random
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
 import torch
 from torch.nn import functional
 
-from adapt.messages import Example, roughen, spliced
+from adapt.batches import EmbeddingRows, make_batches, pad
+from adapt.heads import Heads
+from adapt.messages import AtQuestions, Example, roughen, spliced
 from adapt.network import Encoder
-from assistant.danger_data import SIGNALS
 from assistant.e5_weights import E5Weights
 from assistant.low_rank import LowRank
 from assistant.unigram import UnigramTokenizer
@@ -21,12 +23,14 @@ from assistant.unigram import UnigramTokenizer
 _PREFIX = "query: "
 _HEAD_RATE = 2.0  # the heads begin at nothing and may learn faster
 _WARM_UP = 0.06
+_SAMPLE = 800
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """What can be chosen. `danger_weight` weighs the danger head's loss against the intent head's; `splice` is the
-    share of danger messages that get an ordinary message before or after them, as in a long story."""
+    """What can be chosen. `danger_weight` weighs the losses of danger against those of intents and answers; `splice` is
+    the share of danger messages that get an ordinary message before or after them, as in a long story; `astray` the
+    share of messages that are also laid beside a question they were not written for; `workers` prepare the epochs."""
 
     epochs: int = 12
     rank: int = 16
@@ -36,158 +40,144 @@ class Recipe:
     head_dropout: float = 0.2
     danger_weight: float = 0.5
     splice: float = 0.25
+    astray: float = 0.15
     batch: int = 32
     batch_tokens: int = 2400
     most_tokens: int = 160
+    workers: int = 1
     seed: int = 20260
     device: str = "cpu"
 
 
-def make_batches(lengths: list[int], size: int, most_tokens: int, chance: random.Random) -> list[list[int]]:
-    """Batches of messages of like length, in random order; long messages make smaller batches."""
-    order = sorted(range(len(lengths)), key=lambda index: lengths[index] + chance.random() * 4)
-    batches: list[list[int]] = []
-    for index in order:
-        full = batches and (len(batches[-1]) >= size or (len(batches[-1]) + 1) * (lengths[index] + 2) > most_tokens)
-        if not batches or full:
-            batches.append([])
-        batches[-1].append(index)
-    chance.shuffle(batches)
-    return batches
+@dataclass(frozen=True)
+class Prepared:
+    """What one epoch sees, and its tokens."""
+
+    examples: list[Example]
+    tokens: list[list[int]]
 
 
-def pad(token_lists: list[list[int]], weights: E5Weights) -> tuple[np.ndarray, np.ndarray]:
-    """Token ids with beginning, end and padding, and the mask."""
-    length = max(len(tokens) for tokens in token_lists) + 2
-    ids = np.full((len(token_lists), length), weights.pad, np.int64)
-    mask = np.zeros((len(token_lists), length), np.float32)
-    for row, tokens in enumerate(token_lists):
-        ids[row, : len(tokens) + 2] = [weights.begin, *tokens, weights.end]
-        mask[row, : len(tokens) + 2] = 1
-    return ids, mask
+class Epochs:
+    """Makes the examples of an epoch: roughly typed, some in the middle of a story, some beside a question."""
+
+    def __init__(
+        self, tokenizer: UnigramTokenizer, messages: list[Example], at_questions: AtQuestions, recipe: Recipe
+    ) -> None:
+        self.tokenizer, self.messages, self.at_questions, self.recipe = tokenizer, messages, at_questions, recipe
+        self._ordinary = [example for example in messages if not max(example.risks)]
+
+    def tokens(self, text: str) -> list[int]:
+        """As the running encoder cuts it, up to `most_tokens`."""
+        return self.tokenizer.ids(_PREFIX + text)[: self.recipe.most_tokens]
+
+    def prepare(self, epoch: int) -> Prepared:
+        """The same for the same seed and epoch."""
+        chance = random.Random(self.recipe.seed * 1000 + epoch)
+        examples = [spliced(example, self._ordinary, self.recipe.splice, chance) for example in self.messages]
+        examples += self.at_questions.examples(self.messages, self.recipe.astray, chance)
+        examples = [roughen(example, chance) for example in examples]
+        return Prepared(examples, [self.tokens(example.read) for example in examples])
+
+    def all(self) -> Iterator[Prepared]:
+        """Every epoch of the training, prepared ahead by the workers."""
+        if self.recipe.workers < 2:
+            yield from map(self.prepare, range(self.recipe.epochs))
+            return
+        with multiprocessing.get_context("fork").Pool(self.recipe.workers) as pool:
+            yield from pool.imap(self.prepare, range(self.recipe.epochs))
 
 
 class Trainer:
-    """Teaches the encoder the intents and the signals of all messages at once."""
+    """Teaches the encoder the intents, the signals and the answers at once."""
 
     def __init__(
-        self, weights: E5Weights, examples: list[Example], recipe: Recipe, begin: LowRank | None = None
+        self,
+        weights: E5Weights,
+        messages: list[Example],
+        recipe: Recipe,
+        begin: LowRank | None = None,
+        at_questions: AtQuestions = AtQuestions(),
     ) -> None:
         torch.manual_seed(recipe.seed)
-        self.weights, self.examples, self.recipe = weights, examples, recipe
+        self.weights, self.recipe = weights, recipe
         self.chance = random.Random(recipe.seed)
         self.device = torch.device(recipe.device)
-        self.tokenizer = UnigramTokenizer(*zip(*weights.pieces, strict=True), weights.unknown)
+        self.epochs = Epochs(
+            UnigramTokenizer(*zip(*weights.pieces, strict=True), weights.unknown), messages, at_questions, recipe
+        )
+        self.rows = EmbeddingRows(weights, self.device)
         self.encoder = Encoder(weights, recipe.rank, recipe.dropout, recipe.layers)
         if begin:
             self.encoder.begin_from(begin.pairs)
         self.encoder.to(self.device)
         self.heads_begin_fitted = begin is not None
-        self.intents = sorted({example.intent for example in examples if example.intent})
-        self.intent_head = torch.nn.Linear(weights.hidden, max(1, len(self.intents)), device=self.device)
-        self.danger_head = torch.nn.Linear(weights.hidden, len(SIGNALS) + 1, device=self.device)
-        for head in (self.intent_head, self.danger_head):
-            torch.nn.init.zeros_(head.weight)
-            torch.nn.init.zeros_(head.bias)
-        # The encoder's vectors all lie near one another; the heads see them centred and spread, as the regressions
-        # that use them later do.
-        self.centre = torch.zeros(weights.hidden, device=self.device)
-        self.spread = torch.ones(weights.hidden, device=self.device)
-
-    def tokens(self, text: str) -> list[int]:
-        return self.tokenizer.ids(_PREFIX + text)[: self.recipe.most_tokens]
+        intents = sorted({example.intent for example in messages if example.intent})
+        self.heads = Heads(weights.hidden, intents, recipe.danger_weight, recipe.head_dropout).to(self.device)
 
     def vectors(self, token_lists: list[list[int]]) -> torch.Tensor:
         """Normalised vectors by the encoder as it is now."""
         ids, mask = pad(token_lists, self.weights)
-        embedded = self.encoder.embed(ids).to(self.device)
         with torch.autocast(self.device.type, torch.bfloat16):
-            found = self.encoder(embedded, torch.from_numpy(mask).to(self.device))
+            found = self.encoder(self.rows.of(ids), torch.from_numpy(mask).to(self.device))
         return functional.normalize(found.float(), dim=1)
 
-    def loss(self, batch: list[Example], token_lists: list[list[int]]) -> torch.Tensor:
-        """Cross-entropy over the intents that are known, binary cross-entropy over the signals."""
-        return self._loss_of_vectors(batch, self.vectors(token_lists))
-
-    def _loss_of_vectors(self, batch: list[Example], vectors: torch.Tensor) -> torch.Tensor:
-        vectors = functional.dropout((vectors - self.centre) / self.spread, self.recipe.head_dropout)
-        loss = torch.zeros((), device=self.device)
-        known = [row for row, example in enumerate(batch) if example.intent]
-        if known:
-            target = torch.tensor([self.intents.index(batch[row].intent) for row in known], device=self.device)
-            logits = self.intent_head(vectors[known])
-            share = len(known) / len(batch)
-            loss = loss + functional.cross_entropy(logits, target, label_smoothing=0.05) * share
-        risks = torch.tensor([[*example.risks, max(example.risks)] for example in batch], device=self.device)
-        losses = functional.binary_cross_entropy_with_logits(self.danger_head(vectors), risks, reduction="none")
-        return loss + self.recipe.danger_weight * losses.sum(1).mean()
-
-    def measure_spread(self, most: int = 800) -> None:
-        """Sets centre and spread from a sample, with the encoder as it is now."""
-        vectors = self._vectors_now(self.chance.sample(self.examples, min(most, len(self.examples))))
-        self.centre, self.spread = vectors.mean(0), vectors.std(0) + 1e-4
-
-    def _vectors_now(self, examples: list[Example]) -> torch.Tensor:
-        token_lists = [self.tokens(example.text) for example in examples]
-        order = sorted(range(len(examples)), key=lambda row: len(token_lists[row]))  # little padding
-        found = torch.zeros(len(examples), self.weights.hidden, device=self.device)
+    def vectors_of(self, token_lists: list[list[int]]) -> torch.Tensor:
+        """The same for any number of messages, without learning from them."""
+        order = sorted(range(len(token_lists)), key=lambda row: len(token_lists[row]))  # little padding
+        found = torch.zeros(len(token_lists), self.weights.hidden, device=self.device)
         self.encoder.eval()
         with torch.no_grad():
-            for start in range(0, len(order), 32):
-                rows = order[start : start + 32]
+            for start in range(0, len(order), self.recipe.batch):
+                rows = order[start : start + self.recipe.batch]
                 found[rows] = self.vectors([token_lists[row] for row in rows])
         self.encoder.train()
         return found
 
-    def fit_heads(self, passes: int = 20, size: int = 128) -> None:
+    def _measure_spread(self, first: Prepared) -> None:
+        for name, beside in (("message", False), ("answer", True)):
+            rows = [row for row, example in enumerate(first.examples) if bool(example.context) is beside]
+            if rows:
+                some = self.chance.sample(rows, min(_SAMPLE, len(rows)))
+                self.heads.measure_spread(name, self.vectors_of([first.tokens[row] for row in some]))
+
+    def _fit_heads(self, first: Prepared, passes: int = 20, size: int = 128) -> None:
         """Fits the heads alone, on the vectors as they are; else heads at nothing would first undo what was learned."""
-        vectors = self._vectors_now(self.examples)
-        heads = [*self.intent_head.parameters(), *self.danger_head.parameters()]
-        optimiser = torch.optim.AdamW(heads, lr=2e-3, weight_decay=0.01)
-        order = list(range(len(self.examples)))
+        vectors = self.vectors_of(first.tokens)
+        optimiser = torch.optim.AdamW(self.heads.parameters(), lr=2e-3, weight_decay=0.01)
+        order = list(range(len(first.examples)))
         for _ in range(passes):
             self.chance.shuffle(order)
             for start in range(0, len(order), size):
                 rows = order[start : start + size]
                 optimiser.zero_grad()
-                self._loss_of_vectors([self.examples[row] for row in rows], vectors[rows]).backward()
+                self.heads.loss([first.examples[row] for row in rows], vectors[rows]).backward()
                 optimiser.step()
-
-    def epoch_examples(self) -> list[Example]:
-        """All messages as this epoch sees them: roughly typed, some in the middle of a story."""
-        ordinary = [example for example in self.examples if not max(example.risks)]
-        return [
-            roughen(spliced(example, ordinary, self.recipe.splice, self.chance), self.chance)
-            for example in self.examples
-        ]
 
     def run(self) -> None:
         """Trains, with the rate warmed up and run down along a cosine; prints a line an epoch."""
         recipe, started = self.recipe, time.monotonic()
-        self.measure_spread()
-        if self.heads_begin_fitted:
-            self.fit_heads()
         thin = [parameter for parameter in self.encoder.parameters() if parameter.requires_grad]
-        heads = [*self.intent_head.parameters(), *self.danger_head.parameters()]
         rates = (recipe.rate, recipe.rate * _HEAD_RATE)
         optimiser = torch.optim.AdamW(
-            [{"params": part, "lr": rate} for part, rate in zip((thin, heads), rates, strict=True)],
+            [{"params": thin, "lr": rates[0]}, {"params": list(self.heads.parameters()), "lr": rates[1]}],
             weight_decay=0.01,
         )
-        for epoch in range(recipe.epochs):
-            examples = self.epoch_examples()
-            token_lists = [self.tokens(example.text) for example in examples]
-            batches = make_batches(
-                [len(tokens) for tokens in token_lists], recipe.batch, recipe.batch_tokens, self.chance
-            )
+        for epoch, prepared in enumerate(self.epochs.all()):
+            if epoch == 0:
+                self._measure_spread(prepared)
+                if self.heads_begin_fitted:
+                    self._fit_heads(prepared)
+            lengths = [len(tokens) for tokens in prepared.tokens]
+            batches = make_batches(lengths, recipe.batch, recipe.batch_tokens, self.chance)
             losses = []
-            for step, batch in enumerate(batches):
+            for step, rows in enumerate(batches):
                 share = (epoch + step / len(batches)) / recipe.epochs
                 factor = min(1.0, (share + 1e-3) / _WARM_UP) * 0.5 * (1 + math.cos(math.pi * share))
                 for group, rate in zip(optimiser.param_groups, rates, strict=True):
                     group["lr"] = rate * max(factor, 0.01)
                 optimiser.zero_grad()
-                loss = self.loss([examples[index] for index in batch], [token_lists[index] for index in batch])
+                vectors = self.vectors([prepared.tokens[row] for row in rows])
+                loss = self.heads.loss([prepared.examples[row] for row in rows], vectors)
                 loss.backward()
                 torch.nn.utils.clip_grad_norm_(thin, 1.0)
                 optimiser.step()

@@ -36,16 +36,27 @@ class Heads:
         self._features = SpellingFeatures((2, 4), most_ngrams)
         letters = self._features.fit_transform(texts)
         targets = np.column_stack([truth, truth.any(axis=1)]).T
-        self._meaning = [_fit(scaled, target, meaning_strength) for target in targets]
-        self._spelling = [_fit(letters, target, spelling_strength) for target in targets]
+        self._meaning = _Regressions([_fit(scaled, target, meaning_strength) for target in targets], scaled.shape[1])
+        self._spelling = _Regressions([_fit(letters, target, spelling_strength) for target in targets], letters.shape[1])
 
     def scores(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
         """Log odds, shape (texts, signals + 1, 2)."""
-        scaled = self._scaler.transform(vectors)
-        letters = self._features.transform(texts)
-        meaning = np.column_stack([_decide(head, scaled) for head in self._meaning])
-        spelling = np.column_stack([_decide(head, letters) for head in self._spelling])
+        meaning = self._meaning.decide((vectors - self._scaler.mean_) / self._scaler.scale_)
+        spelling = self._spelling.decide(self._features.transform(texts))
         return np.clip(np.stack([meaning, spelling], axis=2), -LIMIT, LIMIT)
+
+
+class _Regressions:
+    """Several fitted regressions in one matrix: one by one they cost more than the encoder's smallest text."""
+
+    def __init__(self, heads: Sequence[LogisticRegression | None], columns: int) -> None:
+        """None where there was nothing to learn: such a head never hears anything."""
+        self._weights = np.stack([np.zeros(columns) if head is None else head.coef_[0] for head in heads], axis=1)
+        self._bias = np.array([-LIMIT if head is None else head.intercept_[0] for head in heads])
+
+    def decide(self, features: np.ndarray | sparse.csr_matrix) -> np.ndarray:
+        """Log odds, one row a text, one column a regression."""
+        return np.asarray(features @ self._weights) + self._bias
 
 
 class Topics:
@@ -87,9 +98,3 @@ def _fit(features: np.ndarray | sparse.csr_matrix, target: np.ndarray, strength:
         random_state=SEED,
     )
     return head.fit(features, target, sample_weight=np.sqrt(balance))
-
-
-def _decide(head: LogisticRegression | None, features: np.ndarray | sparse.csr_matrix) -> np.ndarray:
-    if head is None:
-        return np.full(features.shape[0], -LIMIT)
-    return head.decision_function(features)

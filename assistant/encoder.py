@@ -24,6 +24,8 @@ from assistant.unigram import PIECES, UnigramTokenizer
 
 ENCODER_SETTING = "NLU_ENCODER_DIR"
 DESCRIPTION = "encoder.json"
+_MOST_PADDING = 24
+"""Tokens of padding from which on a run of its own is cheaper than one more text in this one."""
 
 
 class EncoderError(RuntimeError):
@@ -81,8 +83,11 @@ class SentenceEncoder:
         sums = np.zeros((len(texts), self.dimension), np.float32)
         at = 0
         while at < len(windows):
-            stop = at + 1
+            stop, padding = at + 1, 0
             while stop < len(windows) and (stop + 1 - at) * (len(windows[stop][1]) + 2) <= batch_tokens:
+                padding += (stop - at) * (len(windows[stop][1]) - len(windows[stop - 1][1]))
+                if padding > _MOST_PADDING:
+                    break
                 stop += 1
             part = windows[at:stop]
             means = self._run([tokens for _index, tokens in part])
