@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from adapt.averaging import average
+from adapt.averaging import average, average_heads
 from adapt.messages import data_hash, read_at_questions, read_examples
 from adapt.trainer import Recipe, Trainer
 from assistant.calibration import text_hash
@@ -46,12 +46,13 @@ def main() -> int:
     if begin:
         recipe = replace(recipe, rank=begin.rank)
     weights = read_weights(find_weights_file())
-    trainings = []
+    trainings, heads = [], []
     for seed in range(recipe.seed, recipe.seed + options.trainings):
         trainer = Trainer(weights, examples, replace(recipe, seed=seed), begin, at_questions)
         print(f"seed {seed}: {len(examples)} messages, {len(at_questions.answers)} answers", flush=True)
         trainer.run()
         trainings.append(trainer.encoder.low_rank())
+        heads.append(trainer.heads.of_answers())
     about = {
         "data": data_hash(examples, at_questions),
         "messages": len(examples),
@@ -60,7 +61,8 @@ def main() -> int:
         **asdict(recipe),
         **({"continued_from": begin.about} if begin else {}),
     }
-    LowRank(average(trainings, options.mean_rank), about).save(options.out)
+    answer_heads = average_heads(heads) if at_questions.answers else None
+    LowRank(average(trainings, options.mean_rank), about, answer_heads).save(options.out)
     learned = [text_hash(one.text) for one in (*examples, *at_questions.answers)]
     np.save(options.out.with_name(LEARNED), np.unique(np.array(learned, np.uint64)))
     print(f"wrote {options.out} ({options.out.stat().st_size / 1e6:.1f} MB)")

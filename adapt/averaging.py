@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from assistant.answer_heads import AnswerHeads
+
 Pairs = Mapping[str, tuple[np.ndarray, np.ndarray]]
 
 
@@ -23,3 +25,9 @@ def _nearest(pairs: Sequence[tuple[np.ndarray, np.ndarray]], rank: int) -> tuple
     left, sizes, right = np.linalg.svd(mean, full_matrices=False)
     root = np.sqrt(sizes[:rank])
     return (root[:, None] * right[:rank]).astype(np.float32), (left[:, :rank] * root).astype(np.float32)
+
+
+def average_heads(trainings: Sequence[AnswerHeads]) -> AnswerHeads:
+    """The mean of what the trainings learned about answers."""
+    parts = [heads.arrays() for heads in trainings]
+    return AnswerHeads.of({name: np.mean([part[name] for part in parts], axis=0) for name in parts[0]})

@@ -30,7 +30,7 @@ def pad(token_lists: Sequence[Sequence[int]], weights: E5Weights) -> tuple[np.nd
     ids = np.full((len(token_lists), length), weights.pad, np.int64)
     mask = np.zeros((len(token_lists), length), np.float32)
     for row, tokens in enumerate(token_lists):
-        ids[row, : len(tokens) + 2] = [weights.begin, *tokens, weights.end]
+        ids[row, : len(tokens) + 2] = (weights.begin, *tokens, weights.end)
         mask[row, : len(tokens) + 2] = 1
     return ids, mask
 

@@ -10,6 +10,7 @@ from torch.nn import functional
 
 from adapt.messages import Example
 from assistant.answer_data import KINDS
+from assistant.answer_heads import AnswerHeads
 from assistant.danger_data import SIGNALS
 
 _SMOOTHING = 0.05
@@ -56,6 +57,16 @@ class Heads(nn.Module):
             own = self._seen("answer", vectors[beside])
             loss = loss + self._of_answers([batch[row] for row in beside], own)
         return loss / len(batch)
+
+    def of_answers(self) -> AnswerHeads:
+        """What is kept: how an answer beside its question is read."""
+        kept = {
+            "centre": self.answer_centre, "spread": self.answer_spread,
+            "kind_weights": self.kind.weight, "kind_bias": self.kind.bias,
+            "danger_weights": self.danger_there.weight, "danger_bias": self.danger_there.bias,
+            "fits_weights": self.fits.weight, "fits_bias": self.fits.bias,
+        }  # fmt: skip
+        return AnswerHeads.of({name: tensor.detach().cpu().numpy() for name, tensor in kept.items()})
 
     def _seen(self, name: str, vectors: torch.Tensor) -> torch.Tensor:
         spread = (vectors - getattr(self, f"{name}_centre")) / getattr(self, f"{name}_spread")

@@ -28,15 +28,14 @@ _SAMPLE = 800
 
 @dataclass(frozen=True)
 class Recipe:
-    """What can be chosen. `danger_weight` weighs the losses of danger against those of intents and answers; `splice` is
+    """What can be chosen. Above 0 `minutes` says how long to train, and `epochs` only how often at most; `danger_weight` weighs the losses of danger against those of intents and answers; `splice` is
     the share of danger messages that get an ordinary message before or after them, as in a long story; `astray` the
     share of messages that are also laid beside a question they were not written for; `workers` prepare the epochs."""
 
     epochs: int = 12
+    minutes: float = 0.0
     rank: int = 16
-    layers: int = 12
     rate: float = 5e-4
-    dropout: float = 0.1
     head_dropout: float = 0.2
     danger_weight: float = 0.5
     splice: float = 0.25
@@ -106,7 +105,7 @@ class Trainer:
             UnigramTokenizer(*zip(*weights.pieces, strict=True), weights.unknown), messages, at_questions, recipe
         )
         self.rows = EmbeddingRows(weights, self.device)
-        self.encoder = Encoder(weights, recipe.rank, recipe.dropout, recipe.layers)
+        self.encoder = Encoder(weights, recipe.rank)
         if begin:
             self.encoder.begin_from(begin.pairs)
         self.encoder.to(self.device)
@@ -117,9 +116,8 @@ class Trainer:
     def vectors(self, token_lists: list[list[int]]) -> torch.Tensor:
         """Normalised vectors by the encoder as it is now."""
         ids, mask = pad(token_lists, self.weights)
-        with torch.autocast(self.device.type, torch.bfloat16):
-            found = self.encoder(self.rows.of(ids), torch.from_numpy(mask).to(self.device))
-        return functional.normalize(found.float(), dim=1)
+        found = self.encoder(self.rows.of(ids), torch.from_numpy(mask).to(self.device))
+        return functional.normalize(found, dim=1)
 
     def vectors_of(self, token_lists: list[list[int]]) -> torch.Tensor:
         """The same for any number of messages, without learning from them."""
@@ -140,7 +138,7 @@ class Trainer:
                 some = self.chance.sample(rows, min(_SAMPLE, len(rows)))
                 self.heads.measure_spread(name, self.vectors_of([first.tokens[row] for row in some]))
 
-    def _fit_heads(self, first: Prepared, passes: int = 20, size: int = 128) -> None:
+    def _fit_heads(self, first: Prepared, passes: int = 12, size: int = 256) -> None:
         """Fits the heads alone, on the vectors as they are; else heads at nothing would first undo what was learned."""
         vectors = self.vectors_of(first.tokens)
         optimiser = torch.optim.AdamW(self.heads.parameters(), lr=2e-3, weight_decay=0.01)
@@ -161,18 +159,22 @@ class Trainer:
         optimiser = torch.optim.AdamW(
             [{"params": thin, "lr": rates[0]}, {"params": list(self.heads.parameters()), "lr": rates[1]}],
             weight_decay=0.01,
+            fused=self.device.type == "cuda",
         )
         for epoch, prepared in enumerate(self.epochs.all()):
             if epoch == 0:
                 self._measure_spread(prepared)
                 if self.heads_begin_fitted:
                     self._fit_heads(prepared)
+                started = time.monotonic()
             lengths = [len(tokens) for tokens in prepared.tokens]
             batches = make_batches(lengths, recipe.batch, recipe.batch_tokens, self.chance)
             losses = []
             for step, rows in enumerate(batches):
                 share = (epoch + step / len(batches)) / recipe.epochs
-                factor = min(1.0, (share + 1e-3) / _WARM_UP) * 0.5 * (1 + math.cos(math.pi * share))
+                if recipe.minutes:
+                    share = (time.monotonic() - started) / 60 / recipe.minutes
+                factor = min(1.0, (share + 1e-3) / _WARM_UP) * 0.5 * (1 + math.cos(math.pi * min(share, 1.0)))
                 for group, rate in zip(optimiser.param_groups, rates, strict=True):
                     group["lr"] = rate * max(factor, 0.01)
                 optimiser.zero_grad()
@@ -182,6 +184,10 @@ class Trainer:
                 torch.nn.utils.clip_grad_norm_(thin, 1.0)
                 optimiser.step()
                 losses.append(loss.detach())
+                if share >= 1:
+                    break
             minutes = (time.monotonic() - started) / 60
             mean = float(torch.stack(losses).mean())
             print(f"epoch {epoch + 1}/{recipe.epochs} loss {mean:.3f} {minutes:.1f} min", flush=True)
+            if recipe.minutes and minutes >= recipe.minutes:
+                break

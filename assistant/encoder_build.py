@@ -22,6 +22,7 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from assistant.e5_weights import E5Weights, WeightsError, find_weights_file, read_weights
+from assistant.answer_heads import HEADS
 from assistant.low_rank import LEARNED, LowRank
 from assistant.unigram import UnigramTokenizer
 
@@ -194,8 +195,9 @@ def content_hash(weights_file: Path, adaptation: Path | None, full_precision: bo
 def build(folder: Path, weights_file: Path, adaptation: Path | None, full_precision: bool = False) -> None:
     """Writes the encoder to `folder`, whole or not at all. Raises WeightsError on an unknown weights file."""
     weights = read_weights(weights_file)
-    if adaptation is not None:
-        LowRank.load(adaptation).add_to(weights.tensors)
+    low_rank = LowRank.load(adaptation) if adaptation is not None else None
+    if low_rank is not None:
+        low_rank.add_to(weights.tensors)
     folder.parent.mkdir(parents=True, exist_ok=True)
     draft = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".building-"))
     try:
@@ -224,6 +226,8 @@ def build(folder: Path, weights_file: Path, adaptation: Path | None, full_precis
         learned = adaptation.with_name(LEARNED) if adaptation is not None else None
         if learned is not None and learned.is_file():
             shutil.copyfile(learned, draft / LEARNED)
+        if low_rank is not None and low_rank.answer_heads is not None:
+            np.savez(draft / HEADS, **low_rank.answer_heads.arrays())
         (draft / "encoder.json").write_text(json.dumps(description, indent=1) + "\n", "utf-8")
         if folder.exists():
             shutil.rmtree(folder)

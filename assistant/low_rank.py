@@ -13,16 +13,21 @@ from pathlib import Path
 
 import numpy as np
 
+from assistant.answer_heads import AnswerHeads
+
+_HEAD = "answers."
 LEARNED = "learned.npy"
 """Beside the numbers: the messages that they were trained on, by `calibration.text_hash`."""
 
 
 @dataclass(frozen=True)
 class LowRank:
-    """Pairs (A, B) by the weight's name in `E5Weights.tensors`, and what is known of their training."""
+    """Pairs (A, B) by the weight's name in `E5Weights.tensors`, what is known of their training, and what was learned
+    beside them about answers (`answer_heads`)."""
 
     pairs: dict[str, tuple[np.ndarray, np.ndarray]]
     about: dict[str, object]
+    answer_heads: AnswerHeads | None = None
 
     @property
     def rank(self) -> int:
@@ -41,6 +46,8 @@ class LowRank:
             arrays[name + ".a"] = down.astype(np.float16)
             arrays[name + ".b"] = up.astype(np.float16)
         arrays["about"] = np.frombuffer(json.dumps(self.about, sort_keys=True).encode(), np.uint8)
+        for name, array in (self.answer_heads.arrays() if self.answer_heads else {}).items():
+            arrays[_HEAD + name] = array
         path.parent.mkdir(parents=True, exist_ok=True)
         np.savez(path, **arrays)
 
@@ -50,5 +57,6 @@ class LowRank:
         with np.load(path, allow_pickle=False) as file:
             names = [key[:-2] for key in file.files if key.endswith(".a")]
             pairs = {name: (file[name + ".a"], file[name + ".b"]) for name in names}
+            heads = {key.removeprefix(_HEAD): file[key] for key in file.files if key.startswith(_HEAD)}
             about = json.loads(file["about"].tobytes().decode()) if "about" in file.files else {}
-        return cls(pairs, about)
+        return cls(pairs, about, AnswerHeads.of(heads) if heads else None)

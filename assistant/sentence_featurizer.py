@@ -17,6 +17,9 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from assistant.answer_data import Question
+from assistant.answer_heads import HEADS
+from assistant.answer_model import texts_beside
 from assistant.clauses import PARTED, Clause, split_clauses
 from assistant.encoder import SentenceEncoder, encoder_folder
 from assistant.message_normaliser import METADATA, cleaned, is_button
@@ -26,6 +29,8 @@ from assistant.vector_cache import VectorCache
 from safety.one_sentence import as_she_meant_them
 
 MEANING = "meaning"
+QUESTION = "question"
+"""Key in a message's metadata: the open question, with `asked`, `text` and `choices`."""
 # How much of what she wrote before is read together with the message, in letters.
 _WINDOW_LETTERS = 700
 
@@ -36,7 +41,8 @@ class Meaning:
 
     `whole` is the vector of all of it, `clauses` (pointing into the cleaned text) and `clause_vectors` are those of
     a long message; a short one has none. `together` and `together_vector` are the message read in one breath
-    with what she wrote in the minutes before; without such a window they are empty.
+    with what she wrote in the minutes before; without such a window they are empty. `beside` holds the vectors of the
+    message beside the open question (`answer_model.texts_beside`), none where no question stands open.
     """
 
     whole: np.ndarray
@@ -44,17 +50,24 @@ class Meaning:
     clause_vectors: np.ndarray
     together: str
     together_vector: np.ndarray | None
+    beside: np.ndarray
 
 
-def read_meaning(encoder: SentenceEncoder, text: str, window: Sequence[str] = ()) -> Meaning:
-    """Encodes a cleaned text, its clauses, and it together with its window, in one go."""
+def read_meaning(
+    encoder: SentenceEncoder, text: str, window: Sequence[str] = (), question: Question | None = None
+) -> Meaning:
+    """Encodes a cleaned text, its clauses, it together with its window, and it beside a question, in one go."""
     clauses = tuple(split_clauses(text))
     before = as_she_meant_them([clean(earlier).text for earlier in window], PARTED)[-_WINDOW_LETTERS:]
     together = as_she_meant_them([before, text], PARTED) if before.strip() else ""
-    texts = [text, *(clause.text for clause in clauses), *([together] if together else [])]
+    pairs = texts_beside(question, text) if question else []
+    texts = [text, *(clause.text for clause in clauses), *([together] if together else []), *pairs]
     vectors = encoder.encode(texts)
     count = len(clauses)
-    return Meaning(vectors[0], clauses, vectors[1 : 1 + count], together, vectors[1 + count] if together else None)
+    together_vector = vectors[1 + count] if together else None
+    return Meaning(
+        vectors[0], clauses, vectors[1 : 1 + count], together, together_vector, vectors[len(texts) - len(pairs) :]
+    )
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -82,7 +95,9 @@ class SentenceFeaturizer(DenseFeaturizer, GraphComponent):
 
     def __init__(self, name: str, config: Dict[str, Any]) -> None:
         super().__init__(name, config)
-        self._encoder = SentenceEncoder(encoder_folder(config.get("encoder")), config["threads"])
+        folder = encoder_folder(config.get("encoder"))
+        self._encoder = SentenceEncoder(folder, config["threads"])
+        self._reads_answers = (folder / HEADS).is_file()
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> str:
@@ -94,7 +109,9 @@ class SentenceFeaturizer(DenseFeaturizer, GraphComponent):
         for message in messages:
             if is_button(message):
                 continue
-            meaning = read_meaning(self._encoder, cleaned(message).text, _window(message))
+            standing = open_question(message) if self._reads_answers else None
+            question = standing[1] if standing else None
+            meaning = read_meaning(self._encoder, cleaned(message).text, _window(message), question)
             message.set(MEANING, meaning)
             self._add(message, meaning.whole)
         return messages
@@ -127,6 +144,14 @@ def sentence_vector(message: Message) -> np.ndarray | None:
         if features.attribute == TEXT and features.type == FEATURE_TYPE_SENTENCE and features.is_dense():
             return np.asarray(features.features, np.float32).reshape(-1)
     return None
+
+
+def open_question(message: Message) -> Tuple[str, Question] | None:
+    """Id and words of the question that stood open when a message came in, as its metadata have it."""
+    standing = (message.get(METADATA) or {}).get(QUESTION)
+    if not standing:
+        return None
+    return standing["asked"], Question(standing["text"], tuple((title, intent) for title, intent in standing["choices"]))
 
 
 def _window(message: Message) -> List[str]:

@@ -14,9 +14,11 @@ from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.answer_data import Question
 from assistant.in_context import read_in_context
 from assistant.moment import Moment
 from assistant.phrases import OPENING
+from assistant.sentence_featurizer import QUESTION
 from assistant.what_follows import with_what_follows
 
 TURN_MARK = "turn"
@@ -80,10 +82,10 @@ class WatchingProcessor(MessageProcessor):
         only_output_properties: bool = True,
     ) -> dict[str, Any]:
         """Read a message, and read it again in the light of the open question."""
-        parsed = await super().parse_message(message, tracker, only_output_properties)
         if tracker is None:
-            return parsed
+            return await super().parse_message(message, tracker, only_output_properties)
         moment = moment_of(tracker)
+        parsed = await super().parse_message(_beside_its_question(message, moment), tracker, only_output_properties)
         if opening := OPENING.match(message.text or ""):
             alone = UserMessage(message.text[opening.end() :], metadata=message.metadata)
             rest = await super().parse_message(alone, tracker, only_output_properties)
@@ -107,6 +109,15 @@ class WatchingProcessor(MessageProcessor):
             raise TurnFailed
         await self.save_tracker(tracker)
         return tracker
+
+
+def _beside_its_question(message: UserMessage, moment: Moment) -> UserMessage:
+    """The message as it is read: its metadata say which question stood open. The one that is kept stays as it was."""
+    if moment.asked is None or (message.text or "").startswith("/"):
+        return message
+    question = Question.of(moment.question, moment.buttons)
+    standing = {"asked": moment.asked, "text": question.text, "choices": question.choices}
+    return UserMessage(message.text, metadata={**(message.metadata or {}), QUESTION: standing})
 
 
 def moment_of(tracker: DialogueStateTracker) -> Moment:

@@ -25,6 +25,7 @@ ENCODER_SOURCES = (
     "assistant/e5_*.py",
     "assistant/encoder_build.py",
     "assistant/unigram.py",
+    "assistant/answer_heads.py",
     "assistant/low_rank.py",
     "adapt/*.npz",
     "adapt/*.npy",
