@@ -16,7 +16,7 @@ import yaml
 
 from assistant.danger_data import SIGNALS
 from assistant.normaliser import clean
-from editorial.responses import Responses, Version
+from editorial.responses import Response, Responses, Version
 
 CHOICE, DETAIL, OTHER = "choice", "inform_detail", "other"
 KINDS = (CHOICE, DETAIL, OTHER)
@@ -25,6 +25,7 @@ KINDS = (CHOICE, DETAIL, OTHER)
 WITHOUT_A_BUTTON = (("Ja", "affirm"), ("Nee", "deny"), ("Weet ik niet", "unsure"))
 """Choices of every question, where no button has them or begins with them."""
 
+_OTHERWISE = "child"
 _SENTENCE = re.compile(r"[^.!?]*\?")
 _MARK = " | "
 
@@ -88,12 +89,18 @@ def _answer(asked: str, meant: str, entry: str | Mapping[str, Any], path: Path) 
 
 
 def read_questions(content: Path) -> dict[str, tuple[Question, ...]]:
-    """Every wording of every question in `content/`, each once, by the response's id."""
-    return {
-        response.id: tuple(dict.fromkeys(_question(version) for _audience, version in response.wordings()))
-        for response in Responses(content).all()
-        if response.asks
-    }
+    """Every wording of every question in `content/`, each once, by the response's id.
+
+    A child is often asked something else under the same id ("Weet je wie?", "Is er een groot mens bij je?"); the
+    answers were not written for that.
+    """
+    return {response.id: _wordings(response) for response in Responses(content).all() if response.asks}
+
+
+def _wordings(response: Response) -> tuple[Question, ...]:
+    wordings = list(response.wordings())
+    general = [version for audience, version in wordings if audience != _OTHERWISE]
+    return tuple(dict.fromkeys(map(_question, general or [version for _audience, version in wordings])))
 
 
 def _question(version: Version) -> Question:

@@ -14,15 +14,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from assistant.answer_data import read_answers, read_questions
 from assistant.answer_heads import AnswerHeads
 from assistant.answer_model import AnswerModel
+from assistant.beside_the_question import ANSWER
 from assistant.danger_data import content_fingerprint
 from assistant.encoder import SentenceEncoder, encoder_folder, unseen_by_encoder
 from assistant.kept_model import KeptModel
 from assistant.message_normaliser import cleaned, is_button
 from assistant.sentence_featurizer import MEANING, Meaning, SentenceFeaturizer, open_question
 from assistant.vector_cache import VectorCache
-
-ANSWER = "answer"
-"""Key under which the parse says what a message is at the open question."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant import phrases
+from assistant.beside_the_question import meant_beside_the_question
 from assistant.moment import (
     ANSWERS,
     FEW_WORDS,
@@ -44,7 +45,8 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
     if moment.asked is None:
         return None
     if not phrases.is_short(text):
-        return begun_with_a_button(text, moment.buttons) if confidence < SURE else None
+        meant = meant_beside_the_question(parsed, moment) or begun_with_a_button(text, moment.buttons)
+        return meant if intent in ANSWERS or confidence < SURE else None
     if phrases.ASKS_ABOUT_THE_PHONE.search(moment.question) and phrases.READS_MY_PHONE.search(text):
         return "deny" if re.search(r"\b(?:niemand|nooit|niet|geen)\b", text) else "affirm"
     if (title := pressed_in_words(text, moment.buttons, whole=True)) is not None:
@@ -56,6 +58,8 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
     same_story = intent == moment.topic or (intent in IMAGES and moment.topic in IMAGES)
     if intent not in ANSWERS and not same_story and confidence >= SURE:
         return None
+    if (meant := meant_beside_the_question(parsed, moment)) is not None:
+        return meant
     if SCHOOL & {str(one.get("value")) for one in parsed.get("entities") or [] if one.get("entity") == "person"}:
         at_school = next((payload for title, payload in moment.buttons if "school" in title.lower()), None)
         if at_school is not None:

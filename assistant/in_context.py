@@ -12,6 +12,7 @@ from typing import Any
 
 from assistant import languages, phrases
 from assistant.answers import answer_to_the_question
+from assistant.beside_the_question import without_doubts_that_its_question_settles
 from assistant.mere_doubt import (
     is_a_guess_about_dying,
     names_a_choice_of_facts,
@@ -103,7 +104,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return dict(parsed)
     if (language := languages.language_of(text.lower())) is not None:
         return {**parsed, "intent": {"name": CARD + language, "confidence": 1.0}}
-    parsed = heard_of_a_threat(text.lower(), parsed)
+    about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
+    parsed = without_doubts_that_its_question_settles(heard_of_a_threat(text.lower(), parsed), about_danger)
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
     parsed = read_plainly(text.lower(), parsed)
@@ -116,14 +118,13 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()) and not phrases.THREATENS.search(text.lower()):
         return _asks_to_read_along(parsed)
     other = _meant(text.lower(), parsed, moment)
-    of_danger = (moment.asked or "").startswith(ABOUT_DANGER)
     if other is None or other == intent_of(parsed):
-        plain = intent_of(parsed) in YES_NO_PERHAPS and asks_yes_or_no(moment) and not of_danger
+        plain = intent_of(parsed) in YES_NO_PERHAPS and asks_yes_or_no(moment) and not about_danger
         return without_faint_doubts(parsed) if plain and not carries_danger(parsed) else dict(parsed)
     left_out = _not_told(other, text, moment)
     if other in JOKES and (is_a_guess_about_dying(parsed) or not carries_danger(parsed)):
         left_out = (*left_out, "risk")  # the doubt goes with the words that raised it
-    facts = names_a_choice_of_facts(other, text, moment) and not of_danger
+    facts = names_a_choice_of_facts(other, text, moment) and not about_danger
     heard = parsed
     if not carries_danger(parsed):
         heard = without_mere_doubts(parsed) if facts else without_faint_doubts(parsed)

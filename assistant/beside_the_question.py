@@ -1,0 +1,43 @@
+"""What the reading of a message beside the open question (`answer_reader`) is good for.
+
+A sure reading names the choice that is meant. Where there is hardly any danger in a message as the answer that it is,
+the doubts that the model had about its bare words go: "schreeuwen denk ik" is fear under "Wat doen je ouders als ze
+het weten?" and could be anything alone. What a rule heard, and every sure signal, stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from assistant.answer_data import DETAIL, OTHER
+from assistant.mere_doubt import without_mere_doubts
+from assistant.moment import ANSWERS, SURE, Moment, confidence_of, intent_of
+
+ANSWER = "answer"
+"""Where the parse says what a message is at the open question: `meant`, `confidence`, `sure` and `calm`."""
+
+
+def without_doubts_that_its_question_settles(
+    parsed: Mapping[str, Any], about_danger: bool
+) -> dict[str, Any]:
+    """The same reading, calmer where its question makes it so; a question about danger settles nothing."""
+    reading = parsed.get(ANSWER) or {}
+    return without_mere_doubts(parsed) if reading.get("calm") and not about_danger else dict(parsed)
+
+
+def meant_beside_the_question(parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """The intent that a message has as an answer to the open question, where that is sure; None where it is not, or
+    where the message is no answer to it."""
+    reading = parsed.get(ANSWER) or {}
+    if moment.asked is None or not reading.get("sure") or reading["meant"] == OTHER:
+        return None
+    if reading["meant"] == DETAIL:
+        return DETAIL if intent_of(parsed) in ANSWERS or confidence_of(parsed) < SURE else None
+    return str(reading["meant"])
+
+
+def is_no_answer(parsed: Mapping[str, Any]) -> bool:
+    """Whether a message surely answers something else than the open question."""
+    reading = parsed.get(ANSWER) or {}
+    return bool(reading.get("sure")) and reading.get("meant") == OTHER
