@@ -33,6 +33,10 @@ ABOUT_DANGER = ("utter_suicide_", "utter_danger_", "utter_self_harm_ask", "utter
 
 NOTED, WHAT_IS_WORST = "utter_noted", "utter_detail_open"
 
+WHAT_NOW = "utter_aside_more"
+NOT_PUT_AGAIN = ("utter_ask_back", "utter_greet", "utter_still_there", "utter_anything_else", "utter_other_subject")
+"""Beginnings of questions that have been answered by whatever was asked instead."""
+
 NO_STORY = (
     "affirm", "deny", "unsure", "greet", "thank", "goodbye", "nlu_fallback", "inform_detail", "restart",
     "not_understood", "tell_outcome", "complain_bot", "inform_role",
@@ -79,6 +83,26 @@ class Note(Action):
         else:
             dispatcher.utter_message(response=NOTED)
             dispatcher.utter_message(response=place, part="question")
+        return []
+
+
+class AskAgain(Action):
+    """After an answer to something in between: the open question once more, or what she wants now."""
+
+    def name(self) -> str:
+        """The name the rules use."""
+        return "action_ask_again"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        """Put the question that stood open; one that was put just so the turn before is not put a third time."""
+        conversation = Conversation(tracker)
+        asked = conversation.asked
+        before = turns(conversation)[:-1]
+        again = bool(before) and len(before[-1][1]) > 1 and before[-1][1][-1] == asked
+        if asked is None or again or asked.startswith(NOT_PUT_AGAIN):
+            dispatcher.utter_message(response=WHAT_NOW)
+        else:
+            dispatcher.utter_message(response=asked, part="question")
         return []
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from assistant import languages, phrases
 from assistant.answers import answer_to_the_question
+from assistant.asides import aside
 from assistant.beside_the_question import without_doubts_that_its_question_settles
 from assistant.mere_doubt import (
     is_a_guess_about_dying,
@@ -117,7 +118,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return dict(parsed)
     if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()) and not phrases.THREATENS.search(text.lower()):
         return _asks_to_read_along(parsed)
-    other = _meant(text.lower(), parsed, moment)
+    particular = None if carries_danger(parsed) else aside(parsed, moment)
+    other = particular or _meant(text.lower(), parsed, moment)
     if other is None or other == intent_of(parsed):
         plain = intent_of(parsed) in YES_NO_PERHAPS and asks_yes_or_no(moment) and not about_danger
         return without_faint_doubts(parsed) if plain and not carries_danger(parsed) else dict(parsed)

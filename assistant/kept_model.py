@@ -1,4 +1,4 @@
-"""What the two trained steps of the pipeline share: a fitted model kept in Rasa's model storage."""
+"""What the trained steps of the pipeline share: a fitted model kept in Rasa's model storage."""
 
 from __future__ import annotations
 
@@ -12,9 +12,14 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 
 from assistant.encoder import DESCRIPTION, encoder_folder
+from assistant.answer_heads import HEADS
 from assistant.low_rank import LEARNED
 
 _FITTING = (
+    "answer_data",
+    "answer_heads",
+    "answer_model",
+    "aside_model",
     "calibration",
     "clauses",
     "danger_at_all",
@@ -37,7 +42,7 @@ class KeptModel(GraphComponent):
     def fingerprint_addon(cls, config: Dict[str, Any]) -> str:
         """Another encoder, or another way of fitting: train anew."""
         here, encoder = Path(__file__).parent, encoder_folder()
-        files = [*(here / f"{name}.py" for name in _FITTING), encoder / DESCRIPTION, encoder / LEARNED]
+        files = [*(here / f"{name}.py" for name in _FITTING), encoder / DESCRIPTION, encoder / LEARNED, encoder / HEADS]
         return "\n".join(hashlib.sha256(path.read_bytes()).hexdigest() for path in files if path.is_file())
 
     @classmethod

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Sequence
 
 from rasa.core.agent import Agent
+from rasa.core.channels.channel import UserMessage
 from rasa.utils.log_utils import configure_structlog
 
 FALLBACK = "nlu_fallback"
@@ -36,13 +37,29 @@ class Parse:
         return self.ranking[0][1] if self.ranking else 0.0
 
 
-def parse_all(model: Path, texts: Sequence[str]) -> list[Parse]:
-    """Parses `texts` one after another with the model archive."""
+def load_quietly(model: Path) -> Agent:
+    """The model archive as the Rasa server loads it."""
     # Without this Rasa prints every message and what it made of it.
     logging.disable(logging.INFO)
     configure_structlog(logging.ERROR)
-    agent = Agent.load(model_path=str(model))
+    return Agent.load(model_path=str(model))
+
+
+def parse_all(agent: Agent, texts: Sequence[str]) -> list[Parse]:
+    """Parses `texts` one after another."""
     return asyncio.run(_parse_all(agent, texts))
+
+
+def parse_beside_questions(agent: Agent, messages: Sequence[tuple[str, dict[str, Any]]]) -> list[dict[str, Any]]:
+    """What each (text, metadata with its question) is parsed to, whole."""
+
+    async def parse() -> list[dict[str, Any]]:
+        assert agent.processor is not None
+        return [
+            await agent.processor.parse_message(UserMessage(text, metadata=metadata)) for text, metadata in messages
+        ]
+
+    return asyncio.run(parse())
 
 
 async def _parse_all(agent: Agent, texts: Sequence[str]) -> list[Parse]:

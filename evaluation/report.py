@@ -45,6 +45,13 @@ def screen_table(figures: dict[str, Any]) -> str:
     lines.append(
         f"ordinary messages {ordinary['cases']}: alarms {_p(ordinary['alarms'])}, at act {_p(ordinary['alarms_act'])}"
     )
+    answers = figures["answers"]
+    if answers["cases"]:
+        lines.append(
+            f"answers {answers['cases']:5} at open questions  right {_p(answers['right'])}  sure {_p(answers['sure'])}  "
+            f"right among sure {_p(answers['right_among_sure'])}  calm {_p(answers['calm'])} of those without danger, "
+            f"{_p(answers['calm_with_danger'])} with"
+        )
     speed = figures["speed"]["about_30_words"]
     if speed["messages"]:
         lines.append(f"parse at about 30 words: median {speed['median_ms']} ms, p95 {speed['p95_ms']} ms")

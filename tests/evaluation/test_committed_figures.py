@@ -16,7 +16,7 @@ from tests.assistant.remembered_vectors import remembered_vectors
 def test_danger_and_intents_are_heard_as_well_as_before() -> None:
     try:
         with remembered_vectors():
-            figures, _page = measure(Path(os.environ["TRAINED_MODEL"]), Path("tests/nlu"))
+            figures, _page = measure(Path(os.environ["TRAINED_MODEL"]), Path("tests/nlu"), Path("content"))
     finally:
         logging.disable(logging.NOTSET)  # parsing in bulk silences Rasa for the whole process
     assert not losses(figures, json.loads(COMMITTED.read_text("utf-8")))

@@ -1,0 +1,148 @@
+"""Which particular question or news a message is, among those that have an answer of their own.
+
+The intents tell subjects apart; inside a subject people ask particular things ("komt hij in de gevangenis?"). Two small
+regressions, on meaning and on spelling, say which of these a message would be; how near it is to one of its lines, and
+to messages that are none of them, says whether it is one at all. That is weighed by a regression fitted on lines that
+had been left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import yaml
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold
+from sklearn.preprocessing import StandardScaler
+
+from assistant.intent_model import SEED, SpellingFeatures
+from assistant.normaliser import clean
+from editorial.responses import Responses
+
+FOLDS = 4
+ALARMS = 0.03
+"""Share of other messages that may be taken for one of these."""
+_MEANING_STRENGTH, _SPELLING_STRENGTH = 0.02, 20.0
+_LEAST = -12.0
+_MOST_NGRAMS = 20_000
+
+
+@dataclass(frozen=True)
+class Aside:
+    """One line by which a particular question or news is recognised; `meant` is the intent that answers it."""
+
+    text: str
+    meant: str
+
+
+def read_asides(folder: Path) -> list[Aside]:
+    """All lines under `folder`, cleaned as what comes in is."""
+    found = []
+    for path in sorted(folder.glob("*.yml")):
+        for meant, lines in (yaml.load(path.read_text("utf-8"), yaml.CSafeLoader) or {}).items():
+            found += [Aside(clean(str(line)).text, meant) for line in lines]
+    return found
+
+
+def readers_of(stories: Path, content: Path) -> dict[str, list[str]]:
+    """For whom the answer to each intent is written, by the rules that answer it with a text; others have no entry."""
+    texts = {response.id: response for response in Responses(content).all()}
+    found: dict[str, list[str]] = {}
+    for path in sorted(stories.glob("*.yml")):
+        for rule in (yaml.load(path.read_text("utf-8"), yaml.CSafeLoader) or {}).get("rules") or []:
+            steps = rule["steps"]
+            said = next((texts[step["action"]] for step in steps if step.get("action") in texts), None)
+            for step in [one for each in steps for one in each.get("or", [each])]:
+                if said is not None and "intent" in step:
+                    found.setdefault(step["intent"], sorted({said.to, *said.variants}))
+    return found
+
+
+class _Readers:
+    """The two regressions and the known lines."""
+
+    def __init__(self, texts: Sequence[str], vectors: np.ndarray, meant: np.ndarray) -> None:
+        self._scaler = StandardScaler().fit(vectors)
+        scaled = self._scaler.transform(vectors)
+        self._meaning = LogisticRegression(C=_MEANING_STRENGTH, max_iter=200, tol=1e-3, random_state=SEED).fit(
+            scaled, meant
+        )
+        self._spelling_features = SpellingFeatures((2, 4), _MOST_NGRAMS)
+        letters = self._spelling_features.fit_transform(texts)
+        self._spelling = LogisticRegression(
+            C=_SPELLING_STRENGTH, max_iter=60, tol=1e-2, random_state=SEED
+        ).fit(letters, meant)
+        self.names = self._meaning.classes_
+        self._lines, self._of = vectors.astype(np.float32), np.searchsorted(self.names, meant)
+
+    def scores(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
+        """Mean log probability, one row a text, one column a name."""
+        meaning = self._meaning.predict_log_proba(self._scaler.transform(vectors))
+        spelling = self._spelling.predict_log_proba(self._spelling_features.transform(texts))
+        return np.maximum(meaning, _LEAST) / 2 + np.maximum(spelling, _LEAST) / 2
+
+    def features(self, texts: Sequence[str], vectors: np.ndarray, others: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The likeliest name of each text, and what tells whether it is that. `others`: likeness to the nearest message
+        that is no aside."""
+        scores = self.scores(texts, vectors)
+        order = np.sort(scores, axis=1)
+        best = scores.argmax(axis=1)
+        alike = vectors @ self._lines.T
+        own = np.where(self._of[None, :] == best[:, None], alike, -1.0).max(axis=1)
+        return best, np.column_stack([order[:, -1], order[:, -1] - order[:, -2], own, own - others, alike.max(axis=1)])
+
+
+class AsideModel:
+    """Fitted readers with the regression that says whether to believe them."""
+
+    def __init__(self, readers: _Readers, others: np.ndarray, gate: LogisticRegression, threshold: float) -> None:
+        self._readers, self._others, self._gate = readers, others.astype(np.float32), gate
+        self.threshold = threshold
+
+    @classmethod
+    def fit(cls, asides: Sequence[Aside], vectors: np.ndarray, texts: Sequence[str], others: np.ndarray) -> AsideModel:
+        """`texts` and `others`: messages that are none of them, or are met in another way, with their vectors."""
+        meant = np.array([aside.meant for aside in asides])
+        rows, right = [], []
+        shown = np.random.default_rng(SEED).permutation(len(texts))
+        halves = np.array_split(shown, FOLDS)
+        for (fitted, unseen), part in zip(
+            StratifiedKFold(FOLDS, shuffle=True, random_state=SEED).split(vectors, meant), halves, strict=True
+        ):
+            readers = _Readers([asides[i].text for i in fitted], vectors[fitted], meant[fitted])
+            known = np.setdiff1d(shown, part)
+            for own_texts, own, truth in (
+                ([asides[i].text for i in unseen], vectors[unseen], meant[unseen]),
+                ([texts[i] for i in part], others[part], None),
+            ):
+                best, features = readers.features(own_texts, own, _nearest(own, others[known]))
+                rows.append(features)
+                right.append(np.zeros(len(own), bool) if truth is None else readers.names[best] == truth)
+        flat, ok = np.concatenate(rows), np.concatenate(right)
+        gate = LogisticRegression(C=1.0, max_iter=1000, class_weight="balanced", random_state=SEED).fit(flat, ok)
+        strange = np.concatenate([np.full(len(part), at % 2 == 1) for at, part in enumerate(right)])
+        threshold = float(np.quantile(gate.predict_proba(flat)[strange, 1], 1 - ALARMS))
+        return cls(_Readers([aside.text for aside in asides], vectors, meant), others, gate, threshold)
+
+    def ranking(self, text: str, vector: np.ndarray, most: int = 3) -> list[tuple[str, float]]:
+        """The likeliest names with the probability that the first is meant; nothing where it is none of them."""
+        row = vector.reshape(1, -1).astype(np.float32)
+        _best, features = self._readers.features([text], row, _nearest(row, self._others))
+        believed = float(self._gate.predict_proba(features)[0, 1])
+        if not text.strip() or believed < self.threshold:
+            return []
+        scores = self._readers.scores([text], row)[0]
+        order = np.argsort(-scores)[:most]
+        return [(str(self._readers.names[at]), believed * float(np.exp(scores[at] - scores[order[0]]))) for at in order]
+
+
+def _nearest(vectors: np.ndarray, known: np.ndarray) -> np.ndarray:
+    if not len(known):
+        return np.zeros(len(vectors))
+    found = np.zeros(len(vectors))
+    for start in range(0, len(vectors), 512):
+        found[start : start + 512] = (vectors[start : start + 512] @ known.T).max(axis=1)
+    return found

@@ -1,0 +1,80 @@
+"""Rasa's step that hears particular questions and news inside a subject."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Dict, List, Optional, Tuple, Type
+
+import numpy as np
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from assistant.aside_model import AsideModel, read_asides, readers_of
+from assistant.asides import ASIDE
+from assistant.danger_data import content_fingerprint
+from assistant.encoder import SentenceEncoder, encoder_folder
+from assistant.intent_model import SEED
+from assistant.kept_model import KeptModel
+from assistant.message_normaliser import cleaned, is_button
+from assistant.sentence_featurizer import SentenceFeaturizer, sentence_vector
+from assistant.vector_cache import VectorCache
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
+class AsideReader(KeptModel, EntityExtractorMixin):
+    """Adds `aside` to a message that is a particular question or news: intents that answer it, with confidence and with
+    whom the answer is written for."""
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        """`data`, `stories` and `content`: folders, seen from where training runs; `others`: how many other messages
+        are compared."""
+        return {"data": "data/asides", "stories": "data/stories", "content": "content", "others": 6000}
+
+    @classmethod
+    def required_components(cls) -> List[Type]:
+        """The encoder must come before."""
+        return [SentenceFeaturizer]
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> str:
+        """Changed lines, rules or texts as well: train anew."""
+        folders = {**cls.get_default_config(), **config}
+        parts = [content_fingerprint(Path(folders[name])) for name in ("data", "stories", "content")]
+        return "\n".join([*parts, super().fingerprint_addon(config)])
+
+    def use(self, model: Optional[Tuple[AsideModel, Dict[str, List[str]]]]) -> None:
+        """Takes the fitted model into use, with the readers of each answer."""
+        self._model, self._readers = model or (None, {})
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Fits on the lines, and on the intents' messages as what they are not."""
+        asides = read_asides(Path(self._config["data"]))
+        if not asides:
+            return self.keep(None)
+        encode = VectorCache.in_data_folder(SentenceEncoder(encoder_folder())).encode
+        messages = [example for example in training_data.intent_examples if example.get(TEXT)]
+        some = np.random.default_rng(SEED).permutation(len(messages))[: self._config["others"]]
+        others = [messages[at] for at in some]
+        vectors = np.stack([sentence_vector(message) for message in others])
+        texts = [cleaned(message).text for message in others]
+        model = AsideModel.fit(asides, encode([aside.text for aside in asides]), texts, vectors)
+        return self.keep((model, readers_of(Path(self._config["stories"]), Path(self._config["content"]))))
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Adds what is heard to each message."""
+        for message in messages:
+            vector = sentence_vector(message)
+            if self._model is None or vector is None or is_button(message):
+                continue
+            ranking = self._model.ranking(cleaned(message).text, vector)
+            if ranking:
+                found = [
+                    {"name": name, "confidence": sure, "to": self._readers.get(name, ["anyone"])} for name, sure in ranking
+                ]
+                message.set(ASIDE, found, add_to_output=True)
+        return messages

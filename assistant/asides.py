@@ -1,0 +1,49 @@
+"""When a particular question or news is answered as such, whatever question stands open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from assistant.answer_data import OTHER
+from assistant.beside_the_question import ANSWER
+from assistant.moment import ANSWERS, IMAGES, SURE, Moment, confidence_of, intent_of
+
+ASIDE = "aside"
+"""Where the parse ranks the particular things that a message may be: `name`, `confidence` and `to`, for whom."""
+CERTAIN = 0.9
+"""From here on it outweighs another subject that the model is sure of."""
+READERS = {None: ("youth", "child"), "youth": ("youth", "child"), "friend": ("friend",)}
+NEVER = ("quick_exit", "restart", "delete_data")
+BROAD = ("ask_", "parent_", "pro_", "friend_", "express_distress", "self_blame", "afraid_parents_find_out", "out_of_scope")
+"""Intents that leave open what exactly is asked."""
+
+
+def aside(parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """The intent that answers it, in the middle of a talk; None where it is none, or not for her."""
+    heard = parsed.get(ASIDE) or []
+    if not heard or intent_of(parsed) in NEVER or not moment.said or (moment.asked is None and moment.topic is None):
+        return None
+    best = next((one for one in heard if _is_for(one["to"], moment, parsed)), None)
+    if best is None or best is not heard[0] and best["confidence"] < heard[0]["confidence"] / 2:
+        return None
+    answer = parsed.get(ANSWER) or {}
+    answered = answer.get("sure") and answer.get("meant") != OTHER and answer["confidence"] > best["confidence"]
+    return None if answered or not _may_be(best["confidence"], parsed, moment) else str(best["name"])
+
+
+def _may_be(confidence: float, parsed: Mapping[str, Any], moment: Moment) -> bool:
+    intent = intent_of(parsed)
+    same_story = intent == moment.topic or (intent in IMAGES and moment.topic in IMAGES)
+    if intent in ANSWERS or same_story or intent.startswith(BROAD) or confidence_of(parsed) < SURE:
+        return True
+    return confidence >= CERTAIN
+
+
+def _is_for(readers: list[str], moment: Moment, parsed: Mapping[str, Any]) -> bool:
+    if "anyone" in readers or set(readers) & set(READERS.get(moment.role, (moment.role,))):
+        return True
+    told = {"parent": "parent_", "professional": "pro_", "friend": "friend_"}
+    return moment.role is None and any(
+        reader in readers and intent_of(parsed).startswith(begin) for reader, begin in told.items()
+    )
