@@ -14,17 +14,27 @@ ASIDE = "aside"
 CERTAIN = 0.9
 """From here on it outweighs another subject that the model is sure of."""
 READERS = {None: ("youth", "child"), "youth": ("youth", "child"), "friend": ("friend",)}
+ABOUT_THE_HELP = (
+    "choose_aside_line_how", "choose_aside_line_sends", "choose_aside_dare_not_call", "choose_aside_locked_up",
+    "choose_aside_call_what_happens", "choose_aside_call_hang_up", "choose_aside_call_cost", "choose_aside_call_bill",
+    "choose_aside_call_secret", "choose_aside_do_helpers_tell", "choose_aside_do_you_report",
+)  # fmt: skip
 NEVER = ("quick_exit", "restart", "delete_data")
 BROAD = ("ask_", "parent_", "pro_", "friend_", "express_distress", "self_blame", "afraid_parents_find_out", "out_of_scope")
 """Intents that leave open what exactly is asked."""
 
 
-def aside(parsed: Mapping[str, Any], moment: Moment) -> str | None:
-    """The intent that answers it, in the middle of a talk; None where it is none, or not for her."""
+def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False) -> str | None:
+    """The intent that answers it, in the middle of a talk; None where it is none, or not for her.
+
+    While a question about danger stands open, only questions about the help there are answered.
+    """
     heard = parsed.get(ASIDE) or []
     if not heard or intent_of(parsed) in NEVER or not moment.said or (moment.asked is None and moment.topic is None):
         return None
     best = next((one for one in heard if _is_for(one["to"], moment, parsed)), None)
+    if about_danger and (best is None or best["name"] not in ABOUT_THE_HELP):
+        return None
     if best is None or best is not heard[0] and best["confidence"] < heard[0]["confidence"] / 2:
         return None
     answer = parsed.get(ANSWER) or {}

@@ -12,8 +12,11 @@ from typing import Any
 
 from assistant.answer_data import DETAIL, OTHER
 from assistant.mere_doubt import without_mere_doubts
-from assistant.moment import ANSWERS, SURE, Moment, confidence_of, intent_of
+from assistant.moment import ANSWERS, MISUNDERSTOOD, SURE, Moment, confidence_of, intent_of
 
+BETTER_THAN_ASKING_BACK = 0.55
+"""From this probability on an answer is taken for what it most likely means where nothing else was understood: four in
+five are right."""
 ANSWER = "answer"
 """Where the parse says what a message is at the open question: `meant`, `confidence`, `sure` and `calm`."""
 
@@ -30,7 +33,8 @@ def meant_beside_the_question(parsed: Mapping[str, Any], moment: Moment) -> str 
     """The intent that a message has as an answer to the open question, where that is sure; None where it is not, or
     where the message is no answer to it."""
     reading = parsed.get(ANSWER) or {}
-    if moment.asked is None or not reading.get("sure") or reading["meant"] == OTHER:
+    unclear = intent_of(parsed) == MISUNDERSTOOD and reading.get("confidence", 0.0) >= BETTER_THAN_ASKING_BACK
+    if moment.asked is None or not (reading.get("sure") or unclear) or reading["meant"] == OTHER:
         return None
     if reading["meant"] == DETAIL:
         return DETAIL if intent_of(parsed) in ANSWERS or confidence_of(parsed) < SURE else None

@@ -118,7 +118,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return dict(parsed)
     if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()) and not phrases.THREATENS.search(text.lower()):
         return _asks_to_read_along(parsed)
-    particular = None if carries_danger(parsed) else aside(parsed, moment)
+    particular = None if carries_danger(parsed) else aside(parsed, moment, about_danger)
     other = particular or _meant(text.lower(), parsed, moment)
     if other is None or other == intent_of(parsed):
         plain = intent_of(parsed) in YES_NO_PERHAPS and asks_yes_or_no(moment) and not about_danger
