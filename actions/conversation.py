@@ -16,6 +16,8 @@ from assistant.whose_story import tells_of_herself
 OLDEST_CHILD = 11
 """A person up to this age, in years, is met as a child."""
 
+OF_WHOM_THEY_HELP = ("honour_violence", "extortion")
+"""What a teacher or youth worker tells of a pupil, however much "ik" stands beside it."""
 ABOUT_SOMEBODY_ELSE = ("parent_", "pro_", "friend_")
 """Beginnings of intents that tell about somebody else."""
 
@@ -102,6 +104,8 @@ class Conversation:
                 herself gets help for herself.
         """
         if self.intent in DONE_TO_ANOTHER and THE_OTHER.search(self.text.lower()):
+            return True
+        if self.role == "professional" and signal in OF_WHOM_THEY_HELP:
             return True
         helps = (
             self._likeliest_intent().startswith(ABOUT_SOMEBODY_ELSE)

@@ -20,6 +20,14 @@ ABOUT_THE_HELP = (
     "choose_aside_call_secret", "choose_aside_do_helpers_tell", "choose_aside_do_you_report",
 )  # fmt: skip
 NEVER = ("quick_exit", "restart", "delete_data")
+OF_HER_OWN_IMAGE = (
+    "choose_aside_proof_gone", "choose_aside_is_she_real", "choose_aside_who_will_see", "choose_aside_says_deleted",
+    "choose_aside_saved_by_others", "choose_aside_comes_back", "choose_aside_trace_him", "choose_aside_if_i_block",
+    "choose_aside_does_it_stop", "choose_aside_what_happens_to_him", "choose_aside_new_account",
+    "choose_aside_must_i_answer", "choose_aside_removal_time", "choose_aside_report_anonymous",
+    "choose_aside_friend_passed_on", "choose_aside_what_to_say", "choose_blackmail_", "choose_image_", "choose_sender_",
+    "choose_parent_spread", "choose_parent_blackmail", "choose_child_cried", "choose_parent_what_now",
+)  # fmt: skip
 BROAD = ("ask_", "parent_", "pro_", "friend_", "express_distress", "self_blame", "afraid_parents_find_out", "out_of_scope")
 """Intents that leave open what exactly is asked."""
 
@@ -32,7 +40,7 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     heard = parsed.get(ASIDE) or []
     if not heard or intent_of(parsed) in NEVER or not moment.said or (moment.asked is None and moment.topic is None):
         return None
-    best = next((one for one in heard if _is_for(one["to"], moment, parsed)), None)
+    best = next((one for one in heard if _is_for(one["to"], moment, parsed) and _fits_the_story(one, moment)), None)
     if about_danger and (best is None or best["name"] not in ABOUT_THE_HELP):
         return None
     if best is None or best is not heard[0] and best["confidence"] < heard[0]["confidence"] / 2:
@@ -48,6 +56,11 @@ def _may_be(confidence: float, parsed: Mapping[str, Any], moment: Moment) -> boo
     if intent in ANSWERS or same_story or intent.startswith(BROAD) or confidence_of(parsed) < SURE:
         return True
     return confidence >= CERTAIN
+
+
+def _fits_the_story(one: Mapping[str, Any], moment: Moment) -> bool:
+    """Who passed an image on is not answered as the one who stands on it."""
+    return moment.topic not in ("i_shared_image", "parent_child_shared") or not one["name"].startswith(OF_HER_OWN_IMAGE)
 
 
 def _is_for(readers: list[str], moment: Moment, parsed: Mapping[str, Any]) -> bool:

@@ -38,7 +38,14 @@ def meant_beside_the_question(parsed: Mapping[str, Any], moment: Moment) -> str 
         return None
     if reading["meant"] == DETAIL:
         return DETAIL if intent_of(parsed) in ANSWERS or confidence_of(parsed) < SURE else None
-    return str(reading["meant"])
+    return None if _is_a_mere_yes_or_no(parsed, moment, reading["meant"]) else str(reading["meant"])
+
+
+def _is_a_mere_yes_or_no(parsed: Mapping[str, Any], moment: Moment, meant: str) -> bool:
+    """Whether a bare yes or no was read as the button that begins with it: the rules know what it means there."""
+    begins = {"affirm": "Ja", "deny": "Nee"}.get(intent_of(parsed))
+    title = next((title for title, payload in moment.buttons if payload.removeprefix("/").split("{")[0] == meant), "")
+    return begins is not None and title.startswith(begins)
 
 
 def is_no_answer(parsed: Mapping[str, Any]) -> bool:

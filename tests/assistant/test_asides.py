@@ -1,0 +1,91 @@
+"""When a particular question in between is answered as such."""
+
+from typing import Any
+
+import pytest
+
+from assistant.asides import aside
+from assistant.moment import Moment
+
+TALK = Moment(
+    asked="utter_blackmail_known", topic="sextortion", said=frozenset({"utter_blackmail_first"}), role="youth"
+)
+
+
+def heard(
+    name: str = "choose_blackmail_meet",
+    confidence: float = 0.85,
+    to: tuple[str, ...] = ("youth",),
+    intent: str = "inform_detail",
+    sure: float = 0.6,
+    **more: Any,
+) -> dict[str, Any]:
+    return {
+        "intent": {"name": intent, "confidence": sure},
+        "aside": [{"name": name, "confidence": confidence, "to": list(to)}],
+        **more,
+    }
+
+
+def test_it_is_answered_in_the_middle_of_a_talk() -> None:
+    assert aside(heard(), TALK) == "choose_blackmail_meet"
+
+
+def test_first_words_are_a_story_and_no_aside() -> None:
+    assert aside(heard(), Moment()) is None
+
+
+@pytest.mark.parametrize("intent", ["quick_exit", "delete_data", "restart"])
+def test_leaving_and_erasing_go_before_it(intent: str) -> None:
+    assert aside(heard(intent=intent, sure=0.4), TALK) is None
+
+
+@pytest.mark.parametrize(("confidence", "answered"), [(0.85, False), (0.95, True)])
+def test_another_subject_told_for_certain_goes_before_it_unless_it_is_certain_too(
+    confidence: float, answered: bool
+) -> None:
+    reading = heard(confidence=confidence, intent="forced_marriage", sure=0.95)
+    assert (aside(reading, TALK) is not None) is answered
+
+
+def test_a_surer_answer_to_the_open_question_goes_before_it() -> None:
+    answer = {"meant": "affirm", "confidence": 0.95, "sure": True}
+    assert aside(heard(answer=answer), TALK) is None
+    assert aside(heard(answer={**answer, "meant": "other"}), TALK) == "choose_blackmail_meet"
+
+
+@pytest.mark.parametrize(
+    ("to", "role", "answered"),
+    [
+        (("youth",), "parent", False),
+        (("parent",), "youth", False),
+        (("youth", "parent"), "parent", True),
+        (("professional",), "professional", True),
+        (("youth",), "friend", False),
+        (("anyone",), "friend", True),
+        (("parent",), None, False),
+        (("youth",), None, True),
+    ],
+)
+def test_it_is_said_to_those_it_was_written_for(to: tuple[str, ...], role: str | None, answered: bool) -> None:
+    moment = Moment(asked="utter_x", topic="sextortion", said=frozenset({"utter_x"}), role=role)
+    assert (aside(heard(to=to), moment) is not None) is answered
+
+
+def test_the_next_likely_one_is_taken_where_the_first_is_for_others() -> None:
+    reading = heard(to=("parent",))
+    reading["aside"].append({"name": "choose_shame", "confidence": 0.6, "to": ["anyone"]})
+    assert aside(reading, TALK) == "choose_shame"
+    reading["aside"][1]["confidence"] = 0.2
+    assert aside(reading, TALK) is None
+
+
+def test_who_passed_it_on_is_not_answered_as_who_stands_on_it() -> None:
+    moment = Moment(asked="utter_shared_first", topic="i_shared_image", said=frozenset({"utter_shared_first"}))
+    assert aside(heard("choose_aside_proof_gone", to=("anyone",)), moment) is None
+    assert aside(heard("choose_shared_sorry", to=("anyone",)), moment) == "choose_shared_sorry"
+
+
+def test_while_danger_is_asked_about_only_questions_about_the_help_are_answered() -> None:
+    assert aside(heard("choose_aside_line_sends", to=("anyone",)), TALK, about_danger=True) == "choose_aside_line_sends"
+    assert aside(heard("choose_no_sleep", to=("anyone",)), TALK, about_danger=True) is None
