@@ -19,15 +19,15 @@ from assistant.danger_data import content_fingerprint
 from assistant.encoder import SentenceEncoder, encoder_folder
 from assistant.intent_model import SEED
 from assistant.kept_model import KeptModel
-from assistant.message_normaliser import cleaned, is_button
-from assistant.sentence_featurizer import SentenceFeaturizer, sentence_vector
+from assistant.message_normaliser import METADATA, cleaned, is_button
+from assistant.sentence_featurizer import IN_A_TALK, SentenceFeaturizer, sentence_vector
 from assistant.vector_cache import VectorCache
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class AsideReader(KeptModel, EntityExtractorMixin):
-    """Adds `aside` to a message that is a particular question or news: intents that answer it, with confidence and with
-    whom the answer is written for."""
+    """Adds `aside` to a message in the middle of a talk that is a particular question or news: intents that answer it,
+    with confidence and with whom the answer is written for. First words are a story and never an aside."""
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
@@ -69,7 +69,8 @@ class AsideReader(KeptModel, EntityExtractorMixin):
         """Adds what is heard to each message."""
         for message in messages:
             vector = sentence_vector(message)
-            if self._model is None or vector is None or is_button(message):
+            in_a_talk = bool((message.get(METADATA) or {}).get(IN_A_TALK))
+            if self._model is None or vector is None or not in_a_talk or is_button(message):
                 continue
             ranking = self._model.ranking(cleaned(message).text, vector)
             if ranking:

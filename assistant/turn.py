@@ -18,7 +18,7 @@ from assistant.answer_data import Question
 from assistant.in_context import read_in_context
 from assistant.moment import Moment
 from assistant.phrases import OPENING
-from assistant.sentence_featurizer import QUESTION
+from assistant.sentence_featurizer import IN_A_TALK, QUESTION
 from assistant.what_follows import with_what_follows
 
 TURN_MARK = "turn"
@@ -85,7 +85,7 @@ class WatchingProcessor(MessageProcessor):
         if tracker is None:
             return await super().parse_message(message, tracker, only_output_properties)
         moment = moment_of(tracker)
-        parsed = await super().parse_message(_beside_its_question(message, moment), tracker, only_output_properties)
+        parsed = await super().parse_message(_in_its_place(message, moment), tracker, only_output_properties)
         if opening := OPENING.match(message.text or ""):
             alone = UserMessage(message.text[opening.end() :], metadata=message.metadata)
             rest = await super().parse_message(alone, tracker, only_output_properties)
@@ -111,13 +111,16 @@ class WatchingProcessor(MessageProcessor):
         return tracker
 
 
-def _beside_its_question(message: UserMessage, moment: Moment) -> UserMessage:
-    """The message as it is read: its metadata say which question stood open. The one that is kept stays as it was."""
-    if moment.asked is None or (message.text or "").startswith("/"):
+def _in_its_place(message: UserMessage, moment: Moment) -> UserMessage:
+    """The message as it is read: its metadata say that a talk is under way and which question stood open. The one that
+    is kept stays as it was."""
+    if not moment.said or (message.text or "").startswith("/"):
         return message
-    question = Question.of(moment.question, moment.buttons)
-    standing = {"asked": moment.asked, "text": question.text, "choices": question.choices}
-    return UserMessage(message.text, metadata={**(message.metadata or {}), QUESTION: standing})
+    place: dict[str, Any] = {IN_A_TALK: True}
+    if moment.asked is not None:
+        question = Question.of(moment.question, moment.buttons)
+        place[QUESTION] = {"asked": moment.asked, "text": question.text, "choices": question.choices}
+    return UserMessage(message.text, metadata={**(message.metadata or {}), **place})
 
 
 def moment_of(tracker: DialogueStateTracker) -> Moment:
