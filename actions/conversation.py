@@ -105,7 +105,8 @@ class Conversation:
         """
         if self.intent in DONE_TO_ANOTHER and THE_OTHER.search(self.text.lower()):
             return True
-        if self.role == "professional" and signal in OF_WHOM_THEY_HELP:
+        named = [str(one.get("value")) for one in self._entities() if one.get("entity") == "role"]
+        if "professional" in (self.role, *named) and signal in OF_WHOM_THEY_HELP:
             return True
         helps = (
             self._likeliest_intent().startswith(ABOUT_SOMEBODY_ELSE)

@@ -26,8 +26,9 @@ SAME_WORD = 5
 """Letters by which two words count as the same."""
 PRECISION = 0.9
 """Share right among the answers that are read without a doubt."""
-MISSED_DANGER = 0.01
-"""Share of answers with danger that may fall below `calm`."""
+MISSED_DANGER, MISSED_BY_BOTH = 0.01, 0.05
+"""Shares of answers with danger that may fall below `calm` and `rather_calm`; the second counts only where the message by
+itself raises no more than a faint doubt."""
 _UNKNOWN = 0.8
 _NEAREST = 2
 _STRENGTH = 1.0
@@ -36,12 +37,14 @@ _STRENGTH = 1.0
 @dataclass(frozen=True)
 class Reading:
     """What a message is at the open question. `meant`: intent of a choice, `inform_detail` or `other`; `sure`: it may
-    be taken for that without a doubt; `calm`: beside this question there is hardly any danger in it."""
+    be taken for that without a doubt; `calm` and `rather_calm`: beside this question there is hardly any, or little,
+    danger in it."""
 
     meant: str
     probability: float
     sure: bool
     calm: bool
+    rather_calm: bool
 
 
 def texts_beside(question: Question, answer: str) -> list[str]:
@@ -72,7 +75,8 @@ class AnswerModel:
     def __init__(self, heads: AnswerHeads, known: KnownAnswers) -> None:
         self._heads, self._known = heads, known
         self._weights: LogisticRegression | None = None
-        self._sure, self._calm = 1.0, -np.inf
+        self._sure = 1.0
+        self._calm = (-np.inf, -np.inf)
 
     @classmethod
     def fit(
@@ -104,7 +108,8 @@ class AnswerModel:
         danger = np.array([bool(answers[row].risks) for row in judged])
         firsts = np.cumsum([0, *(1 + len(question.choices) for question in asked[:-1])])
         if danger.any():
-            model._calm = float(np.quantile(heads.danger(beside[firsts])[danger], MISSED_DANGER))
+            below = np.quantile(heads.danger(beside[firsts])[danger], [MISSED_DANGER, MISSED_BY_BOTH])
+            model._calm = (float(below[0]), float(below[1]))
         return model
 
     def read(self, asked: str, question: Question, text: str, vector: np.ndarray, beside: np.ndarray) -> Reading:
@@ -112,8 +117,9 @@ class AnswerModel:
         shares = self._shares(self._features(asked, question, text, vector, beside))
         best = int(shares.argmax())
         meanings = [*(intent for _title, intent in question.choices), DETAIL, OTHER]
-        calm = float(self._heads.danger(beside[:1])[0]) < self._calm
-        return Reading(meanings[best], float(shares[best]), bool(shares[best] >= self._sure), calm)
+        danger = float(self._heads.danger(beside[:1])[0])
+        calm, rather_calm = (danger < level for level in self._calm)
+        return Reading(meanings[best], float(shares[best]), bool(shares[best] >= self._sure), calm, rather_calm)
 
     def _features(
         self, asked: str, question: Question, text: str, vector: np.ndarray, beside: np.ndarray, but: int = -1

@@ -72,7 +72,11 @@ class AnswerReader(KeptModel, EntityExtractorMixin):
             asked, question = standing
             reading = self._model.read(asked, question, cleaned(message).text, meaning.whole, meaning.beside)
             found = {
-                "meant": reading.meant, "confidence": reading.probability, "sure": reading.sure, "calm": reading.calm,
-            }  # fmt: skip
+                "meant": reading.meant,
+                "confidence": reading.probability,
+                "sure": reading.sure,
+                "calm": reading.calm,
+                "rather_calm": reading.rather_calm,
+            }
             message.set(ANSWER, found, add_to_output=True)
         return messages

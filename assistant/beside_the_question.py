@@ -11,14 +11,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.answer_data import DETAIL, OTHER
-from assistant.mere_doubt import without_mere_doubts
+from assistant.mere_doubt import without_faint_doubts, without_mere_doubts
 from assistant.moment import ANSWERS, MISUNDERSTOOD, SURE, Moment, confidence_of, intent_of
 
 BETTER_THAN_ASKING_BACK = 0.55
 """From this probability on an answer is taken for what it most likely means where nothing else was understood: four in
 five are right."""
 ANSWER = "answer"
-"""Where the parse says what a message is at the open question: `meant`, `confidence`, `sure` and `calm`."""
+"""Where the parse says what a message is at the open question: `meant`, `confidence`, `sure`, `calm`, `rather_calm`."""
 
 
 def without_doubts_that_its_question_settles(
@@ -26,7 +26,11 @@ def without_doubts_that_its_question_settles(
 ) -> dict[str, Any]:
     """The same reading, calmer where its question makes it so; a question about danger settles nothing."""
     reading = parsed.get(ANSWER) or {}
-    return without_mere_doubts(parsed) if reading.get("calm") and not about_danger else dict(parsed)
+    if about_danger:
+        return dict(parsed)
+    if reading.get("calm"):
+        return without_mere_doubts(parsed)
+    return without_faint_doubts(parsed) if reading.get("rather_calm") else dict(parsed)
 
 
 def meant_beside_the_question(parsed: Mapping[str, Any], moment: Moment) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Sequence
 
 import numpy as np
+from joblib import Parallel, delayed
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
@@ -37,7 +38,11 @@ class Heads:
         letters = self._features.fit_transform(texts)
         targets = np.column_stack([truth, truth.any(axis=1)]).T
         self._meaning = _Regressions([_fit(scaled, target, meaning_strength) for target in targets], scaled.shape[1])
-        self._spelling = _Regressions([_fit(letters, target, spelling_strength) for target in targets], letters.shape[1])
+        # Those over letters and words run on one core each and leave the interpreter free.
+        spelling = Parallel(n_jobs=2, prefer="threads")(
+            delayed(_fit)(letters, target, spelling_strength) for target in targets
+        )
+        self._spelling = _Regressions(spelling, letters.shape[1])
 
     def scores(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
         """Log odds, shape (texts, signals + 1, 2)."""

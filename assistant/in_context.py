@@ -12,8 +12,9 @@ from typing import Any
 
 from assistant import languages, phrases
 from assistant.answers import answer_to_the_question
-from assistant.asides import aside
+from assistant.asides import aside, without_doubts_that_it_settles
 from assistant.beside_the_question import without_doubts_that_its_question_settles
+from assistant.likeliest_here import likeliest_here
 from assistant.mere_doubt import (
     is_a_guess_about_dying,
     names_a_choice_of_facts,
@@ -107,6 +108,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return {**parsed, "intent": {"name": CARD + language, "confidence": 1.0}}
     about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
     parsed = without_doubts_that_its_question_settles(heard_of_a_threat(text.lower(), parsed), about_danger)
+    parsed = parsed if about_danger else without_doubts_that_it_settles(parsed, moment)
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
     parsed = read_plainly(text.lower(), parsed)
@@ -119,7 +121,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()) and not phrases.THREATENS.search(text.lower()):
         return _asks_to_read_along(parsed)
     particular = None if carries_danger(parsed) else aside(parsed, moment, about_danger)
-    other = particular or _meant(text.lower(), parsed, moment)
+    other = particular or _meant(text.lower(), parsed, moment) or likeliest_here(parsed, moment)
     if other is None or other == intent_of(parsed):
         plain = intent_of(parsed) in YES_NO_PERHAPS and asks_yes_or_no(moment) and not about_danger
         return without_faint_doubts(parsed) if plain and not carries_danger(parsed) else dict(parsed)

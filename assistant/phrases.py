@@ -14,8 +14,9 @@ UNKNOWN = re.compile(
     r"(?:weet (?:ik |het |dat )*(?:echt |nog |eigenlijk |eerlijk gezegd )*niet|geen idee|idk|kweenie|wrm weet ik dat)\b"
 )
 OPENING = re.compile(
-    r"^(?:ja+|nee+|neen|(?:ik |dat )?weet (?:ik |het |dat )*niet)"
-    r"(?:[.,!?]+ (?:maar |en )?| maar | (?=(?:kan|mag|moet|hoe|wat|waar|wie) (?:ik|je|dat|doe)\b))(?=\S+(?: \S+){3})",
+    r"^(?:ja+|nee+|neen|ok(?:e+|é)?|goed|(?:ik |dat )?weet (?:ik |het |dat )*niet)(?: graag| hoor| dank u)?"
+    r"(?:[.,!?]+ (?:maar |en )?| maar | en (?=(?:wat|hoe|wie|waar|als|kan|moet|mag|zal)\b)|"
+    r" (?=(?:kan|mag|moet|zal|hoe|wat|waar|wie) (?:ik|je|dat|doe|zeg)\b))(?=\S+(?: \S+){3})",
     re.I,
 )
 """An answer that stands before something else: "nee. als hij het ziet, slaat hij me"."""

@@ -87,7 +87,8 @@ class WatchingProcessor(MessageProcessor):
         moment = moment_of(tracker)
         parsed = await super().parse_message(_in_its_place(message, moment), tracker, only_output_properties)
         if opening := OPENING.match(message.text or ""):
-            alone = UserMessage(message.text[opening.end() :], metadata=message.metadata)
+            in_a_talk = {**(message.metadata or {}), **({IN_A_TALK: True} if moment.said else {})}
+            alone = UserMessage(message.text[opening.end() :], metadata=in_a_talk)
             rest = await super().parse_message(alone, tracker, only_output_properties)
             parsed = with_what_follows(parsed, rest, moment, opening.end())
         return read_in_context(parsed, moment)

@@ -1,7 +1,7 @@
 """What stands behind a yes or a no: "nee. als hij het ziet, vermoordt hij me" is more than a no.
 
 The model hears the first word above all; the rest is read by itself as well. Danger in it counts, and a subject
-told in it plainly is a change of subject.
+told in it plainly, or asked for, is a change of subject.
 """
 
 from __future__ import annotations
@@ -9,8 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from assistant import phrases
+from assistant.asides import AFTER_AN_ANSWER, ASIDE
+from assistant.beside_the_question import ANSWER
+from assistant.likeliest_here import likeliest_here
 from assistant.moment import ANSWERS, IMAGES, SURE, Moment, confidence_of, intent_of
 
+ASKED_FOR_CERTAIN = SURE
+"""A question behind a yes or a no is a change of subject, however sure the model is of which.""" 
 BARE = ("affirm", "deny", "unsure", "nlu_fallback")
 ABOUT_DANGER = (
     "utter_danger_", "utter_suicide_", "utter_self_harm_", "utter_honour_", "utter_blackmail_",
@@ -31,11 +37,16 @@ def with_what_follows(
         offset: Where the rest begins.
     """
     found = {**parsed, "entities": _with_danger(parsed.get("entities") or [], rest.get("entities") or [], offset)}
-    told = intent_of(rest)
+    told = likeliest_here(rest, moment) or intent_of(rest)
     answers = intent_of(parsed) in BARE and not (moment.asked or "").startswith(ABOUT_DANGER)
     same_story = told == moment.topic or (told in IMAGES and moment.topic in IMAGES)
-    if answers and told not in ANSWERS and not same_story and confidence_of(rest) >= SURE:
-        found |= {"intent": rest["intent"], "intent_ranking": rest.get("intent_ranking") or []}
+    asks = phrases.ASKS.search(str(rest.get("text") or "").lower()) is not None
+    if answers and told not in ANSWERS and not same_story and (confidence_of(rest) >= SURE or asks):
+        confidence = max(confidence_of(rest), ASKED_FOR_CERTAIN) if asks else confidence_of(rest)
+        ranking = rest.get("intent_ranking") or []
+        found |= {"intent": {"name": told, "confidence": confidence}, "intent_ranking": ranking, ANSWER: {}}
+    if answers and rest.get(ASIDE):
+        found |= {ASIDE: rest[ASIDE], AFTER_AN_ANSWER: True}
     return found
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from assistant.asides import aside
+from assistant.asides import aside, without_doubts_that_it_settles
 from assistant.moment import Moment
 
 TALK = Moment(
@@ -32,7 +32,7 @@ def test_it_is_answered_in_the_middle_of_a_talk() -> None:
 
 
 def test_first_words_are_a_story_and_no_aside() -> None:
-    assert aside(heard(), Moment()) is None
+    assert aside(heard(), Moment(asked="utter_greet", said=frozenset({"utter_greet"}))) is None
 
 
 @pytest.mark.parametrize("intent", ["quick_exit", "delete_data", "restart"])
@@ -89,3 +89,29 @@ def test_who_passed_it_on_is_not_answered_as_who_stands_on_it() -> None:
 def test_while_danger_is_asked_about_only_questions_about_the_help_are_answered() -> None:
     assert aside(heard("choose_aside_line_sends", to=("anyone",)), TALK, about_danger=True) == "choose_aside_line_sends"
     assert aside(heard("choose_no_sleep", to=("anyone",)), TALK, about_danger=True) is None
+
+
+SUICIDE = {"entity": "risk", "value": "suicide", "level": "ask", "source": "model", "start": 0, "end": 3, "confidence": 0.6}
+
+
+def levels(reading: dict[str, Any]) -> list[str]:
+    return [one["level"] for one in without_doubts_that_it_settles(reading, TALK)["entities"]]
+
+
+@pytest.mark.parametrize(
+    ("entity", "left"),
+    [
+        (SUICIDE, []),
+        ({**SUICIDE, "level": "act"}, ["ask"]),
+        ({**SUICIDE, "source": "rule:dying"}, ["ask"]),
+        ({**SUICIDE, "source": "rule:dying", "level": "act"}, ["act"]),
+    ],
+    ids=["a doubt goes", "what the model alone is sure of is asked", "a rule's doubt stays", "a rule's help stays"],
+)
+def test_what_is_certainly_harmless_calms_the_model_and_no_rule(entity: dict[str, Any], left: list[str]) -> None:
+    assert levels(heard("choose_child_silent", 0.96, ("anyone",), entities=[entity])) == left
+
+
+@pytest.mark.parametrize(("name", "confidence"), [("choose_aside_burden", 0.99), ("choose_child_silent", 0.8)])
+def test_what_danger_may_stand_behind_or_is_not_certain_calms_nothing(name: str, confidence: float) -> None:
+    assert levels(heard(name, confidence, ("anyone",), entities=[SUICIDE])) == ["ask"]
