@@ -19,7 +19,7 @@ NOT_A_PLACE = (
     "utter_honour_ask", "utter_blackmail_ask", "utter_not_watched", "utter_watched", "utter_call_or_type",
     "utter_referral_", "utter_other_subject", "utter_thank", "utter_who", "utter_deny_open", "utter_language",
     "utter_sexual_violence_other_ask", "utter_honour_other_ask", "utter_blackmail_other_ask",
-    "utter_phone_is_read", "utter_only_a_joke", "utter_plan_stands", "utter_card_",
+    "utter_phone_is_read", "utter_only_a_joke", "utter_aside_", "utter_plan_stands", "utter_card_",
 )  # fmt: skip
 """Beginnings of responses that are no place to come back to."""
 

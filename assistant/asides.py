@@ -8,7 +8,7 @@ from typing import Any
 from assistant import phrases
 from assistant.answer_data import OTHER
 from assistant.beside_the_question import ANSWER
-from assistant.mere_doubt import without_mere_doubts
+from assistant.mere_doubt import with_questions_for_the_models_certainty, without_mere_doubts
 from assistant.moment import ANSWERS, FEW_WORDS, IMAGES, SURE, Moment, confidence_of, intent_of
 
 ASIDE = "aside"
@@ -23,7 +23,7 @@ ABOUT_THE_HELP = (
     "choose_aside_call_what_happens", "choose_aside_call_hang_up", "choose_aside_call_cost", "choose_aside_call_bill",
     "choose_aside_call_secret", "choose_aside_do_helpers_tell", "choose_aside_do_you_report",
 )  # fmt: skip
-NEVER = ("quick_exit", "restart", "delete_data")
+NEVER = ("quick_exit", "restart", "delete_data", "goodbye", "thank")
 ASKS_A_WORD, A_WORD = "ask_definition", "choose_aside_zeden"
 """What a word means is explained by the words themselves, but for this one."""
 OF_HER_OWN_IMAGE = (
@@ -42,7 +42,10 @@ HEAVY = (
     "choose_aside_parents_threaten", "choose_aside_where_sleep", "choose_aside_find_me", "choose_aside_pro_away",
     "choose_lgbt_unsafe", "choose_friend_home", "choose_pro_home_unsafe", "choose_bullied_touched", "choose_blackmail_",
     "choose_parent_blackmail", "choose_grooming_", "choose_abroad_", "choose_filmed_home", "choose_csg_", "choose_panic",
-    "choose_parent_send_away", "choose_partner_blames", "choose_aside_child_not_eating",
+    "choose_aside_brother_decides", "choose_aside_reason_not", "choose_aside_sign_there", "choose_aside_silence_at_home",
+    "choose_aside_wanted_some", "choose_aside_said_no", "choose_aside_see_each_day", "choose_aside_tell_in_secret",
+    "choose_aside_knows_where", "choose_aside_countdown", "choose_aside_phone_checked", "choose_aside_says_joke",
+    "choose_aside_take_child_away", "choose_parent_send_away", "choose_partner_blames", "choose_aside_child_not_eating",
 )  # fmt: skip
 """Beginnings of those that danger may stand behind: there every doubt stays."""
 ABOUT_US = (
@@ -60,7 +63,8 @@ STEPS_OF = {
     "choose_blackmail_": IMAGES,
     "choose_bullied_": ("bullied", "image_shared", "deepfake_nude"),
     "choose_shared_": ("i_shared_image",),
-    "choose_lgbt_": ("lgbt_identity",),
+    "choose_lgbt_": ("lgbt_identity", "honour_violence", "family_control", "shame_reputation"),
+    "choose_law_": (*IMAGES, "i_shared_image", "received_image", "parent_child_victim", "parent_child_shared"),
     "choose_abroad_": ("left_abroad", "forced_marriage", "honour_violence", "family_control"),
     "choose_friend_": ("friend_is_victim", "received_image", "i_shared_image"),
 }
@@ -102,13 +106,7 @@ def without_doubts_that_it_settles(parsed: Mapping[str, Any], moment: Moment) ->
     best = next((one for one in parsed.get(ASIDE) or [] if _is_for(one["to"], moment, parsed)), None)
     if best is None or best["confidence"] < CERTAIN or best["name"].startswith(HEAVY):
         return dict(parsed)
-    calmer = without_mere_doubts(parsed)
-    entities = [{**one, "level": "ask"} if _only_the_model_is_sure(one) else one for one in calmer["entities"]]
-    return {**calmer, "entities": entities}
-
-
-def _only_the_model_is_sure(entity: Mapping[str, Any]) -> bool:
-    return entity.get("entity") == "risk" and entity.get("source") == "model" and entity.get("level") == "act"
+    return with_questions_for_the_models_certainty(without_mere_doubts(parsed))
 
 
 def _may_be(confidence: float, parsed: Mapping[str, Any], moment: Moment) -> bool:

@@ -11,7 +11,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.answer_data import DETAIL, OTHER
-from assistant.mere_doubt import without_faint_doubts, without_mere_doubts
+from assistant.mere_doubt import (
+    with_questions_for_the_models_certainty,
+    without_faint_doubts,
+    without_mere_doubts,
+)
 from assistant.moment import ANSWERS, MISUNDERSTOOD, SURE, Moment, confidence_of, intent_of
 
 BETTER_THAN_ASKING_BACK = 0.55
@@ -28,9 +32,10 @@ def without_doubts_that_its_question_settles(
     reading = parsed.get(ANSWER) or {}
     if about_danger:
         return dict(parsed)
-    if reading.get("calm"):
-        return without_mere_doubts(parsed)
-    return without_faint_doubts(parsed) if reading.get("rather_calm") else dict(parsed)
+    if not reading.get("rather_calm"):
+        return dict(parsed)
+    calmer = without_mere_doubts(parsed) if reading.get("calm") else without_faint_doubts(parsed)
+    return with_questions_for_the_models_certainty(calmer)
 
 
 def meant_beside_the_question(parsed: Mapping[str, Any], moment: Moment) -> str | None:

@@ -76,9 +76,12 @@ MEET, MEET_SAID = "choose_blackmail_meet", "utter_blackmail_meet"
 IF_SENT, NOTED = "choose_blackmail_if_sent", "choose_noted"
 ABOUT_DANGER = (
     "utter_suicide_", "utter_danger_", "utter_self_harm_", "utter_honour_", "utter_sexual_violence_",
-    "utter_blackmail_suicide", "utter_blackmail_ask", "utter_lgbt_unsafe",
+    "utter_blackmail_suicide", "utter_blackmail_ask", "utter_blackmail_meet", "utter_lgbt_unsafe", "utter_filmed_other",
+    "utter_grooming_first", "utter_afraid_parents_violent", "utter_friend_home",
 )  # fmt: skip
 """Beginnings of questions at which half a yes counts as one and a refusal is answered by their own rules."""
+SAFE_NOW, OF_ANOTHER = "utter_danger_now_", "utter_danger_now_other"
+"""Beginnings of questions whether it is safe now, and of those about a child, pupil or friend."""
 FEAR_OF_BEING_FOUND_OUT = ("utter_honour_ask", "utter_honour_other_ask", "utter_reputation_home")
 """Questions about what may happen when it comes out."""
 AGE_OR_ROLE_ASKED = (
@@ -120,7 +123,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return dict(parsed)
     if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()) and not phrases.THREATENS.search(text.lower()):
         return _asks_to_read_along(parsed)
-    particular = None if carries_danger(parsed) else aside(parsed, moment, about_danger)
+    particular = None if carries_danger(parsed, known=moment.topic == "sextortion") else aside(parsed, moment, about_danger)
     other = particular or _meant(text.lower(), parsed, moment) or likeliest_here(parsed, moment)
     if other is None or other == intent_of(parsed):
         plain = intent_of(parsed) in YES_NO_PERHAPS and asks_yes_or_no(moment) and not about_danger
@@ -170,8 +173,10 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
         return GO_ON
     if phrases.ENOUGH.search(text):
         return ENOUGH
-    if intent == "thank" and phrases.THANKS_AND_GOES.search(text) and short:
+    if intent in ("thank", MISUNDERSTOOD) and phrases.thanks_and_goes(text) and short and not carries_danger(parsed):
         return "goodbye"
+    if asked.startswith(SAFE_NOW) and short and not carries_danger(parsed) and phrases.says_it_is_safe(text):
+        return "affirm" if asked.startswith(OF_ANOTHER) else DANGER_OVER
     if asked == "utter_danger_now_act" and phrases.NOT_AT_THIS_MOMENT.search(text) and short:
         return DANGER_OVER
     if phrases.TALK_HERE.search(text) or (phrases.VAGUE_DEED.search(text) and moment.topic is None):

@@ -12,7 +12,7 @@ from typing import Any
 
 from assistant.beside_the_question import is_no_answer
 from assistant.danger_data import IMPLIED
-from assistant.moment import ANSWERS, MISUNDERSTOOD, Moment, carries_danger, intent_of, role_of
+from assistant.moment import ANSWERS, IMAGES, MISUNDERSTOOD, Moment, carries_danger, intent_of, role_of
 
 LIKELY_ENOUGH = 0.5
 AHEAD = 0.15
@@ -24,7 +24,7 @@ OF_OTHERS = {
     "parent": ("pro_", "friend_", "i_shared_image", "pressured_", "regret_", "received_image"),
     "professional": ("parent_", "friend_", "i_shared_image", "pressured_", "regret_"),
     "friend": ("parent_", "pro_"),
-    "youth": ("parent_", "pro_"),
+    "youth": ("parent_", "pro_", "friend_"),
 }
 """Beginnings of what somebody in that role hardly says."""
 
@@ -33,7 +33,8 @@ def likeliest_here(parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """The intent of a message that was not understood alone; None where none is likely enough here."""
     if intent_of(parsed) != MISUNDERSTOOD or carries_danger(parsed):
         return None
-    role, no_answer = role_of(parsed, moment), is_no_answer(parsed)
+    own_story = moment.topic in IMAGES and moment.role is None
+    role, no_answer = "youth" if own_story else role_of(parsed, moment), is_no_answer(parsed)
     shares = {
         str(one["name"]): float(one["confidence"]) * _likely_of(str(one["name"]), role, no_answer)
         for one in parsed.get("intent_ranking") or []
@@ -48,6 +49,6 @@ def likeliest_here(parsed: Mapping[str, Any], moment: Moment) -> str | None:
 
 
 def _likely_of(name: str, role: str | None, no_answer: bool) -> float:
-    strange = name.startswith(OF_OTHERS.get(role or "", ())) if role in OF_OTHERS else False
+    strange = name.startswith(OF_OTHERS.get(role or "", ()))
     answers_nothing = no_answer and name in ANSWERS
     return UNLIKELY if strange or answers_nothing else 1.0

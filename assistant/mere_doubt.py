@@ -82,6 +82,15 @@ def without_mere_doubts(parsed: Mapping[str, Any]) -> dict[str, Any]:
     return {**parsed, "entities": [one for one in parsed.get("entities") or [] if not is_mere_doubt(one)]}
 
 
+def with_questions_for_the_models_certainty(parsed: Mapping[str, Any]) -> dict[str, Any]:
+    """The same reading, where what only the model was sure of is asked about first; what a rule heard stays."""
+    entities = [
+        {**one, "level": "ask"} if one.get("entity") == "risk" and one.get("source") == "model" else one
+        for one in parsed.get("entities") or []
+    ]
+    return {**parsed, "entities": entities}
+
+
 def starts_over_by_mistake(text: str, parsed: Mapping[str, Any]) -> bool:
     """Whether "de groep begint weer opnieuw" is taken for a wish to begin anew: everything told would be forgotten."""
     if intent_of(parsed) != "restart" or BEGINS_ANEW.search(text):

@@ -64,6 +64,11 @@ THANKS_AND_GOES = re.compile(
     r"(?:slapen|weg|stoppen|offline|bellen|melden|doen))\W*$"
 )
 """The end of a thanks after which nothing more is asked."""
+THANKS = re.compile(r"\b(?:bedankt|dank (?:je|u)\w*|dankje\w*|dankuwel|thx|tnx|thanks|thank you|merci)\b")
+LEAVES_THEN = re.compile(
+    r"\b(?:(?:ik )?(?:moet|ga) (?:nu |maar |weer |zo |even |ff )*(?:gaan|weg|ophangen|eten|slapen|naar bed|thee zetten)|"
+    r"ik kom (?:\w+ )?terug|laat maar|ik ga\b(?=[.,!]))"
+)
 ONLY_THANKS_AND_GOES = re.compile(
     r"^(?:(?:ok[eé]?|top|nou|ja|thx|tnx|thanks|thank you|(?:heel erg )?bedankt|dank (?:je|u)(?: wel)?|dankje(?:wel)?|"
     r"dankuwel|merci|hoor|voor (?:alles|nu|je hulp)),? ?)*(?:doei\w*|doeg|bye+|ciao|bslama|tot later)\W*$"
@@ -263,6 +268,22 @@ ABOUT_HERSELF = re.compile(
     r"(?! (?:\w+ ){0,2}(?:boos|kwaad|woedend|klaar|bang|geschrokken|moeder|mama|vader|papa|ouder|oma|opa)))\b",
     re.I,
 )
+
+
+SAFE = re.compile(
+    r"\b(?:is|zijn|zit|ben|zitten) (?:\w+ ){0,2}veilig\b|\bgeen gevaar\b|\b(?:niet|geen|nee) 112\b|\bniet nodig\b"
+)
+NOT_SAFE = re.compile(r"\b(?:niet|nooit|nergens|on)\s?veilig\b|\bmaar\b.*\b(?:hij|zij|ze)\b")
+
+
+def says_it_is_safe(text: str) -> bool:
+    """Whether a message, in small letters, says that nobody is in danger now."""
+    return bool(SAFE.search(text)) and not NOT_SAFE.search(text)
+
+
+def thanks_and_goes(text: str) -> bool:
+    """Whether a message, in small letters, is thanks and a leave in one."""
+    return bool(THANKS_AND_GOES.search(text) or (THANKS.search(text) and LEAVES_THEN.search(text)))
 
 
 def denies_wanting_to_die(text: str) -> bool:

@@ -47,12 +47,29 @@ def test_no_answer_is_known_as_such() -> None:
     assert not is_no_answer({})
 
 
-@pytest.mark.parametrize(("entity", "kept"), [(DOUBT, 0), (CERTAIN, 1), (BY_RULE, 1)])
-def test_only_a_doubt_of_the_model_goes(entity: dict[str, Any], kept: int) -> None:
-    reading = {"entities": [entity], "answer": {"calm": True}}
-    assert len(without_doubts_that_its_question_settles(reading, about_danger=False)["entities"]) == kept
+def levels(entity: dict[str, Any], about_danger: bool = False, **answer: bool) -> list[str]:
+    reading = {"entities": [entity], "answer": answer}
+    return [one["level"] for one in without_doubts_that_its_question_settles(reading, about_danger)["entities"]]
+
+
+@pytest.mark.parametrize(
+    ("entity", "left"),
+    [(DOUBT, []), (CERTAIN, ["ask"]), (BY_RULE, ["ask"]), ({**CERTAIN, "source": "rule:dying"}, ["act"])],
+    ids=["a doubt goes", "what the model alone is sure of is asked", "a rule's doubt stays", "a rule's help stays"],
+)
+def test_only_what_the_model_alone_heard_changes(entity: dict[str, Any], left: list[str]) -> None:
+    assert levels(entity, calm=True, rather_calm=True) == left
+
+
+@pytest.mark.parametrize(("confidence", "left"), [(0.4, []), (0.6, ["ask"])])
+def test_where_it_is_rather_calm_only_a_faint_doubt_goes(confidence: float, left: list[str]) -> None:
+    assert levels({**DOUBT, "confidence": confidence}, calm=False, rather_calm=True) == left
+
+
+def test_where_it_is_not_calm_everything_stays() -> None:
+    assert levels(CERTAIN, calm=False, rather_calm=False) == ["act"]
 
 
 def test_a_question_about_danger_settles_nothing() -> None:
-    reading = {"entities": [DOUBT], "answer": {"calm": True}}
-    assert without_doubts_that_its_question_settles(reading, about_danger=True)["entities"] == [DOUBT]
+    assert levels(DOUBT, about_danger=True, calm=True, rather_calm=True) == ["ask"]
+    assert levels(CERTAIN, about_danger=True, calm=True, rather_calm=True) == ["act"]
