@@ -31,7 +31,7 @@ OF_HER_OWN_IMAGE = (
     "choose_aside_saved_by_others", "choose_aside_comes_back", "choose_aside_trace_him", "choose_aside_if_i_block",
     "choose_aside_does_it_stop", "choose_aside_what_happens_to_him", "choose_aside_new_account",
     "choose_aside_must_i_answer", "choose_aside_removal_time", "choose_aside_report_anonymous",
-    "choose_aside_friend_passed_on", "choose_aside_what_to_say", "choose_blackmail_", "choose_image_", "choose_sender_",
+    "choose_aside_friend_passed_on", "choose_aside_what_to_say", "choose_aside_others_blame_me", "choose_aside_future", "choose_blackmail_", "choose_image_", "choose_sender_",
     "choose_parent_spread", "choose_parent_blackmail", "choose_child_cried", "choose_parent_what_now",
 )  # fmt: skip
 HEAVY = (
