@@ -103,12 +103,12 @@ def _vector(risks: frozenset[str]) -> tuple[float, ...]:
     return tuple(float(signal in risks) for signal in SIGNALS)
 
 
-def data_hash(examples: Sequence[Example], at_questions: AtQuestions = AtQuestions()) -> str:
+def data_hash(examples: Sequence[Example], at_questions: AtQuestions | None = None) -> str:
     """SHA-256 of everything trained on, in order."""
     digest = hashlib.sha256()
     for example in examples:
         digest.update(repr((example.text, example.intent, example.risks)).encode())
-    for answer in at_questions.answers:
+    for answer in at_questions.answers if at_questions else ():
         digest.update(repr((answer.asked, answer.text, answer.meant, sorted(answer.risks))).encode())
     return digest.hexdigest()
 

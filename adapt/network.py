@@ -82,9 +82,7 @@ class Encoder(nn.Module):
 
     def low_rank(self) -> dict[str, tuple[np.ndarray, np.ndarray]]:
         """The trained numbers by the name of the weight they belong to."""
-        kept = {
-            shape: [part[shape].detach().cpu().numpy() for part in (self.down, self.up)] for shape in SHAPES
-        }
+        kept = {shape: [part[shape].detach().cpu().numpy() for part in (self.down, self.up)] for shape in SHAPES}
         return {
             f"l{layer}.{name}.w": (kept[shape][0][layer, at], kept[shape][1][layer, at])
             for shape, names in SHAPES.items()

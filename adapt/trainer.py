@@ -28,9 +28,13 @@ _SAMPLE = 800
 
 @dataclass(frozen=True)
 class Recipe:
-    """What can be chosen. Above 0 `minutes` says how long to train, and `epochs` only how often at most; `danger_weight` weighs the losses of danger against those of intents and answers; `splice` is
-    the share of danger messages that get an ordinary message before or after them, as in a long story; `astray` the
-    share of messages that are also laid beside a question they were not written for; `workers` prepare the epochs."""
+    """What can be chosen.
+
+    Above 0 `minutes` says how long to train, and `epochs` only how often at most; `danger_weight` weighs the losses of
+    danger against those of intents and answers; `splice` is the share of danger messages that get an ordinary message
+    before or after them, as in a long story; `astray` the share of messages that are also laid beside a question they
+    were not written for; `workers` prepare the epochs.
+    """
 
     epochs: int = 12
     minutes: float = 0.0
@@ -62,7 +66,12 @@ class Epochs:
     def __init__(
         self, tokenizer: UnigramTokenizer, messages: list[Example], at_questions: AtQuestions, recipe: Recipe
     ) -> None:
-        self.tokenizer, self.messages, self.at_questions, self.recipe = tokenizer, messages, at_questions, recipe
+        self.tokenizer, self.messages, self.at_questions, self.recipe = (
+            tokenizer,
+            messages,
+            at_questions or AtQuestions(),
+            recipe,
+        )
         self._ordinary = [example for example in messages if not max(example.risks)]
 
     def tokens(self, text: str) -> list[int]:
@@ -95,7 +104,7 @@ class Trainer:
         messages: list[Example],
         recipe: Recipe,
         begin: LowRank | None = None,
-        at_questions: AtQuestions = AtQuestions(),
+        at_questions: AtQuestions | None = None,
     ) -> None:
         torch.manual_seed(recipe.seed)
         self.weights, self.recipe = weights, recipe

@@ -27,8 +27,8 @@ SAME_WORD = 5
 PRECISION = 0.9
 """Share right among the answers that are read without a doubt."""
 MISSED_DANGER, MISSED_BY_BOTH = 0.01, 0.05
-"""Shares of answers with danger that may fall below `calm` and `rather_calm`; the second counts only where the message by
-itself raises no more than a faint doubt."""
+"""Shares of answers with danger that may fall below `calm` and `rather_calm`; the second counts only where the message
+by itself raises no more than a faint doubt."""
 _UNKNOWN = 0.8
 _NEAREST = 2
 _STRENGTH = 1.0
@@ -93,7 +93,9 @@ class AnswerModel:
         judged = np.flatnonzero(unseen)
         asked = [offering(questions[answers[row].asked], answers[row].meant)[0] for row in judged]
         texts = [
-            text for row, question in zip(judged, asked, strict=True) for text in texts_beside(question, answers[row].text)
+            text
+            for row, question in zip(judged, asked, strict=True)
+            for text in texts_beside(question, answers[row].text)
         ]
         beside, features, right, at = encode(texts), [], [], 0
         for row, question in zip(judged, asked, strict=True):

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant import phrases
-from assistant.beside_the_question import meant_beside_the_question
+from assistant.beside_the_question import answered_for_certain, meant_beside_the_question
 from assistant.moment import (
     ANSWERS,
     FEW_WORDS,
@@ -44,6 +44,10 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
     intent, confidence = intent_of(parsed), confidence_of(parsed)
     if moment.asked is None:
         return None
+    if intent == "inform_role" and confidence >= SURE and names_a("role", parsed):
+        return None  # "niet van mij, ik ben haar docent" says who she is before it says no
+    if (certain := answered_for_certain(parsed, moment)) is not None:
+        return certain
     if not phrases.is_short(text):
         meant = meant_beside_the_question(parsed, moment) or begun_with_a_button(text, moment.buttons)
         return meant if intent in ANSWERS or confidence < SURE else None

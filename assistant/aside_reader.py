@@ -75,7 +75,8 @@ class AsideReader(KeptModel, EntityExtractorMixin):
             ranking = self._model.ranking(cleaned(message).text, vector)
             if ranking:
                 found = [
-                    {"name": name, "confidence": sure, "to": self._readers.get(name, ["anyone"])} for name, sure in ranking
+                    {"name": name, "confidence": sure, "to": self._readers.get(name, ["anyone"])}
+                    for name, sure in ranking
                 ]
                 message.set(ASIDE, found, add_to_output=True)
         return messages

@@ -21,13 +21,12 @@ from assistant.moment import ANSWERS, MISUNDERSTOOD, SURE, Moment, confidence_of
 BETTER_THAN_ASKING_BACK = 0.55
 """From this probability on an answer is taken for what it most likely means where nothing else was understood: four in
 five are right."""
+CERTAIN = 0.95
 ANSWER = "answer"
 """Where the parse says what a message is at the open question: `meant`, `confidence`, `sure`, `calm`, `rather_calm`."""
 
 
-def without_doubts_that_its_question_settles(
-    parsed: Mapping[str, Any], about_danger: bool
-) -> dict[str, Any]:
+def without_doubts_that_its_question_settles(parsed: Mapping[str, Any], about_danger: bool) -> dict[str, Any]:
     """The same reading, calmer where its question makes it so; a question about danger settles nothing."""
     reading = parsed.get(ANSWER) or {}
     if about_danger:
@@ -55,6 +54,13 @@ def _is_a_mere_yes_or_no(parsed: Mapping[str, Any], moment: Moment, meant: str) 
     begins = {"affirm": "Ja", "deny": "Nee"}.get(intent_of(parsed))
     title = next((title for title, payload in moment.buttons if payload.removeprefix("/").split("{")[0] == meant), "")
     return begins is not None and title.startswith(begins)
+
+
+def answered_for_certain(parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """The choice that is meant, so surely that another subject which the model hears does not count."""
+    certain = (parsed.get(ANSWER) or {}).get("confidence", 0.0) >= CERTAIN
+    meant = meant_beside_the_question(parsed, moment) if certain else None
+    return None if meant == DETAIL else meant
 
 
 def is_no_answer(parsed: Mapping[str, Any]) -> bool:

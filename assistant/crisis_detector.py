@@ -36,8 +36,8 @@ DESPITE_A_DENIAL = 0.9
 LEAVING = "quick_exit"
 """Who leaves because somebody comes in may be in danger by that."""
 A_FAINT_DOUBT, PLAINLY_TOLD = 0.4, 0.7
-"""Below this probability of danger the model's doubt goes where a subject without danger was understood so surely. On the
-test sets that takes four in ten of the alarms on ordinary messages, and of the danger three in a thousand."""
+"""Below this probability of danger the model's doubt goes where a subject without danger was understood so surely. On
+the test sets that takes four in ten of the alarms on ordinary messages, and of the danger three in a thousand."""
 _NAME = "CrisisDetector"
 
 

@@ -21,8 +21,8 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from assistant.e5_weights import E5Weights, WeightsError, find_weights_file, read_weights
 from assistant.answer_heads import HEADS
+from assistant.e5_weights import E5Weights, WeightsError, find_weights_file, read_weights
 from assistant.low_rank import LEARNED, LowRank
 from assistant.unigram import UnigramTokenizer
 

@@ -123,7 +123,9 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return dict(parsed)
     if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()) and not phrases.THREATENS.search(text.lower()):
         return _asks_to_read_along(parsed)
-    particular = None if carries_danger(parsed, known=moment.topic == "sextortion") else aside(parsed, moment, about_danger)
+    particular = (
+        None if carries_danger(parsed, known=moment.topic == "sextortion") else aside(parsed, moment, about_danger)
+    )
     other = particular or _meant(text.lower(), parsed, moment) or likeliest_here(parsed, moment)
     if other is None or other == intent_of(parsed):
         plain = intent_of(parsed) in YES_NO_PERHAPS and asks_yes_or_no(moment) and not about_danger
@@ -184,6 +186,9 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     if phrases.EXPLAIN.search(text):
         return "not_understood"
     if phrases.CORRECTS_WHOM.search(text) and short and not phrases.ASKS_WHO.search(moment.question):
+        return ABOUT_WHOM
+    of_another = moment.role == "friend" or (moment.topic or "").startswith("friend_") or "_other_" in asked
+    if of_another and short and phrases.ITS_ABOUT_ME.search(text):
         return ABOUT_WHOM
     if phrases.TESTS_THE_ASSISTANT.search(text) and not carries_danger(parsed):
         return WHAT_IT_CAN

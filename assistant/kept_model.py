@@ -11,8 +11,8 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 
-from assistant.encoder import DESCRIPTION, encoder_folder
 from assistant.answer_heads import HEADS
+from assistant.encoder import DESCRIPTION, encoder_folder
 from assistant.low_rank import LEARNED
 
 _FITTING = (

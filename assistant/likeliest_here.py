@@ -19,6 +19,8 @@ AHEAD = 0.15
 """By so much it has to be likelier than the next."""
 UNLIKELY = 0.2
 READINGS = 5
+EXTORTION, BLACKMAIL = "extortion", "sextortion"
+"""A threat that was heard says what the story is, where the story alone does not."""
 NEVER = frozenset({*IMPLIED, "quick_exit", "delete_data", "restart", "switch_language", "out_of_scope"})
 OF_OTHERS = {
     "parent": ("pro_", "friend_", "i_shared_image", "pressured_", "regret_", "received_image"),
@@ -42,6 +44,9 @@ def likeliest_here(parsed: Mapping[str, Any], moment: Moment) -> str | None:
     }
     unnamed = 1.0 - sum(float(one["confidence"]) for one in parsed.get("intent_ranking") or [] if one["name"] in shares)
     total = sum(shares.values()) + max(0.0, unnamed)
+    heard = {str(one.get("value")) for one in parsed.get("entities") or [] if one.get("entity") == "risk"}
+    if EXTORTION in heard and BLACKMAIL in list(shares)[:READINGS]:
+        return BLACKMAIL
     ranked = sorted(((share / total, name) for name, share in shares.items()), reverse=True) if total else []
     if not ranked or ranked[0][1] in NEVER or ranked[0][0] < LIKELY_ENOUGH:
         return None

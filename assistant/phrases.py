@@ -66,7 +66,8 @@ THANKS_AND_GOES = re.compile(
 """The end of a thanks after which nothing more is asked."""
 THANKS = re.compile(r"\b(?:bedankt|dank (?:je|u)\w*|dankje\w*|dankuwel|thx|tnx|thanks|thank you|merci)\b")
 LEAVES_THEN = re.compile(
-    r"\b(?:(?:ik )?(?:moet|ga) (?:nu |maar |weer |zo |even |ff )*(?:gaan|weg|ophangen|eten|slapen|naar bed|thee zetten)|"
+    r"\b(?:(?:ik )?(?:moet|ga) (?:nu |maar |weer |zo |even |ff )*"
+    r"(?:gaan|weg|ophangen|eten|slapen|naar bed|thee zetten)|"
     r"ik kom (?:\w+ )?terug|laat maar|ik ga\b(?=[.,!]))"
 )
 ONLY_THANKS_AND_GOES = re.compile(
@@ -198,6 +199,10 @@ CORRECTS_WHOM = re.compile(
     rf".{{0,40}}\b(?:{_SOMEBODY})(?: zelf| hoor| niet mij)?[.! ]*$"
 )
 """Says that it is about another person than was thought: "nee ik bedoel mijn zus"."""
+ITS_ABOUT_ME = re.compile(
+    r"\bhet gaat (?:wel |echt |gewoon |toch |hier )*(?:over|om) (?:mij(?:zelf)?|me|mezelf)\b|"
+    r"\bniet (?:over|voor|om) (?:een ander|iemand anders)\b|\bik ben (?:het )?(?:zelf )?(?:het )?slachtoffer\b"
+)
 SAYS_WHO_SHE_IS = re.compile(
     r"^(?:(?:hoi|hallo|dag|hey|ja|salaam|selam|goede\w+),? )*ik ben (?:de |een |haar |zijn |hun )?(?:\w+ )?"
     r"(?:moeder|mama|vader|papa|ouder|oma|opa|mentor|docent|leraar|juf|meester|hulpverlener)\b"

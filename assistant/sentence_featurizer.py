@@ -153,7 +153,9 @@ def open_question(message: Message) -> Tuple[str, Question] | None:
     standing = (message.get(METADATA) or {}).get(QUESTION)
     if not standing:
         return None
-    return standing["asked"], Question(standing["text"], tuple((title, intent) for title, intent in standing["choices"]))
+    return standing["asked"], Question(
+        standing["text"], tuple((title, intent) for title, intent in standing["choices"])
+    )
 
 
 def _window(message: Message) -> List[str]:

@@ -16,7 +16,7 @@ from assistant.likeliest_here import likeliest_here
 from assistant.moment import ANSWERS, IMAGES, SURE, Moment, confidence_of, intent_of
 
 ASKED_FOR_CERTAIN = SURE
-"""A question behind a yes or a no is a change of subject, however sure the model is of which.""" 
+"""A question behind a yes or a no is a change of subject, however sure the model is of which."""
 BARE = ("affirm", "deny", "unsure", "nlu_fallback")
 ABOUT_DANGER = (
     "utter_danger_", "utter_suicide_", "utter_self_harm_", "utter_honour_", "utter_blackmail_",

@@ -48,8 +48,8 @@ def screen_table(figures: dict[str, Any]) -> str:
     answers = figures["answers"]
     if answers["cases"]:
         lines.append(
-            f"answers {answers['cases']:5} at open questions  right {_p(answers['right'])}  sure {_p(answers['sure'])}  "
-            f"right among sure {_p(answers['right_among_sure'])}  calm {_p(answers['calm'])} of those without danger, "
+            f"answers {answers['cases']} at open questions  right {_p(answers['right'])} sure {_p(answers['sure'])}, "
+            f"right among those {_p(answers['right_among_sure'])}  calm {_p(answers['calm'])} of those without danger, "
             f"{_p(answers['calm_with_danger'])} with"
         )
     speed = figures["speed"]["about_30_words"]

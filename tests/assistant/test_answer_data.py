@@ -54,7 +54,7 @@ def test_answers_are_read_with_meaning_and_danger(tmp_path: Path) -> None:
 
 def test_a_signal_that_nobody_knows_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_text('utter_x:\n  affirm:\n    - {text: "ja", risks: [violence]}\n', "utf-8")
-    with pytest.raises(ValueError, match="a.yml"):
+    with pytest.raises(ValueError, match=r"a\.yml"):
         read_answers(tmp_path)
 
 

@@ -29,7 +29,10 @@ def encode(texts: Sequence[str]) -> np.ndarray:
 def model() -> AsideModel:
     asides = [
         Aside(f"{filler} {word}", meant)
-        for meant, words in (("choose_costs", ("kost", "geld", "betalen")), ("choose_meet", ("gaan", "treffen", "komen")))
+        for meant, words in (
+            ("choose_costs", ("kost", "geld", "betalen")),
+            ("choose_meet", ("gaan", "treffen", "komen")),
+        )
         for word in words
         for filler in FILLER
     ]

@@ -91,7 +91,15 @@ def test_while_danger_is_asked_about_only_questions_about_the_help_are_answered(
     assert aside(heard("choose_no_sleep", to=("anyone",)), TALK, about_danger=True) is None
 
 
-SUICIDE = {"entity": "risk", "value": "suicide", "level": "ask", "source": "model", "start": 0, "end": 3, "confidence": 0.6}
+SUICIDE = {
+    "entity": "risk",
+    "value": "suicide",
+    "level": "ask",
+    "source": "model",
+    "start": 0,
+    "end": 3,
+    "confidence": 0.6,
+}
 
 
 def levels(reading: dict[str, Any]) -> list[str]:

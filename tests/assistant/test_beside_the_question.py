@@ -4,7 +4,11 @@ from typing import Any
 
 import pytest
 
-from assistant.beside_the_question import is_no_answer, meant_beside_the_question, without_doubts_that_its_question_settles
+from assistant.beside_the_question import (
+    is_no_answer,
+    meant_beside_the_question,
+    without_doubts_that_its_question_settles,
+)
 from assistant.moment import Moment
 
 OPEN = Moment(asked="utter_image_shared_first", question="Waar staat het nu?", topic="image_shared")
@@ -29,7 +33,10 @@ def test_without_an_open_question_nothing_is_an_answer() -> None:
 
 @pytest.mark.parametrize(("intent", "meant"), [("nlu_fallback", "affirm"), ("greet", None)])
 def test_a_likely_choice_is_enough_only_where_nothing_was_understood(intent: str, meant: str | None) -> None:
-    reading = {"intent": {"name": intent, "confidence": 0.5}, "answer": {"meant": "affirm", "confidence": 0.6, "sure": False}}
+    reading = {
+        "intent": {"name": intent, "confidence": 0.5},
+        "answer": {"meant": "affirm", "confidence": 0.6, "sure": False},
+    }
     assert meant_beside_the_question(reading, OPEN) == meant
 
 

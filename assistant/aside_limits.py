@@ -1,0 +1,66 @@
+"""Which particular answers may be given when: to whom, in which story, and where danger may stand behind them."""
+
+from __future__ import annotations
+
+from assistant.moment import IMAGES
+
+READERS = {None: ("youth", "child"), "youth": ("youth", "child"), "friend": ("friend",)}
+ABOUT_THE_HELP = (
+    "choose_aside_line_how", "choose_aside_line_sends", "choose_aside_dare_not_call", "choose_aside_locked_up",
+    "choose_aside_call_what_happens", "choose_aside_call_hang_up", "choose_aside_call_cost",
+    "choose_aside_call_bill", "choose_aside_call_secret", "choose_aside_do_helpers_tell",
+    "choose_aside_do_you_report",
+)  # fmt: skip
+NEVER = ("quick_exit", "restart", "delete_data", "goodbye", "thank")
+ASKS_A_WORD, A_WORD = "ask_definition", "choose_aside_zeden"
+"""What a word means is explained by the words themselves, but for this one."""
+OF_HER_OWN_IMAGE = (
+    "choose_aside_proof_gone", "choose_aside_is_she_real", "choose_aside_who_will_see", "choose_aside_says_deleted",
+    "choose_aside_saved_by_others", "choose_aside_comes_back", "choose_aside_trace_him", "choose_aside_if_i_block",
+    "choose_aside_does_it_stop", "choose_aside_what_happens_to_him", "choose_aside_new_account",
+    "choose_aside_must_i_answer", "choose_aside_removal_time", "choose_aside_report_anonymous",
+    "choose_aside_friend_passed_on", "choose_aside_what_to_say", "choose_aside_others_blame_me",
+    "choose_aside_future", "choose_blackmail_", "choose_image_", "choose_sender_", "choose_parent_spread",
+    "choose_parent_blackmail", "choose_child_cried", "choose_parent_what_now",
+)  # fmt: skip
+HEAVY = (
+    "choose_aside_burden", "choose_aside_feel_nothing", "choose_aside_dirty", "choose_aside_scars",
+    "choose_aside_stay_with_me", "choose_aside_to_bed", "choose_aside_gets_better", "choose_aside_keep_seeing",
+    "choose_aside_no_not_said", "choose_aside_in_a_relationship", "choose_aside_boys_too",
+    "choose_aside_body_reacted", "choose_aside_pregnant", "choose_aside_locked_up", "choose_aside_revenge",
+    "choose_aside_followed", "choose_aside_can_they_take_me", "choose_aside_parents_threaten",
+    "choose_aside_where_sleep", "choose_aside_find_me", "choose_aside_pro_away", "choose_lgbt_unsafe",
+    "choose_friend_home", "choose_pro_home_unsafe", "choose_bullied_touched", "choose_blackmail_",
+    "choose_parent_blackmail", "choose_grooming_", "choose_abroad_", "choose_filmed_home", "choose_csg_",
+    "choose_panic", "choose_aside_brother_decides", "choose_aside_reason_not", "choose_aside_sign_there",
+    "choose_aside_silence_at_home", "choose_aside_wanted_some", "choose_aside_said_no", "choose_aside_see_each_day",
+    "choose_aside_tell_in_secret", "choose_aside_knows_where", "choose_aside_countdown",
+    "choose_aside_phone_checked", "choose_aside_says_joke", "choose_aside_take_child_away",
+    "choose_parent_send_away", "choose_partner_blames", "choose_aside_child_not_eating",
+)  # fmt: skip
+"""Beginnings of those that danger may stand behind: there every doubt stays."""
+ABOUT_US = (
+    "choose_aside_call_", "choose_aside_are_you_", "choose_aside_do_you_", "choose_aside_traces",
+    "choose_aside_chat_again", "choose_aside_show_other", "choose_aside_stay_with_me",
+)  # fmt: skip
+"""Beginnings of what may be asked before any subject; all else is a story then."""
+STEPS_OF = {
+    "choose_image_": ("image_shared",),
+    "choose_sender_": ("image_shared",),
+    "choose_fake_": ("deepfake_nude",),
+    "choose_filmed_": ("secretly_filmed",),
+    "choose_grooming_": ("grooming",),
+    "choose_pressure_": ("pressured_to_send",),
+    "choose_blackmail_": IMAGES,
+    "choose_bullied_": ("bullied", "image_shared", "deepfake_nude"),
+    "choose_shared_": ("i_shared_image",),
+    "choose_lgbt_": ("lgbt_identity", "honour_violence", "family_control", "shame_reputation"),
+    "choose_law_": (*IMAGES, "i_shared_image", "received_image", "parent_child_victim", "parent_child_shared"),
+    "choose_abroad_": ("left_abroad", "forced_marriage", "honour_violence", "family_control"),
+    "choose_friend_": ("friend_is_victim", "received_image", "i_shared_image"),
+}
+"""Beginnings of answers that go on with their own story, and the subjects in which they may be said."""
+BROAD = (
+    "ask_", "parent_", "pro_", "friend_", "express_distress", "self_blame", "afraid_parents_find_out", "out_of_scope",
+)  # fmt: skip
+"""Intents that leave open what exactly is asked."""
