@@ -44,11 +44,12 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
     intent, confidence = intent_of(parsed), confidence_of(parsed)
     if moment.asked is None:
         return None
-    if intent == "inform_role" and confidence >= SURE and names_a("role", parsed):
-        return None  # "niet van mij, ik ben haar docent" says who she is before it says no
-    if (certain := answered_for_certain(parsed, moment)) is not None:
-        return certain
+    # "Niet van mij, ik ben haar docent" says who she is before it says no.
+    says_who = intent == "inform_role" and confidence >= SURE and phrases.SAYS_WHO_SHE_IS_TOO.search(text) is not None
+    certain = None if says_who else answered_for_certain(parsed, moment)
     if not phrases.is_short(text):
+        if certain is not None:
+            return certain
         meant = meant_beside_the_question(parsed, moment) or begun_with_a_button(text, moment.buttons)
         return meant if intent in ANSWERS or confidence < SURE else None
     if phrases.ASKS_ABOUT_THE_PHONE.search(moment.question) and phrases.READS_MY_PHONE.search(text):
@@ -59,6 +60,8 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
         return minor
     if (age := in_range(text, moment.buttons)) is not None and (intent == "inform_role" or confidence < SURE):
         return age
+    if certain is not None:
+        return certain
     same_story = intent == moment.topic or (intent in IMAGES and moment.topic in IMAGES)
     if intent not in ANSWERS and not same_story and confidence >= SURE:
         return None

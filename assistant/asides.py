@@ -89,6 +89,6 @@ def _is_for(readers: list[str], moment: Moment, parsed: Mapping[str, Any]) -> bo
     if "anyone" in readers or set(readers) & set(READERS.get(moment.role, (moment.role,))):
         return True
     told = {"parent": "parent_", "professional": "pro_", "friend": "friend_"}
-    return moment.role is None and any(
-        reader in readers and intent_of(parsed).startswith(begin) for reader, begin in told.items()
-    )
+    if moment.role is not None or moment.topic in (*IMAGES, "i_shared_image"):
+        return False
+    return any(reader in readers and intent_of(parsed).startswith(begin) for reader, begin in told.items())

@@ -205,8 +205,11 @@ ITS_ABOUT_ME = re.compile(
 )
 SAYS_WHO_SHE_IS = re.compile(
     r"^(?:(?:hoi|hallo|dag|hey|ja|salaam|selam|goede\w+),? )*ik ben (?:de |een |haar |zijn |hun )?(?:\w+ )?"
-    r"(?:moeder|mama|vader|papa|ouder|oma|opa|mentor|docent|leraar|juf|meester|hulpverlener)\b"
+    r"(?:moeder|mama|vader|papa|ouder|oma|opa|mentor|docent\w*|\w*leraar|\w*lerares|juf|meester|hulpverlener|"
+    r"jongerenwerk\w*|zorgco\w*|trainer|begeleid\w*|vertrouwenspersoon|wijkagent|verpleegkundige)\b"
 )
+SAYS_WHO_SHE_IS_TOO = re.compile(SAYS_WHO_SHE_IS.pattern.replace("^(?:(?:hoi|", r"(?:^|[,.!] )(?:(?:hoi|", 1))
+"""The same, also behind something else: "nee niet van mij, ik ben haar docent"."""
 TELLS_WHOSE_STORY = re.compile(SAYS_WHO_SHE_IS.pattern + r"|\bmoet(?:en)? .{0,24}\btrouwen\b")
 ASKS_WHO = re.compile(r"\b[Ww]ie\b[^.?!]*\?[^?]*$")
 """Where a question asks for a person, a person named is its answer."""
