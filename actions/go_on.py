@@ -33,7 +33,7 @@ ABOUT_DANGER = ("utter_suicide_", "utter_danger_", "utter_self_harm_ask", "utter
 
 NOTED, WHAT_IS_WORST = "utter_noted", "utter_detail_open"
 
-WHAT_NOW = "utter_aside_more"
+WHAT_NOW, AN_ASIDE = "utter_aside_more", "utter_aside_"
 NOT_PUT_AGAIN = ("utter_ask_back", "utter_greet", "utter_still_there", "utter_anything_else", "utter_other_subject")
 """Beginnings of questions that have been answered by whatever was asked instead."""
 
@@ -95,10 +95,11 @@ class AskAgain(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Put the question that stood open; one that was put just so the turn before is not put a third time."""
-        conversation = Conversation(tracker)
-        asked = conversation.asked
-        before = turns(conversation)[:-1]
-        again = bool(before) and len(before[-1][1]) > 1 and before[-1][1][-1] == asked
+        # The slot is empty by now: the answer that was just given put no question.
+        before = turns(Conversation(tracker))[:-1]
+        said = before[-1][1] if before else []
+        asked = next((one for one in reversed(said) if responses().get(one).asks), None)
+        again = any(one.startswith(AN_ASIDE) for one in said)
         if asked is None or again or asked.startswith(NOT_PUT_AGAIN):
             dispatcher.utter_message(response=WHAT_NOW)
         else:

@@ -1,0 +1,39 @@
+"""After an answer to something in between, the open question comes back."""
+
+from actions.go_on import AskAgain
+from tests.actions.trackers import bot, run, tracker, user
+
+OPEN = "utter_image_shared_first"
+ASIDE = "utter_aside_afraid_of_school"
+
+
+def put(*events):
+    """What the action says, by id and part."""
+    said, _ = run(AskAgain(), tracker(*events, asked=None))
+    return [(one.get("response"), one.get("part")) for one in said]
+
+
+def test_the_question_that_stood_open_is_put_again():
+    assert put(user("image_shared"), bot(OPEN), user("choose_aside_afraid_of_school"), bot(ASIDE)) == [
+        (OPEN, "question")
+    ]
+
+
+def test_after_a_second_one_she_is_asked_where_to_go_now():
+    events = [
+        user("image_shared"), bot(OPEN), user("choose_aside_afraid_of_school"), bot(ASIDE), bot(OPEN),
+        user("choose_aside_future"), bot("utter_aside_future"),
+    ]  # fmt: skip
+    assert put(*events) == [("utter_aside_more", None)]
+
+
+def test_a_menu_is_not_put_again():
+    assert put(user("greet"), bot("utter_greet"), user("choose_aside_future"), bot(ASIDE)) == [
+        ("utter_aside_more", None)
+    ]
+
+
+def test_without_a_question_she_is_asked_where_to_go_now():
+    assert put(user("thank"), bot("utter_goodbye"), user("choose_aside_future"), bot(ASIDE)) == [
+        ("utter_aside_more", None)
+    ]
