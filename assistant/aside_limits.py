@@ -54,6 +54,7 @@ STEPS_OF = {
     "choose_blackmail_": IMAGES,
     "choose_bullied_": ("bullied", "image_shared", "deepfake_nude"),
     "choose_shared_": ("i_shared_image",),
+    "choose_marriage_": ("forced_marriage", "left_abroad"),
     "choose_lgbt_": ("lgbt_identity", "honour_violence", "family_control", "shame_reputation"),
     "choose_law_": (*IMAGES, "i_shared_image", "received_image", "parent_child_victim", "parent_child_shared"),
     "choose_abroad_": ("left_abroad", "forced_marriage", "honour_violence", "family_control"),

@@ -1,9 +1,9 @@
 """Which particular question or news a message is, among those that have an answer of their own.
 
-The intents tell subjects apart; inside a subject people ask particular things ("komt hij in de gevangenis?"). Two small
-regressions, on meaning and on spelling, say which of these a message would be; how near it is to one of its lines, and
-to messages that are none of them, says whether it is one at all. That is weighed by a regression fitted on lines that
-had been left out.
+The intents tell subjects apart; inside a subject people ask particular things ("komt hij in de gevangenis?"). A
+regression on meaning and naive Bayes on spelling say which of these a message would be; how near it is to one of its
+lines, and to messages that are none of them, says whether it is one at all. That is weighed by a regression fitted on
+lines that had been left out.
 """
 
 from __future__ import annotations
@@ -14,18 +14,20 @@ from pathlib import Path
 
 import numpy as np
 import yaml
-from sklearn.linear_model import LogisticRegression, SGDClassifier
+from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
+from sklearn.naive_bayes import ComplementNB
 from sklearn.preprocessing import StandardScaler
 
-from assistant.intent_model import SEED, SpellingFeatures
+from assistant.intent_model import SEED, SpellingFeatures, fit_quietly, stopped_early
 from assistant.normaliser import clean
 from editorial.responses import Responses
 
 FOLDS = 3
-ALARMS = 0.05
-"""Share of other messages that may be taken for one of these."""
-_MEANING_STRENGTH, _SPELLING_PENALTY, _PASSES = 0.02, 1e-4, 6
+BELIEVED = 0.55
+"""From here on a message is taken for one of these; 0.5: as likely as not, where as many messages are as are not."""
+_MEANING_STRENGTH = 0.02
+_SPELLING_SMOOTHING, _SPELLING_SHARE = 0.2, 0.5
 _LEAST = -12.0
 _MOST_NGRAMS = 20_000
 
@@ -62,27 +64,28 @@ def readers_of(stories: Path, content: Path) -> dict[str, list[str]]:
 
 
 class _Readers:
-    """The two regressions and the known lines."""
+    """What tells the names apart, and the known lines."""
 
     def __init__(self, texts: Sequence[str], vectors: np.ndarray, meant: np.ndarray) -> None:
         self._scaler = StandardScaler().fit(vectors)
-        scaled = self._scaler.transform(vectors)
-        self._meaning = LogisticRegression(C=_MEANING_STRENGTH, max_iter=200, tol=1e-3, random_state=SEED).fit(
-            scaled, meant
-        )
+        scaled = self._scaler.transform(vectors).astype(np.float32)
+        self._meaning = fit_quietly(stopped_early(_MEANING_STRENGTH), scaled, meant)
         self._spelling_features = SpellingFeatures((2, 4), _MOST_NGRAMS)
         letters = self._spelling_features.fit_transform(texts)
-        self._spelling = SGDClassifier(
-            loss="log_loss", alpha=_SPELLING_PENALTY, max_iter=_PASSES, tol=None, random_state=SEED
-        ).fit(letters, meant)
+        self._spelling = ComplementNB(alpha=_SPELLING_SMOOTHING).fit(letters, meant)
         self.names = self._meaning.classes_
         self._lines, self._of = vectors.astype(np.float32), np.searchsorted(self.names, meant)
 
     def scores(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
-        """Mean log probability, one row a text, one column a name."""
-        meaning = self._meaning.predict_log_proba(self._scaler.transform(vectors))
-        spelling = np.log(self._spelling.predict_proba(self._spelling_features.transform(texts)) + 1e-9)
-        return np.maximum(meaning, _LEAST) / 2 + np.maximum(spelling, _LEAST) / 2
+        """How likely each name is by both, in logarithms: one row a text, one column a name.
+
+        Naive Bayes is far too sure of itself; only how the names stand to one another counts.
+        """
+        meaning = self._meaning.predict_log_proba(self._scaler.transform(vectors).astype(np.float32))
+        spelling = self._spelling.predict_log_proba(self._spelling_features.transform(texts))
+        centred = spelling - spelling.mean(axis=1, keepdims=True)
+        spread = np.maximum(spelling.std(axis=1, keepdims=True), 1e-6)
+        return np.maximum(meaning, _LEAST) + _SPELLING_SHARE * centred / spread
 
     def features(self, texts: Sequence[str], vectors: np.ndarray, others: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """The likeliest name of each text, and what tells whether it is that. `others`: likeness to the nearest message
@@ -98,9 +101,8 @@ class _Readers:
 class AsideModel:
     """Fitted readers with the regression that says whether to believe them."""
 
-    def __init__(self, readers: _Readers, others: np.ndarray, gate: LogisticRegression, threshold: float) -> None:
+    def __init__(self, readers: _Readers, others: np.ndarray, gate: LogisticRegression) -> None:
         self._readers, self._others, self._gate = readers, others.astype(np.float32), gate
-        self.threshold = threshold
 
     @classmethod
     def fit(cls, asides: Sequence[Aside], vectors: np.ndarray, texts: Sequence[str], others: np.ndarray) -> AsideModel:
@@ -123,16 +125,14 @@ class AsideModel:
                 right.append(np.zeros(len(own), bool) if truth is None else readers.names[best] == truth)
         flat, ok = np.concatenate(rows), np.concatenate(right)
         gate = LogisticRegression(C=1.0, max_iter=1000, class_weight="balanced", random_state=SEED).fit(flat, ok)
-        strange = np.concatenate([np.full(len(part), at % 2 == 1) for at, part in enumerate(right)])
-        threshold = float(np.quantile(gate.predict_proba(flat)[strange, 1], 1 - ALARMS))
-        return cls(_Readers([aside.text for aside in asides], vectors, meant), others, gate, threshold)
+        return cls(_Readers([aside.text for aside in asides], vectors, meant), others, gate)
 
     def ranking(self, text: str, vector: np.ndarray, most: int = 3) -> list[tuple[str, float]]:
         """The likeliest names with the probability that the first is meant; nothing where it is none of them."""
         row = vector.reshape(1, -1).astype(np.float32)
         _best, features = self._readers.features([text], row, _nearest(row, self._others))
         believed = float(self._gate.predict_proba(features)[0, 1])
-        if not text.strip() or believed < self.threshold:
+        if not text.strip() or believed < BELIEVED:
             return []
         scores = self._readers.scores([text], row)[0]
         order = np.argsort(-scores)[:most]

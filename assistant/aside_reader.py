@@ -13,6 +13,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from assistant.answer_data import OTHER, read_answers
 from assistant.aside_model import AsideModel, read_asides, readers_of
 from assistant.asides import ASIDE
 from assistant.danger_data import content_fingerprint
@@ -31,9 +32,15 @@ class AsideReader(KeptModel, EntityExtractorMixin):
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
-        """`data`, `stories` and `content`: folders, seen from where training runs; `others`: how many other messages
-        are compared."""
-        return {"data": "data/asides", "stories": "data/stories", "content": "content", "others": 6000}
+        """`data`, `answers`, `stories` and `content`: folders, seen from where training runs; `others`: how many
+        messages, and how many answers, they are told apart from."""
+        return {
+            "data": "data/asides",
+            "answers": "data/answers",
+            "stories": "data/stories",
+            "content": "content",
+            "others": 5000,
+        }
 
     @classmethod
     def required_components(cls) -> List[Type]:
@@ -44,7 +51,7 @@ class AsideReader(KeptModel, EntityExtractorMixin):
     def fingerprint_addon(cls, config: Dict[str, Any]) -> str:
         """Changed lines, rules or texts as well: train anew."""
         folders = {**cls.get_default_config(), **config}
-        parts = [content_fingerprint(Path(folders[name])) for name in ("data", "stories", "content")]
+        parts = [content_fingerprint(Path(folders[name])) for name in ("data", "answers", "stories", "content")]
         return "\n".join([*parts, super().fingerprint_addon(config)])
 
     def use(self, model: Optional[Tuple[AsideModel, Dict[str, List[str]]]]) -> None:
@@ -52,16 +59,18 @@ class AsideReader(KeptModel, EntityExtractorMixin):
         self._model, self._readers = model or (None, {})
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Fits on the lines, and on the intents' messages as what they are not."""
+        """Fits on the lines, and on the intents' messages and on answers to questions as what they are not."""
         asides = read_asides(Path(self._config["data"]))
         if not asides:
             return self.keep(None)
         encode = VectorCache.in_data_folder(SentenceEncoder(encoder_folder())).encode
+        chance = np.random.default_rng(SEED)
         messages = [example for example in training_data.intent_examples if example.get(TEXT)]
-        some = np.random.default_rng(SEED).permutation(len(messages))[: self._config["others"]]
-        others = [messages[at] for at in some]
-        vectors = np.stack([sentence_vector(message) for message in others])
-        texts = [cleaned(message).text for message in others]
+        others = [messages[at] for at in chance.permutation(len(messages))[: self._config["others"]]]
+        answers = [one.text for one in read_answers(Path(self._config["answers"])) if one.kind != OTHER]
+        told = [answers[at] for at in chance.permutation(len(answers))[: self._config["others"]]]
+        vectors = np.stack([*map(sentence_vector, others), *(encode(told) if told else [])])
+        texts = [*(cleaned(message).text for message in others), *told]
         model = AsideModel.fit(asides, encode([aside.text for aside in asides]), texts, vectors)
         return self.keep((model, readers_of(Path(self._config["stories"]), Path(self._config["content"]))))
 

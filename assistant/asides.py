@@ -27,8 +27,8 @@ ASIDE = "aside"
 """Where the parse ranks the particular things that a message may be: `name`, `confidence` and `to`, for whom."""
 AFTER_AN_ANSWER = "after_an_answer"
 """Set where it was asked behind a yes or a no: both are heard, and this is what wants a reply."""
-CERTAIN = 0.9
-"""From here on it outweighs another subject that the model is sure of."""
+CERTAIN, CALMING = 0.75, 0.85
+"""From here on it outweighs another subject that the model is sure of, and its doubts about danger."""
 
 
 def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False) -> str | None:
@@ -64,7 +64,7 @@ def without_doubts_that_it_settles(parsed: Mapping[str, Any], moment: Moment) ->
     The model's doubts go, and what only the model was sure of becomes a question. What a rule heard stays.
     """
     best = next((one for one in parsed.get(ASIDE) or [] if _is_for(one["to"], moment, parsed)), None)
-    if best is None or best["confidence"] < CERTAIN or best["name"].startswith(HEAVY):
+    if best is None or best["confidence"] < CALMING or best["name"].startswith(HEAVY):
         return dict(parsed)
     return with_questions_for_the_models_certainty(without_mere_doubts(parsed))
 

@@ -8,11 +8,10 @@ import numpy as np
 from joblib import Parallel, delayed
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from assistant.danger_data import SIGNALS
-from assistant.intent_model import SEED, SpellingFeatures
+from assistant.intent_model import SEED, SpellingFeatures, fit_quietly, stopped_early
 from safety.risk_rules import RiskHit
 
 LIMIT = 12.0
@@ -27,15 +26,15 @@ class Heads:
         self,
         meaning_strength: float,
         spelling_strength: float,
-        most_ngrams: int,
-        texts: Sequence[str],
+        features: SpellingFeatures,
+        letters: sparse.csr_matrix,
         vectors: np.ndarray,
         truth: np.ndarray,
     ) -> None:
+        """`letters`: what `features`, already fitted, make of the texts; rows as in `vectors` and `truth`."""
         self._scaler = StandardScaler().fit(vectors)
         scaled = self._scaler.transform(vectors)
-        self._features = SpellingFeatures((2, 4), most_ngrams)
-        letters = self._features.fit_transform(texts)
+        self._features = features
         targets = np.column_stack([truth, truth.any(axis=1)]).T
         self._meaning = _Regressions([_fit(scaled, target, meaning_strength) for target in targets], scaled.shape[1])
         # Those over letters and words run on one core each and leave the interpreter free.
@@ -73,14 +72,17 @@ class Topics:
         labels = np.array(intents, dtype=object)[known].astype(str)
         self._model = None
         if len(np.unique(labels)) > 1:
-            regression = LogisticRegression(C=_TOPIC_STRENGTH, max_iter=300, tol=1e-2, random_state=SEED)
-            self._model = make_pipeline(StandardScaler(), regression).fit(vectors[known], labels)
+            self._scaler = StandardScaler().fit(vectors[known])
+            self._model = fit_quietly(stopped_early(_TOPIC_STRENGTH), self._seen(vectors[known]), labels)
 
     def log_probabilities(self, vectors: np.ndarray) -> np.ndarray:
         """One row a text, one column an intent; no columns where nothing was taught."""
         if self._model is None:
             return np.zeros((len(vectors), 0))
-        return np.maximum(self._model.predict_log_proba(vectors), _LEAST_TOPIC)
+        return np.maximum(self._model.predict_log_proba(self._seen(vectors)), _LEAST_TOPIC)
+
+    def _seen(self, vectors: np.ndarray) -> np.ndarray:
+        return np.asarray(self._scaler.transform(vectors), np.float32)
 
 
 def rule_flags(hits: Sequence[RiskHit], start: int = 0, end: int | None = None) -> np.ndarray:

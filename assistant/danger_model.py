@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Callable, Sequence
 
 import numpy as np
+from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from assistant.clauses import PARTED, Clause, split_clauses
@@ -20,9 +21,10 @@ from assistant.danger_at_all import DangerAtAll, overall_features
 from assistant.danger_data import SIGNALS, DangerExample
 from assistant.danger_heads import Heads, Topics, rule_flags
 from assistant.danger_thresholds import AllowedAlarms, DangerThresholds, choose_thresholds
-from assistant.intent_model import SEED
+from assistant.intent_model import SEED, SpellingFeatures
 from safety.risk_rules import RiskHit, RiskRules
 
+_LETTERS = (2, 4)
 Encode = Callable[[Sequence[str]], np.ndarray]
 
 
@@ -74,6 +76,16 @@ class _Reading:
 
 
 @dataclass(frozen=True)
+class _Known:
+    """All examples with their vectors and the features of their letters, made once for every round."""
+
+    examples: Sequence[DangerExample]
+    vectors: np.ndarray
+    features: SpellingFeatures
+    letters: sparse.csr_matrix
+
+
+@dataclass(frozen=True)
 class _Parts:
     """The fitted regressions that read a message."""
 
@@ -81,16 +93,18 @@ class _Parts:
     topics: Topics
 
     @classmethod
-    def fit(cls, settings: DangerSettings, examples: Sequence[DangerExample], vectors: np.ndarray) -> _Parts:
+    def fit(cls, settings: DangerSettings, known: _Known, rows: np.ndarray) -> _Parts:
+        """Fits on those rows of all that is known."""
+        examples = [known.examples[row] for row in rows]
         heads = Heads(
             settings.meaning_strength,
             settings.spelling_strength,
-            settings.most_ngrams,
-            [example.text for example in examples],
-            vectors,
+            known.features,
+            known.letters[rows],
+            known.vectors[rows],
             _truth(examples),
         )
-        return cls(heads, Topics(vectors, [example.intent for example in examples]))
+        return cls(heads, Topics(known.vectors[rows], [example.intent for example in examples]))
 
     def read(
         self, texts: Sequence[str], vectors: np.ndarray, encode: Encode, hits: Sequence[Sequence[RiskHit]]
@@ -148,12 +162,14 @@ class DangerModel:
 
         With an adapted encoder these are the ones that it had not seen either (`encoder.unseen_by_encoder`).
         """
-        vectors = encode([example.text for example in examples])
+        everything = [example.text for example in examples]
+        vectors, features = encode(everything), SpellingFeatures(_LETTERS, settings.most_ngrams)
+        known = _Known(examples, vectors, features, features.fit_transform(everything))
         readings: list[_Reading] = []
         calm: list[_Reading] = []
         order: list[int] = []
         for fitted, unseen in _rounds(len(examples), settings.most_left_out, unseen_by_encoder):
-            parts = _Parts.fit(settings, [examples[i] for i in fitted], vectors[fitted])
+            parts = _Parts.fit(settings, known, fitted)
             texts = [examples[i].text for i in unseen]
             readings += parts.read(texts, vectors[unseen], encode, [rules.find(text) for text in texts])
             calm += parts.read_as_one(_calm_together([examples[i] for i in unseen]), encode, rules)
@@ -173,7 +189,7 @@ class DangerModel:
             settings.alarms,
             at_all.probabilities(*_overall(join, settings, calm)) if calm else np.zeros(0),
         )
-        return cls(settings, _Parts.fit(settings, examples, vectors), join, at_all, thresholds)
+        return cls(settings, _Parts.fit(settings, known, np.arange(len(examples))), join, at_all, thresholds)
 
     def judge(
         self,

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.answers import answer_figures
+from evaluation.asides import aside_figures
 from evaluation.figures import danger_figures, intent_figures, speed_figures
 from evaluation.parsing import load_quietly, parse_all
 from evaluation.report import html_report, screen_table
@@ -33,6 +34,7 @@ def measure(model: Path, tests: Path, content: Path) -> tuple[dict[str, Any], st
         "intents": intent_figures(intents, intent_parses),
         "danger": danger_figures(dangers, danger_parses, [c for c, _ in calm], [p for _, p in calm]),
         "answers": answer_figures(agent, tests / "answers", content),
+        "asides": aside_figures(agent, tests / "asides"),
         "speed": speed_figures(parses, texts),
     }
     return figures, html_report(figures, intents, intent_parses, dangers, danger_parses)
@@ -46,6 +48,7 @@ def losses(figures: dict[str, Any], committed: dict[str, Any]) -> list[str]:
         ("danger recall at either level", "danger", "recall", ALLOWED_LOSS_OF_DANGER),
         ("danger recall at act", "danger", "recall_act", ALLOWED_LOSS),
         ("answers read right", "answers", "right", ALLOWED_LOSS),
+        ("particular questions heard right", "asides", "right", ALLOWED_LOSS),
     ):
         before, now = committed.get(block, {}).get(name), figures.get(block, {}).get(name)
         if before is not None and (now is None or now < before - allowed):
@@ -55,7 +58,7 @@ def losses(figures: dict[str, Any], committed: dict[str, Any]) -> list[str]:
 
 def summary(figures: dict[str, Any]) -> dict[str, Any]:
     """The part of the figures that is committed: no message, no time."""
-    kept: dict[str, Any] = {"intents": {}, "danger": {}, "answers": {}}
+    kept: dict[str, Any] = {"intents": {}, "danger": {}, "answers": {}, "asides": {}}
     for block in kept:
         for name, value in figures[block].items():
             if not isinstance(value, (dict, list)):

@@ -52,6 +52,12 @@ def screen_table(figures: dict[str, Any]) -> str:
             f"right among those {_p(answers['right_among_sure'])}  calm {_p(answers['calm'])} of those without danger, "
             f"{_p(answers['calm_with_danger'])} with"
         )
+    asides = figures["asides"]
+    if asides["cases"]:
+        lines.append(
+            f"asides  {asides['cases']} particular + {asides['none']} none  heard {_p(asides['heard'])}, right "
+            f"{_p(asides['right'])}, right among heard {_p(asides['right_among_heard'])}  false {_p(asides['false'])}"
+        )
     speed = figures["speed"]["about_30_words"]
     if speed["messages"]:
         lines.append(f"parse at about 30 words: median {speed['median_ms']} ms, p95 {speed['p95_ms']} ms")
