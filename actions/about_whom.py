@@ -27,13 +27,20 @@ QUOTES = re.compile(
 """What stands before words that somebody else said: "ze appt: ik wil dood"."""
 
 TOLD_TO_ME = re.compile(
-    r"\b(?:ver)?(?:tel\w*|zeg\w*|zei|app\w*|stuur\w*|schre\w+|schrijf\w*|bel\w*|vroeg|vraag\w*|help\w*|geef|gaf)"
-    r"(?: het| dit| dat)?(?: aan| tegen)? (?:mij|me)\b|\b(?:kan|kun|kunt|wil|wilt) (?:je|u|iemand) (?:mij|me)\b"
+    r"\b(?:ver)?(?:tel\w*|zeg\w*|zei|app\w*|stuur\w*|schre\w+|schrijf\w*|bel\w*|vroeg|vraag\w*|help\w*|geef|gaf|"
+    r"smee?kt?\w*|kwam|komt|vertrouw\w*|mail\w*|huil\w*)(?: het| dit| dat)?(?: aan| tegen| naar| bij)? (?:mij|me)\b|"
+    r"\b(?:kan|kun|kunt|wil|wilt) (?:je|u|iemand) (?:mij|me)\b"
 )
 """Here "me" is who hears it, not who suffers it."""
 SUFFERS_IT = re.compile(
     r"\b(?:mij|me|mezelf|mijzelf|ik (?:word|werd|moet|ben (?:bang voor|opgesloten|verkracht|gedwongen)))\b"
 )
+
+BEFALLS_ANOTHER = re.compile(
+    r"^(?:\w+ )?(?:mijn|mn|m'n|een) (?:\w+ )?(?:vriendin|zus|zusje|nicht|nichtje|leerling|klasgenote|dochter)\w* "
+    r"(?:moet|wordt|werd|mag)\b"
+)
+"""She is named as the one to whom it is done: "mijn vriendin moet in marokko blijven"."""
 
 OWN_WISH = re.compile(
     r"\bik (?:zelf )?(?:wil|wou|wilde|kan|hou|hoef|ga|zou|zie|trek)\b(?! (?:dat|weten|niet dat|haar|hem|ze|u|je)\b)"
@@ -64,7 +71,9 @@ def subject_of(signal: str, text: str, entities: Sequence[Mapping[str, Any]]) ->
     low = text.lower()
     if signal in DONE_TO_ONESELF:
         return _doer(low, [one for one in entities if one.get("entity") == "risk" and one.get("value") == signal])
-    return SHE_HERSELF if SUFFERS_IT.search(TOLD_TO_ME.sub(" ", low)) else None
+    if SUFFERS_IT.search(TOLD_TO_ME.sub(" ", low)):
+        return SHE_HERSELF
+    return ANOTHER if BEFALLS_ANOTHER.search(low) and not speaks_of_herself(low) else None
 
 
 def speaks_of_herself(text: str) -> bool:

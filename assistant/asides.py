@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,22 +13,28 @@ from assistant.aside_limits import (
     ABOUT_THE_HELP,
     ABOUT_US,
     ASKS_A_WORD,
+    ASKS_ABOUT_US,
     BROAD,
     HEAVY,
     NEVER,
     OF_HER_OWN_IMAGE,
+    ONLY_TO,
     READERS,
     STEPS_OF,
 )
 from assistant.beside_the_question import ANSWER
 from assistant.mere_doubt import with_questions_for_the_models_certainty, without_mere_doubts
 from assistant.moment import ANSWERS, FEW_WORDS, IMAGES, SURE, Moment, confidence_of, intent_of
+from assistant.of_her_story import NOT_PAID, PAID
 
 ASIDE = "aside"
 """Where the parse ranks the particular things that a message may be: `name`, `confidence` and `to`, for whom."""
 AFTER_AN_ANSWER = "after_an_answer"
 """Set where it was asked behind a yes or a no: both are heard, and this is what wants a reply."""
-CERTAIN, CALMING = 0.75, 0.85
+LETTER = re.compile(r"[^\W\d_]")
+READ_SO_FAR = 0.5
+"""An answer that likely goes before what is heard with less certainty."""
+CERTAIN, CALMING = 0.75, 0.75
 """From here on it outweighs another subject that the model is sure of, and its doubts about danger."""
 
 
@@ -39,8 +46,12 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     heard = parsed.get(ASIDE) or []
     if not heard or intent_of(parsed) in NEVER or not moment.said:
         return None
+    if intent_of(parsed) in ASKS_ABOUT_US and confidence_of(parsed) >= SURE:
+        return None
     if moment.topic is None:
         heard = [one for one in heard if one["name"].startswith(ABOUT_US)]
+    said = str(parsed.get("text") or "").lower()
+    heard = [one for one in heard if one["name"] != PAID or not NOT_PAID.search(said)]
     if not heard:
         return None
     best = next((one for one in heard if _is_for(one["to"], moment, parsed) and _fits_the_story(one, moment)), None)
@@ -51,9 +62,11 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     if best is not heard[0] and best["confidence"] < heard[0]["confidence"] / 2:
         return None
     answer = parsed.get(ANSWER) or {}
-    text = str(parsed.get("text") or "").lower()
-    asks = parsed.get(AFTER_AN_ANSWER) or (phrases.ASKS.search(text) and len(text.split()) > FEW_WORDS)
-    answers = answer.get("sure") and answer.get("meant") != OTHER and not asks
+    if not LETTER.search(said):  # a bare number answers a question
+        return None
+    asks = parsed.get(AFTER_AN_ANSWER) or (phrases.ASKS.search(said) and len(said.split()) > FEW_WORDS)
+    read = answer.get("sure") or float(answer.get("confidence") or 0) >= READ_SO_FAR
+    answers = read and answer.get("meant") != OTHER and not asks
     answered = answers and answer["confidence"] > best["confidence"]
     return None if answered or not _may_be(best["confidence"], parsed, moment) else str(best["name"])
 
@@ -79,6 +92,8 @@ def _may_be(confidence: float, parsed: Mapping[str, Any], moment: Moment) -> boo
 
 def _fits_the_story(one: Mapping[str, Any], moment: Moment) -> bool:
     """Who passed an image on is not answered as the one who stands on it; a step of one story is none of another."""
+    if moment.role not in ONLY_TO.get(one["name"], (moment.role,)):
+        return False
     for begin, topics in STEPS_OF.items():
         if one["name"].startswith(begin) and moment.topic not in topics:
             return False

@@ -35,6 +35,8 @@ QUESTIONS_ABOUT_DANGER = (
 )  # fmt: skip
 """While one of these stands open, no further doubt is asked about: one question at a time."""
 
+BLACKMAIL = ("utter_blackmail_first", "utter_blackmail_brake", "utter_blackmail_known", "utter_blackmail_stranger")
+"""Beginnings of what is said in a talk about blackmail."""
 ASKED_AGAIN = {
     "danger_now": ("utter_danger_now_ask", "utter_danger_now_other_ask"),
     "suicide": ("utter_suicide_ask", "utter_suicide_other_ask", "utter_blackmail_suicide"),
@@ -127,12 +129,22 @@ def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
     asked = tracker.get_slot(ASKED_SLOT) or ""
     intent = (tracker.latest_message.intent.get("name") or "") if tracker.latest_message else ""
     helper = tracker.get_slot("role") in ("parent", "professional")
+    if _has_begun(BLACKMAIL, tracker):  # told again in a talk about it, it begins no second one
+        met.add("extortion:act")
     return {
         (value, level)
         for value, level in signals_of(tracker)
         if (_is_sure(value, met, asked) if level == "act" else _is_worth_a_question(value, met, asked, intent, helper))
         or (value in ASKED_AGAIN and intent not in ABOUT_NOBODY and _may_be_asked_again(value, tracker, asked))
     }
+
+
+def _has_begun(beginnings: tuple[str, ...], tracker: DialogueStateTracker) -> bool:
+    """Whether the assistant has said any of these in this conversation."""
+    said = (
+        event.metadata.get("utter_action") or "" for event in tracker.applied_events() if isinstance(event, BotUttered)
+    )
+    return any(one.startswith(beginnings) for one in said)
 
 
 def _may_be_asked_again(value: str, tracker: DialogueStateTracker, asked: str) -> bool:

@@ -11,9 +11,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant import languages, phrases
+from assistant.another_subject import about_something_else
 from assistant.answers import answer_to_the_question
 from assistant.asides import aside, without_doubts_that_it_settles
 from assistant.beside_the_question import without_doubts_that_its_question_settles
+from assistant.fear_at_home import feared_when_told
 from assistant.likeliest_here import likeliest_here
 from assistant.mere_doubt import (
     is_a_guess_about_dying,
@@ -112,6 +114,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
     parsed = without_doubts_that_its_question_settles(heard_of_a_threat(text.lower(), parsed), about_danger)
     parsed = parsed if about_danger else without_doubts_that_it_settles(parsed, moment)
+    if (feared := feared_when_told(text.lower(), parsed, moment)) is not None:
+        return feared
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
     parsed = read_plainly(text.lower(), parsed)
@@ -123,9 +127,10 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return dict(parsed)
     if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()) and not phrases.THREATENS.search(text.lower()):
         return _asks_to_read_along(parsed)
-    particular = (
-        None if carries_danger(parsed, known=moment.topic == "sextortion") else aside(parsed, moment, about_danger)
-    )
+    particular = None
+    if not carries_danger(parsed, known=moment.topic == "sextortion"):
+        elsewhere = None if about_danger else about_something_else(text.lower(), parsed, moment)
+        particular = elsewhere or aside(parsed, moment, about_danger)
     other = particular or _meant(text.lower(), parsed, moment) or likeliest_here(parsed, moment)
     if other is None or other == intent_of(parsed):
         plain = intent_of(parsed) in YES_NO_PERHAPS and asks_yes_or_no(moment) and not about_danger
@@ -252,7 +257,10 @@ def _beside_what_was_said(text: str, parsed: Mapping[str, Any], moment: Moment) 
         return DATE
     if blackmailed and phrases.IF_IT_IS_SENT.search(text) and moment.role in (None, "youth"):
         return IF_SENT
-    if blackmailed and MEET_SAID not in moment.said and phrases.WANTS_HER_TO_COME.search(text):
+    meets = phrases.WANTS_HER_TO_COME.search(text) or (
+        intent in ("grooming", *ANSWERS) and phrases.MEETING.search(text)
+    )
+    if blackmailed and MEET_SAID not in moment.said and meets:
         return MEET
     if intent in (MISUNDERSTOOD, "inform_role") and phrases.TO_BE_ARRESTED.search(text):
         return "ask_police_law"

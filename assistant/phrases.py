@@ -186,6 +186,9 @@ WANTS_HER_TO_COME = re.compile(
     r"\bals ik (?:\w+ ){0,3}niet (?:\w+ ){0,3}(?:kom|langskom|afspreek|opdaag)\b"
 )
 """Who blackmails demands that she comes, or sex."""
+MEETING = re.compile(
+    r"\b(?:afspre\w+|er ?(?:heen|naartoe)|naar (?:hem|haar) toe|moet ik (?:nou |dan )?(?:wel |niet )*gaan)\b"
+)
 EXPLAIN = re.compile(
     r"^(?:kun je |wil je |please )?(?:leg (?:het |dat |dit |die vraag )?(?:eens |even )?uit|uitleg(?:gen)?)\b"
 )
@@ -270,7 +273,10 @@ NOT_TAKEN_BACK = re.compile(
     r"\bmaar (?:hij|zij|ze|die|ik)\b|\b(?:komt|komen) .*terug\b|\b(?:dadelijk|straks|mes|wapen|bang)\b"
 )
 """Words beside which nothing is taken back."""
-NOT_AT_THIS_MOMENT = re.compile(r"\b(?:niet nu|nu niet|nog niet|vroeger|soms|gisteren|eerder)\b")
+NOT_AT_THIS_MOMENT = re.compile(
+    r"\b(?:niet nu|nu (?:nog )?(?:even )?niet|nog niet|vroeger|soms|gisteren|eerder|"
+    r"nu (?:gebeurt|is|doet|doen) (?:er )?(?:nog )?(?:niks|niets)|(?:niks|niets) nu)\b"
+)
 ABOUT_HERSELF = re.compile(
     r"\b(?:mij|me|mezelf|mijn (?:naakt)?(?:foto|filmpje|video|beeld)\w*|ik word|ik ben"
     r"(?! (?:\w+ ){0,2}(?:boos|kwaad|woedend|klaar|bang|geschrokken|moeder|mama|vader|papa|ouder|oma|opa)))\b",

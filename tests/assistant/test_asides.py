@@ -120,6 +120,6 @@ def test_what_is_certainly_harmless_calms_the_model_and_no_rule(entity: dict[str
     assert levels(heard("choose_child_silent", 0.96, ("anyone",), entities=[entity])) == left
 
 
-@pytest.mark.parametrize(("name", "confidence"), [("choose_aside_burden", 0.99), ("choose_child_silent", 0.8)])
+@pytest.mark.parametrize(("name", "confidence"), [("choose_aside_burden", 0.99), ("choose_child_silent", 0.7)])
 def test_what_danger_may_stand_behind_or_is_not_certain_calms_nothing(name: str, confidence: float) -> None:
     assert levels(heard(name, confidence, ("anyone",), entities=[SUICIDE])) == ["ask"]

@@ -1,0 +1,40 @@
+"""What somebody fears at home when she tells: "ze slaat me dan" is a reason not to tell, and not a blow that falls now.
+
+The model hears violence, and help for violence at this very moment would follow. At a question about telling it is an
+answer: home is not safe for that, and help comes from outside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from assistant.moment import Moment
+
+HOME_VIOLENT = "choose_home_violent"
+ABOUT_TELLING = (
+    "utter_how_to_tell_",
+    "utter_afraid_parents_",
+    "utter_image_shared_",
+    "utter_regret_",
+    "utter_removal_",
+)
+"""Beginnings of questions at which telling at home, or being found out, is what she thinks of."""
+HITS = re.compile(r"\b(?:sla(?:at|an)|slaag|slaagt|klap(?:pen|s)?|mep(?:t|pen)?|pak slaag|meppen|hits?|beats?)\b")
+ONLY_THEN = re.compile(r"\b(?:dan|als (?:ik|ze|zij|hij|mijn|mn|m'n|me)|zou(?:den)?|straks|gaat|gaan|would|will|if)\b")
+NOW_OR_EVER = re.compile(
+    r"\b(?:nu|net|weer|altijd|vaak|elke|iedere|gister\w*|vandaag|vannacht|vorige|laatst|heeft|hebben|sloeg\w*|"
+    r"geslagen|bloed\w*|dood\w*|vermoord\w*|af|mes|now|again|always|every|hit me)\b"
+)
+"""With one of these it is more than what she fears."""
+
+
+def feared_when_told(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:
+    """The reading of a message, in small letters, that says what would happen if they knew; None where it is none."""
+    if moment.role not in (None, "youth") or not (moment.asked or "").startswith(ABOUT_TELLING):
+        return None
+    if not HITS.search(text) or not ONLY_THEN.search(text) or NOW_OR_EVER.search(text):
+        return None
+    others = [one for one in parsed.get("entities") or [] if one.get("value") not in ("danger_now", "honour_violence")]
+    return {**parsed, "intent": {"name": HOME_VIOLENT, "confidence": 1.0}, "entities": others}

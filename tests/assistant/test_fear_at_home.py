@@ -1,0 +1,45 @@
+"""What would happen at home if she told is no blow that falls now; what happens is."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.fear_at_home import HOME_VIOLENT, feared_when_told
+from assistant.moment import Moment
+
+TELLING = Moment(asked="utter_how_to_tell_first", topic="ask_how_to_tell_parents")
+HEARD = {
+    "intent": {"name": "immediate_danger", "confidence": 0.9},
+    "entities": [
+        {"entity": "risk", "value": "danger_now", "level": "act"},
+        {"entity": "risk", "value": "suicide", "level": "ask"},
+    ],
+}
+
+
+@pytest.mark.parametrize("text", ["nee ze slaat me dan", "als ik het zeg krijg ik klappen", "hij zou me slaan"])
+def test_help_from_outside_comes_first_and_every_other_danger_stays(text: str) -> None:
+    reading = feared_when_told(text, HEARD, TELLING)
+    assert reading is not None
+    assert reading["intent"]["name"] == HOME_VIOLENT
+    assert [one["value"] for one in reading["entities"]] == ["suicide"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ze slaat me nu",
+        "gisteren sloeg hij me en dan weer",
+        "hij slaat me dan dood",
+        "als hij weer slaat",
+        "ze is dan boos",
+    ],
+)
+def test_what_happens_or_threatens_her_life_is_met_as_danger(text: str) -> None:
+    assert feared_when_told(text, HEARD, TELLING) is None
+
+
+def test_at_another_question_or_from_a_mother_it_is_met_as_danger() -> None:
+    assert feared_when_told("ze slaat me dan", HEARD, Moment(asked="utter_distress_first")) is None
+    mother = Moment(role="parent", asked="utter_how_to_tell_first")
+    assert feared_when_told("ze slaat me dan", HEARD, mother) is None
