@@ -12,7 +12,7 @@ ABOUT_THE_HELP = (
     "choose_aside_do_you_report",
 )  # fmt: skip
 NEVER = ("quick_exit", "restart", "delete_data", "goodbye", "thank")
-ASKS_ABOUT_US = ("ask_privacy", "ask_who_are_you", "ask_what_can_you_do", "request_human")
+ASKS_ABOUT_US = ("ask_privacy", "ask_who_are_you", "ask_what_can_you_do", "request_human", "pro_reporting_code")
 """Plainly asked, these have their own answer."""
 ONLY_TO = {"choose_punish": ("parent",)}
 """Answers that no text of their own says for whom they are."""

@@ -62,7 +62,7 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     if best is not heard[0] and best["confidence"] < heard[0]["confidence"] / 2:
         return None
     answer = parsed.get(ANSWER) or {}
-    if not LETTER.search(said):  # a bare number answers a question
+    if said and not LETTER.search(said):  # a bare number answers a question
         return None
     asks = parsed.get(AFTER_AN_ANSWER) or (phrases.ASKS.search(said) and len(said.split()) > FEW_WORDS)
     read = answer.get("sure") or float(answer.get("confidence") or 0) >= READ_SO_FAR

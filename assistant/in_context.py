@@ -18,6 +18,7 @@ from assistant.beside_the_question import without_doubts_that_its_question_settl
 from assistant.fear_at_home import feared_when_told
 from assistant.likeliest_here import likeliest_here
 from assistant.mere_doubt import (
+    asked_first_of_who_passed_it_on,
     is_a_guess_about_dying,
     names_a_choice_of_facts,
     read_plainly,
@@ -114,6 +115,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
     parsed = without_doubts_that_its_question_settles(heard_of_a_threat(text.lower(), parsed), about_danger)
     parsed = parsed if about_danger else without_doubts_that_it_settles(parsed, moment)
+    parsed = asked_first_of_who_passed_it_on(parsed, moment)
     if (feared := feared_when_told(text.lower(), parsed, moment)) is not None:
         return feared
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:

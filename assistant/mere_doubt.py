@@ -17,6 +17,7 @@ from assistant.moment import FEW_WORDS, MISUNDERSTOOD, SURE, Moment, carries_dan
 
 RULE = "rule:"
 CHOICE = "choose_"
+PASSED_ON = ("i_shared_image", "parent_child_shared")
 FACTS_ONLY = 2 * FEW_WORDS
 """Words; who adds more to a choice may be telling something heavy."""
 FAINT = 0.5
@@ -89,6 +90,15 @@ def with_questions_for_the_models_certainty(parsed: Mapping[str, Any]) -> dict[s
         for one in parsed.get("entities") or []
     ]
     return {**parsed, "entities": entities}
+
+
+def asked_first_of_who_passed_it_on(parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
+    """The same reading, where who passed an image on, or a parent of theirs, plainly goes on about that.
+
+    "Hij zegt dat iedereen het deed" sounds to the model like something done to somebody.
+    """
+    goes_on = intent_of(parsed) == moment.topic and moment.topic in PASSED_ON and confidence_of(parsed) >= SURE
+    return with_questions_for_the_models_certainty(parsed) if goes_on else parsed
 
 
 def starts_over_by_mistake(text: str, parsed: Mapping[str, Any]) -> bool:
