@@ -14,15 +14,17 @@ from assistant.e5_weights import E5Weights
 
 SHAPES = {"square": ("q", "k", "v", "ao"), "widening": ("fi",), "narrowing": ("fo",)}
 """The matrices of a layer by their shape; those of one shape are kept, and added up, in one piece."""
-_HALF = torch.bfloat16
 
 
 class Encoder(nn.Module):
     """All layers of multilingual-e5-small. To each frozen weight W, up·down is added, where `up` begins at zero so that
-    nothing changes at first. Everything is added up once a step: a graphics card is kept waiting by many small sums."""
+    nothing changes at first. Everything is added up once a step: a graphics card is kept waiting by many small sums.
+    In `half` precision a graphics card is twice as fast, and a processor without instructions for it twenty times as
+    slow."""
 
-    def __init__(self, weights: E5Weights, rank: int) -> None:
+    def __init__(self, weights: E5Weights, rank: int, half: bool = False) -> None:
         super().__init__()
+        self.precision = torch.bfloat16 if half else torch.float32
         self.count = weights.layers
         self.heads, self.hidden, self.epsilon = weights.heads, weights.hidden, weights.epsilon
         tensor = weights.tensors
@@ -52,7 +54,7 @@ class Encoder(nn.Module):
     def _through(self, x: torch.Tensor, seen: torch.Tensor) -> torch.Tensor:
         batch, length, hidden = x.shape
         square, widening, narrowing = (self._added_up(shape) for shape in SHAPES)
-        square_b, widening_b, narrowing_b = (getattr(self, f"{shape}_b").to(_HALF) for shape in SHAPES)
+        square_b, widening_b, narrowing_b = (getattr(self, f"{shape}_b").to(self.precision) for shape in SHAPES)
         for at in range(self.count):
             found = functional.linear(x, square[at, :3].reshape(-1, hidden), square_b[at, :3].reshape(-1))
             parts = found.view(batch, length, 3, self.heads, hidden // self.heads).permute(2, 0, 3, 1, 4)
@@ -68,10 +70,10 @@ class Encoder(nn.Module):
         return x
 
     def _added_up(self, shape: str) -> torch.Tensor:
-        return (getattr(self, f"{shape}_w") + self.up[shape] @ self.down[shape]).to(_HALF)
+        return (getattr(self, f"{shape}_w") + self.up[shape] @ self.down[shape]).to(self.precision)
 
     def _normal(self, x: torch.Tensor, weight: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
-        return functional.layer_norm(x.float(), (self.hidden,), weight, bias, self.epsilon).to(_HALF)
+        return functional.layer_norm(x.float(), (self.hidden,), weight, bias, self.epsilon).to(self.precision)
 
     def begin_from(self, pairs: Mapping[str, tuple[np.ndarray, np.ndarray]]) -> None:
         """Puts numbers of an earlier training in place. Raises KeyError when a weight has none."""

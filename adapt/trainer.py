@@ -114,7 +114,7 @@ class Trainer:
             UnigramTokenizer(*zip(*weights.pieces, strict=True), weights.unknown), messages, at_questions, recipe
         )
         self.rows = EmbeddingRows(weights, self.device)
-        self.encoder = Encoder(weights, recipe.rank)
+        self.encoder = Encoder(weights, recipe.rank, half=self.device.type == "cuda")
         if begin:
             self.encoder.begin_from(begin.pairs)
         self.encoder.to(self.device)

@@ -29,6 +29,8 @@ PRECISION = 0.9
 MISSED_DANGER, MISSED_BY_BOTH = 0.01, 0.05
 """Shares of answers with danger that may fall below `calm` and `rather_calm`; the second counts only where the message
 by itself raises no more than a faint doubt."""
+_MOST_JUDGED = 3_000
+"""Answers without danger that weights and thresholds rest on."""
 _UNKNOWN = 0.8
 _NEAREST = 2
 _STRENGTH = 1.0
@@ -90,7 +92,7 @@ class AnswerModel:
         """`unseen`: which answers the encoder had not learned from; the weights and thresholds rest on those."""
         vectors = encode([answer.text for answer in answers])
         model = cls(heads, KnownAnswers(answers, vectors))
-        judged = np.flatnonzero(unseen)
+        judged = _some_to_judge(answers, unseen)
         asked = [offering(questions[answers[row].asked], answers[row].meant)[0] for row in judged]
         texts = [
             text
@@ -157,6 +159,13 @@ class AnswerModel:
     def _shares(self, rows: np.ndarray) -> np.ndarray:
         assert self._weights is not None
         return softmax(self._weights.decision_function(rows))
+
+
+def _some_to_judge(answers: Sequence[Answer], unseen: np.ndarray) -> np.ndarray:
+    """Unseen answers, all that carry danger among them; each is read beside every choice, which takes its time."""
+    risky = np.array([bool(answer.risks) for answer in answers])
+    calm = np.random.default_rng(SEED).permutation(np.flatnonzero(unseen & ~risky))[:_MOST_JUDGED]
+    return np.sort(np.concatenate([calm, np.flatnonzero(unseen & risky)]))
 
 
 def title_words_in(text: str, title: str) -> float:

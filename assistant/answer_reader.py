@@ -70,6 +70,8 @@ class AnswerReader(KeptModel, EntityExtractorMixin):
             if self._model is None or is_button(message) or standing is None or not isinstance(meaning, Meaning):
                 continue
             asked, question = standing
+            if len(meaning.beside) <= len(question.choices):
+                continue  # read by an encoder that learned nothing about answers
             reading = self._model.read(asked, question, cleaned(message).text, meaning.whole, meaning.beside)
             found = {
                 "meant": reading.meant,

@@ -14,7 +14,7 @@ ABOUT_THE_HELP = (
 NEVER = ("quick_exit", "restart", "delete_data", "goodbye", "thank")
 ASKS_ABOUT_US = ("ask_privacy", "ask_who_are_you", "ask_what_can_you_do", "request_human", "pro_reporting_code")
 """Plainly asked, these have their own answer."""
-ONLY_TO = {"choose_punish": ("parent",)}
+ONLY_TO = {"choose_punish": ("parent",), "choose_phone_before": ("parent",)}
 """Answers that no text of their own says for whom they are."""
 ASKS_A_WORD, A_WORD = "ask_definition", "choose_aside_zeden"
 """What a word means is explained by the words themselves, but for this one."""

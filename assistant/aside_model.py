@@ -72,7 +72,9 @@ class _Readers:
         self._meaning = fit_quietly(stopped_early(_MEANING_STRENGTH), scaled, meant)
         self._spelling_features = SpellingFeatures((2, 4), _MOST_NGRAMS)
         letters = self._spelling_features.fit_transform(texts)
-        self._spelling = ComplementNB(alpha=_SPELLING_SMOOTHING).fit(letters, meant)
+        # Of naive Bayes only the weights are kept: all that it learned takes 100 MB more.
+        learned = ComplementNB(alpha=_SPELLING_SMOOTHING).fit(letters, meant)
+        self._spelling_weights = learned.feature_log_prob_.T.astype(np.float32)
         self.names = self._meaning.classes_
         self._lines, self._of = vectors.astype(np.float32), np.searchsorted(self.names, meant)
 
@@ -82,7 +84,7 @@ class _Readers:
         Naive Bayes is far too sure of itself; only how the names stand to one another counts.
         """
         meaning = self._meaning.predict_log_proba(self._scaler.transform(vectors).astype(np.float32))
-        spelling = self._spelling.predict_log_proba(self._spelling_features.transform(texts))
+        spelling = np.asarray(self._spelling_features.transform(texts) @ self._spelling_weights)
         centred = spelling - spelling.mean(axis=1, keepdims=True)
         spread = np.maximum(spelling.std(axis=1, keepdims=True), 1e-6)
         return np.maximum(meaning, _LEAST) + _SPELLING_SHARE * centred / spread

@@ -34,11 +34,12 @@ def overall_features(scores: np.ndarray, flags: np.ndarray, topics: np.ndarray) 
 class DangerAtAll:
     """The mean of a regression, boosted trees and the loudest signal, in log odds."""
 
-    def __init__(self, rows: np.ndarray, danger: np.ndarray) -> None:
-        """`rows` by `overall_features`; `danger`: which of them carry any signal (both kinds must occur)."""
+    def __init__(self, rows: np.ndarray, danger: np.ndarray, weights: np.ndarray) -> None:
+        """`rows` by `overall_features`; `danger`: which of them carry any signal (both kinds must occur); `weights`:
+        how much each counts."""
         self._regression = make_pipeline(
             StandardScaler(), LogisticRegression(C=_STRENGTH, max_iter=3000, random_state=SEED)
-        ).fit(rows, danger)
+        ).fit(rows, danger, logisticregression__sample_weight=weights)
         self._trees = HistGradientBoostingClassifier(
             max_iter=_ROUNDS,
             learning_rate=0.05,
@@ -46,7 +47,7 @@ class DangerAtAll:
             min_samples_leaf=_LEAST_IN_LEAF,
             early_stopping=False,
             random_state=SEED,
-        ).fit(rows, danger)
+        ).fit(rows, danger, sample_weight=weights)
 
     def probabilities(self, rows: np.ndarray, loudest: np.ndarray) -> np.ndarray:
         """Of danger at all; `loudest`: the log odds of the strongest signal of each message."""
@@ -54,10 +55,13 @@ class DangerAtAll:
         return 1 / (1 + np.exp(-(learned + _LOUDEST_SHARE * loudest) / _PARTS))
 
     @classmethod
-    def of_unseen(cls, rows: np.ndarray, danger: np.ndarray, loudest: np.ndarray, folds: int = 5) -> np.ndarray:
+    def of_unseen(
+        cls, rows: np.ndarray, danger: np.ndarray, weights: np.ndarray, loudest: np.ndarray, folds: int = 5
+    ) -> np.ndarray:
         """What it says of each message after learning from the others: by this the thresholds are set."""
         found = np.zeros(len(rows))
         folds = int(min(folds, danger.sum(), (~danger).sum()))
         for fitted, unseen in StratifiedKFold(folds, shuffle=True, random_state=SEED).split(rows, danger):
-            found[unseen] = cls(rows[fitted], danger[fitted]).probabilities(rows[unseen], loudest[unseen])
+            fit = cls(rows[fitted], danger[fitted], weights[fitted])
+            found[unseen] = fit.probabilities(rows[unseen], loudest[unseen])
         return found

@@ -25,6 +25,8 @@ from assistant.intent_model import SEED, SpellingFeatures
 from safety.risk_rules import RiskHit, RiskRules
 
 _LETTERS = (2, 4)
+_MOST_TOGETHER = 1_500
+"""Calm messages read in one breath, in each round: enough for the share that one in a hundred raises."""
 Encode = Callable[[Sequence[str]], np.ndarray]
 
 
@@ -34,7 +36,8 @@ class DangerSettings:
 
     `clause_discount` is taken from a clause's score: a clause has less to say for itself than a message. From
     `named` on a second signal is named beside the loudest one, from `sure` on as gravely as that one. A round that
-    judges unseen messages leaves out at most the share `most_left_out` of all.
+    judges unseen messages leaves out at most the share `most_left_out` of all. An ordinary message counts as much as
+    `ordinary_weight` others when danger at all is weighed: few of them are judged, and most that comes in is ordinary.
     """
 
     meaning_strength: float = 0.02
@@ -45,6 +48,7 @@ class DangerSettings:
     sure: float = 0.5
     alarms: AllowedAlarms = field(default_factory=AllowedAlarms)
     most_left_out: float = 0.34
+    ordinary_weight: float = 4.0
 
 
 @dataclass(frozen=True)
@@ -182,10 +186,12 @@ class DangerModel:
         )
         rows, loudest = _overall(join, settings, readings)
         danger = truth.any(axis=1)
-        at_all = DangerAtAll(rows, danger)
+        origin = np.array([example.origin for example in judged])
+        weights = np.where(origin == "ordinary", settings.ordinary_weight, 1.0)
+        at_all = DangerAtAll(rows, danger, weights)
         thresholds = choose_thresholds(
-            DangerAtAll.of_unseen(rows, danger, loudest),
-            np.array([example.origin for example in judged]),
+            DangerAtAll.of_unseen(rows, danger, weights, loudest),
+            origin,
             settings.alarms,
             at_all.probabilities(*_overall(join, settings, calm)) if calm else np.zeros(0),
         )
@@ -254,7 +260,7 @@ def _calm_together(examples: Sequence[DangerExample]) -> list[str]:
     """Ordinary messages by twos, threes and fours, as if one person wrote them after each other."""
     ordinary = [example.text for example in examples if example.origin == "ordinary"]
     texts, at = [], 0
-    while at < len(ordinary):
+    while at < len(ordinary) and len(texts) < _MOST_TOGETHER:
         size = 2 + len(texts) % 3
         texts.append(PARTED.join(ordinary[at : at + size]))
         at += size

@@ -16,6 +16,7 @@ from assistant.moment import ANSWERS, IMAGES, MISUNDERSTOOD, Moment, carries_dan
 PAID, STRANGER = "choose_blackmail_paid", "choose_blackmail_stranger"
 OUTED, OUTED_AT_SCHOOL = "choose_lgbt_outed", "choose_lgbt_outed_school"
 IN_APP, TOLD_IN_APP = "choose_image_in_app", "choose_image_told_in_app"
+SENDER, A_PERSON_ALONE = "choose_sender_known", 5  # words
 SCHOOL, BULLIED_SCHOOL, NO_SLEEP = "choose_school", "choose_bullied_school", "choose_no_sleep"
 PARENTS_HEAR_IT, BEFORE_A_TRIP, PASSPORT = "choose_police_parents", "choose_abroad_before", "choose_abroad_passport"
 NOTED, KEEP_TOUCH, REMOVE = "choose_noted", "choose_keep_touch", "ask_remove_image"
@@ -204,10 +205,16 @@ def _of_the_image(text: str, parsed: Mapping[str, Any], moment: Moment) -> str |
         if intent == "regret_sent":  # what goes round already is not "early"
             return NOTED
     if not IN_AN_APP.search(text) or phrases.NEGATION.search(text):
-        return None
+        return SENDER if asked == WHERE and intent in ANSWERS and _names_only_somebody(text, parsed) else None
     if asked == WHERE:
         return IN_APP if intent in (*ANSWERS, *IMAGES) else None
     return TOLD_IN_APP if intent == "image_shared" and not _said(moment, "utter_image_shared_") else None
+
+
+def _names_only_somebody(text: str, parsed: Mapping[str, Any]) -> bool:
+    """Whether a few words hold a person ("mn ex") where a place was asked for."""
+    named = {one.get("entity") for one in parsed.get("entities") or []}
+    return "person" in named and "platform" not in named and len(text.split()) <= A_PERSON_ALONE
 
 
 def _of_her_days(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:

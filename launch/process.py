@@ -60,6 +60,8 @@ def _rasa(settings: Settings) -> tuple[list[str], dict[str, str]]:
     return command, {
         **_common(settings),
         **artifacts.environment(),
+        # Threads of the boosted trees that wait by spinning take the core that the other processes need.
+        "OMP_WAIT_POLICY": "PASSIVE",
         "RASA_TOKEN": settings.rasa_bearer(),
         "TRACKER_DATABASE_URL": settings.tracker_database(),
         "TRACKER_KEYS": keys,

@@ -116,3 +116,18 @@ def test_it_adds_to_the_story(text, intent, confidence, moment, meant):
 def test_it_stays_what_it_was(text, intent, moment):
     """A denial, another's demand, other words, or a question for her life."""
     assert read_in_context(parsed(text, intent, 0.9), moment)["intent"]["name"] == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "entities", "meant"),
+    [
+        ("mn ex", ["person"], "choose_sender_known"),
+        ("een jongen uit mijn klas", ["person"], "choose_sender_known"),
+        ("op de snap van mn ex", ["platform", "person"], "choose_image_in_app"),
+        ("mn ex heeft het ergens neergezet maar waar precies", ["person"], "inform_detail"),
+    ],
+)
+def test_who_it_was_is_no_place(text, entities, meant):
+    """Asked where it stands, she says who did it."""
+    found = [{"entity": one, "value": "x", "start": 0, "end": 2} for one in entities]
+    assert read_in_context(parsed(text, "inform_detail", 0.9, found), PLACE)["intent"]["name"] == meant
