@@ -33,6 +33,7 @@ WORDS: Mapping[str, str] = {
     "utter_word_honour_violence": r"eergerelateerd\w*|eer ?geweld|eerwraak|geweld (?:om|vanwege|door) (?:de )?eer",
     "utter_word_honour": r"(?:de |familie-?)?eer|namus|izzat|sharaf|familie-?eer",
     "utter_word_forced_marriage": r"huwelijks ?dwang|gedwongen huwelijk\w*|uithuwelijk\w*",
+    "utter_word_religious_marriage": r"geloofs ?huwelijk\w*|(?:religieus|islamitisch) huwelijk|nikah|imam ?huwelijk",
     "utter_word_left_abroad": r"achterlating|huwelijkse gevangenschap",
     "utter_word_self_determination": r"zelfbeschikking\w*",
     "utter_word_coming_in": r"coming ?-?(?:in|out)",

@@ -26,6 +26,12 @@ _BY_ITS_BEGINNING = (
 )  # fmt: skip
 SOMEBODY = re.compile(r"\b(?:weet iemand|er is iemand)\b")
 """Titles that a named person answers."""
+SAFE_TO_TALK = "utter_greet"
+SAYS_NO = re.compile(
+    r"\b(?:nee+|neen|no|niet|niks|geen|later|straks|morgen|iemand|mee|druk|bezig|misschien|twijfel|weet|idk|wacht|moment\w*|even|ff|not|nope)\b"
+)
+"""Words without which nothing is a no to the question whether she can talk."""
+IS_READ_NOW = re.compile(r"\b(?:naast|mee|bij mij|over mijn schouder|zit hier|in de kamer|niet)\b")
 UNDER_AGE = re.compile(r"^Ja\b.*\bonder de 18\b")
 AN_AGE = re.compile(r"(?<!\bde )\b(\d{1,2})\b(?! ?(?:of ouder|plus|\+|uur|keer|euro|weken|maanden|dagen))")
 ADULT = 18
@@ -47,6 +53,8 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
     # "Niet van mij, ik ben haar docent" says who she is before it says no.
     says_who = intent == "inform_role" and confidence >= SURE and phrases.SAYS_WHO_SHE_IS_TOO.search(text) is not None
     certain = None if says_who else answered_for_certain(parsed, moment)
+    if moment.asked == SAFE_TO_TALK and text.startswith("ja ") and not IS_READ_NOW.search(text):
+        return "affirm" if intent in ANSWERS or certain == "deny" else None
     if not phrases.is_short(text):
         if certain is not None:
             return certain
@@ -89,6 +97,11 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
         if unclear and pattern.search(text):
             return answer
     return likeliest_answer(text, parsed) if intent == MISUNDERSTOOD and not phrases.ASKS.search(text) else None
+
+
+def says_no_without_a_no(meant: str, text: str, moment: Moment) -> bool:
+    """Whether a message, in small letters, is read as a no to the question whether she can talk, and holds none."""
+    return moment.asked == SAFE_TO_TALK and meant in ("deny", "unsure") and not SAYS_NO.search(text)
 
 
 def likeliest_answer(text: str, parsed: Mapping[str, Any]) -> str | None:

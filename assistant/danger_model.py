@@ -47,7 +47,7 @@ class DangerSettings:
     named: float = 0.3
     sure: float = 0.5
     alarms: AllowedAlarms = field(default_factory=AllowedAlarms)
-    most_left_out: float = 0.34
+    most_left_out: float = 0.15
     ordinary_weight: float = 4.0
 
 

@@ -14,9 +14,9 @@ class AllowedAlarms:
     The last two are of several calm messages read in one breath (`choose_together`).
     """
 
-    ask_hard: float = 0.295
-    ask_ordinary: float = 0.21
-    act_hard: float = 0.075
+    ask_hard: float = 0.308
+    ask_ordinary: float = 0.23
+    act_hard: float = 0.074
     ask_together: float = 0.05
     act_together: float = 0.01
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from assistant import languages, phrases
 from assistant.another_subject import about_something_else
-from assistant.answers import answer_to_the_question
+from assistant.answers import answer_to_the_question, says_no_without_a_no
 from assistant.asides import aside, without_doubts_that_it_settles
 from assistant.beside_the_question import without_doubts_that_its_question_settles
 from assistant.fear_at_home import feared_when_told
@@ -71,6 +71,7 @@ SAYS_NOTHING_ELSE = (
 )  # fmt: skip
 WHAT_IT_CAN, NO_IMAGES = "ask_what_can_you_do", "choose_no_images"
 HEAVY_GOODBYE = "choose_heavy_goodbye"
+DIVORCE = "utter_divorce_"
 AIRPORT, DATE, BEFORE_A_TRIP = "choose_abroad_airport", "choose_marriage_date", "choose_abroad_before"
 DATE_SAID = "utter_forced_marriage_date"
 TELLING = ("utter_how_to_tell_", "utter_afraid_parents_angry")
@@ -134,6 +135,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         elsewhere = None if about_danger else about_something_else(text.lower(), parsed, moment)
         particular = elsewhere or aside(parsed, moment, about_danger)
     other = particular or _meant(text.lower(), parsed, moment) or likeliest_here(parsed, moment)
+    if says_no_without_a_no(other or intent_of(parsed), text.lower(), moment):
+        other = "affirm"  # "ik ben de lul denk ik" is a story, and who is sent away may not come back
     if other is None or other == intent_of(parsed):
         plain = intent_of(parsed) in YES_NO_PERHAPS and asks_yes_or_no(moment) and not about_danger
         return without_faint_doubts(parsed) if plain and not carries_danger(parsed) else dict(parsed)
@@ -182,7 +185,8 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
         return GO_ON
     if phrases.ENOUGH.search(text):
         return ENOUGH
-    if intent in ("thank", MISUNDERSTOOD) and phrases.thanks_and_goes(text) and short and not carries_danger(parsed):
+    thanks = intent in ("thank", MISUNDERSTOOD) or (intent == "greet" and phrases.THANKS.search(text))
+    if thanks and phrases.thanks_and_goes(text) and short and not carries_danger(parsed):
         return "goodbye"
     if asked.startswith(SAFE_NOW) and short and not carries_danger(parsed) and phrases.says_it_is_safe(text):
         return "affirm" if asked.startswith(OF_ANOTHER) else DANGER_OVER
@@ -218,6 +222,8 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
         return home_that_may_not_know(news, moment) or news if news == "afraid_parents_find_out" else news
     if intent == "quick_exit" and phrases.READS_MY_PHONE.search(text) and not phrases.LEAVES.search(text):
         return "affirm" if phrases.ASKS_ABOUT_THE_PHONE.search(moment.question) else PHONE_IS_READ
+    if intent == "left_abroad" and phrases.KEPT_BY_A_PARTNER.search(text) and not phrases.A_JOURNEY.search(text):
+        return "ask_where_help" if any(one.startswith(DIVORCE) for one in moment.said) else "divorce_choice"
     if intent == "left_abroad" and moment.role != "parent" and not moment.said.isdisjoint(HER_PHONE_IS_KNOWN):
         return BEFORE_A_TRIP
     if intent == "quick_exit" or carries_danger(parsed, known=moment.topic == "sextortion"):
@@ -233,7 +239,9 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     if answer is None and intent == "inform_detail" and moment.topic is None and confidence_of(parsed) < SURE:
         answer = likeliest_story(parsed)
     if answer is None and intent == MISUNDERSTOOD and phrases.TELLS_WHOSE_STORY.search(text):
-        return likeliest_story(parsed) or "inform_role"
+        story = likeliest_story(parsed)
+        told = {**parsed, "intent": {"name": story, "confidence": SURE}}
+        return (told_by_her_role(text, told, moment) or story) if story else "inform_role"
     return answer or told_by_her_role(text, parsed, moment)
 
 
@@ -310,6 +318,8 @@ def _said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str |
         return CARD + language
     if moment.role == "professional" and phrases.MAY_NAME_HER.search(text) and phrases.is_short(text):
         return GIVE_HER_NAME
+    if intent == "grooming" and moment.topic and phrases.TURNS_TO_A_GROWN_UP.search(text):
+        return "tell_outcome"
     if intent in ("received_image", MISUNDERSTOOD) and phrases.passed_it_on(text):
         shared = "i_shared_image"
         return told_by_her_role(text, {**parsed, "intent": {"name": shared}}, moment) or shared

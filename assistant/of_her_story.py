@@ -19,6 +19,7 @@ IN_APP, TOLD_IN_APP = "choose_image_in_app", "choose_image_told_in_app"
 SENDER, A_PERSON_ALONE = "choose_sender_known", 5  # words
 SCHOOL, BULLIED_SCHOOL, NO_SLEEP = "choose_school", "choose_bullied_school", "choose_no_sleep"
 PARENTS_HEAR_IT, BEFORE_A_TRIP, PASSPORT = "choose_police_parents", "choose_abroad_before", "choose_abroad_passport"
+AT_SCHIPHOL = "choose_abroad_airport"
 NOTED, KEEP_TOUCH, REMOVE = "choose_noted", "choose_keep_touch", "ask_remove_image"
 
 WHERE = "utter_image_shared_first"
@@ -50,6 +51,8 @@ MET_ONLINE = re.compile(
     r"\bonline\b|\bnep(?:account|profiel)\b"
 )
 KNOWN_IN_LIFE = re.compile(r"\b(?:klas|school|ex|vriend\w*|buurt|buur\w*|werk|sport|neef|ken (?:hem|haar|die))\b")
+FAMILY_HEARS = "afraid_parents_find_out"
+OF_HOME = re.compile(r"\b(?:broers?|vader|ouders?|familie|thuis|ooms?|moeder)\b")
 FEARS_HOME = re.compile(
     rf"\b(?:bang|wel) (?:voor|van) {_MINE} (?:\w+ en )?(?:vader|pa|papa|broers?|ouders|familie|moeder|ooms?)\b"
 )
@@ -151,6 +154,8 @@ def _of_the_trip(text: str, moment: Moment) -> str | None:
     asked = moment.asked or ""
     if (asked.startswith(LADDER) and asked != DYING_ASKED) or moment.said.isdisjoint(PHONE_IS_KNOWN):
         return None
+    if phrases.AT_THE_AIRPORT.search(text):
+        return AT_SCHIPHOL
     if KEEPS_MY_PASSPORT.search(text) and PASSPORT_SAID not in moment.said:
         return PASSPORT
     if not TRAVELS.search(text) or not phrases.is_short(text) or phrases.NOT_TRAVELLING.search(text):
@@ -166,6 +171,8 @@ def _of_blackmail(text: str, parsed: Mapping[str, Any], moment: Moment) -> str |
         return PAID
     if HAS_PAID.search(text) and not NOT_PAID.search(text) and intent in (*ANSWERS, "sextortion", "i_shared_image"):
         return PAID
+    if intent == "grooming" and (KNOWN_IN_LIFE.search(text) or "welke volwassene" in text):
+        return FAMILY_HEARS if OF_HOME.search(text) else "choose_blackmail_known"
     if asked in WHO and MET_ONLINE.search(text) and not KNOWN_IN_LIFE.search(text):
         return STRANGER if intent in (*ANSWERS, *IMAGES) else None
     return None

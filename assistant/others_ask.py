@@ -47,6 +47,28 @@ IS_SOMEBODY_THERE = ("utter_suicide_other_", "utter_danger_now_other", "utter_bl
 IS_IT_STILL_THERE = ("utter_parent_shared_first", "utter_parent_shared_everyone")
 TOLD_OF = {CHILD: "utter_parent_victim_", SHARED: "utter_parent_shared_"}
 
+OF_ANOTHERS_DEATH, ASK_IF_DYING = "utter_suicide_other_", "choose_ask_if_dying"
+NAMES_DYING = re.compile(
+    r"\b(?:dood|doodgaan|sterven|zelfmoord|su[iï]cid\w*|meent|er niet meer|niet meer leven|op idee\w+)\b"
+)
+ASKS_FOR_WORDS = re.compile(
+    r"\b(?:hoe|wat|mag|moet|kan|durf|welke|wat voor)\b.{0,40}"
+    r"\b(?:vra(?:ag|gen)|zeg(?:gen)?|praat|praten|bespre\w+|begin)\b|"
+    r"\bwelke woorden\b|\b(?:vra(?:ag|gen)|zeg(?:gen)?)\b.{0,24}\b(?:letterlijk|precies)\b"
+)
+WILL_HIT_HIM = re.compile(
+    r"\bik (?:\w+ ){0,2}?(?:sla|pak|schop|trap|ram|mep|breek|verbouw|vermoord)\b.{0,16}"
+    r"\b(?:die|hem|dat|zijn|z'?n|zn)\b|"
+    r"\b(?:die|hem|dat) (?:\w+ ){0,3}?(?:sla|pak|schop|mep) ik\b|"
+    r"\b(?:die|hem) (?:\w+ ){0,4}?(?:een |'n )(?:klap|dreun|mep) (?:geven|verkopen)\b"
+)
+"""A father who will go after who did it; said beside a signal it is his own anger."""
+SOMEBODY_IS_THERE = re.compile(
+    r"\b(?:moeder|vader|mama|papa|mam|pap|man|vrouw|oma|opa|zus\w*|broer\w*|tante|oom|buurvrouw|collega|mentor|we)\b"
+    r".{0,12}\b(?:is|zit|ben|zijn|blijf|blijft|slaapt) (?:er|daar|thuis|bij|naast|met|nu bij)\b|"
+    r"\b(?:er is|is er|daar is) (?:wel |nu |al )?iemand\b"
+)
+"""Tells who is with the other."""
 HEARS_OF_IT = re.compile(
     r"\b(?:hoort|horen|hoor|krijgen|weten|bellen|belt)\b.{0,25}\b(?:ouders|vader|moeder|wij|ik|we)\b"
 )
@@ -89,6 +111,8 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     role = role_of(parsed, moment)
     if role not in HELPERS:
         return None
+    if (beside_death := _about_who_wants_to_die(text, moment)) is not None:
+        return beside_death, "suicide"
     if carries_danger(parsed) or not phrases.is_short(text):
         if (beside := _asked_beside_danger(text, parsed, role)) is not None or carries_danger(parsed):
             return beside
@@ -112,6 +136,19 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     return _by_rows(text, moment, role)
 
 
+def _about_who_wants_to_die(text: str, moment: Moment) -> str | None:
+    """After help for another's wish to die: how to ask about it, and who is with them now."""
+    asked = moment.asked or ""
+    if not any(one.startswith(OF_ANOTHERS_DEATH) for one in moment.said):
+        return None
+    there = asked.startswith(IS_SOMEBODY_THERE)
+    if ASKS_FOR_WORDS.search(text) and (there or NAMES_DYING.search(text)):
+        return ASK_IF_DYING
+    if there and SOMEBODY_IS_THERE.search(text) and phrases.is_short(text) and not phrases.NEGATION.search(text):
+        return "affirm"
+    return None
+
+
 def _by_rows(text: str, moment: Moment, role: str) -> tuple[str, str | None] | None:
     if HERSELF.search(text):
         return None
@@ -128,6 +165,8 @@ def _asked_beside_danger(text: str, parsed: Mapping[str, Any], role: str) -> tup
         for one in parsed.get("entities") or []
         if one.get("entity") == "risk" and one.get("level", "act") == "act"
     }
+    if role == "parent" and sure <= {"danger_now", "self_harm"} and WILL_HIT_HIM.search(text):
+        return "choose_parent_other_family", next(iter(sure), None)
     for row in ROWS:
         if row.role == role and row.beside and sure <= {row.beside} and row.words.search(text):
             if row.meant == SEND_AWAY and len(text.split()) <= 2 * phrases.LONGEST_ANSWER:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from assistant import phrases
 from assistant.moment import ANSWERS, MISUNDERSTOOD, Moment
-from assistant.phrases import is_short
+from assistant.phrases import is_nearly_short, is_short
 
 EXCUSE, SORRY, TELL_HOME = "choose_shared_excuse", "choose_shared_sorry", "choose_shared_tell_home"
 LAW, NOTED, TAKE_AWAY = "ask_police_law", "choose_noted", "choose_shared_delete"
@@ -46,7 +47,19 @@ GONE = re.compile(
     r"(?:weg\w*|gewist|verwijderd|gedelete\w*|eraf|gedaan)\b|"
     r"^(?:ja,? )?(?:het|alles|is) (?:is )?(?:nu |net )?(?:weg|gewist)\b"
 )
+STILL_IN_THE_GROUP = re.compile(
+    r"\b(?:staat|hangt|zit) (?:\w+ ){0,3}?in (?:de|die|een|onze|dat) (?:\w+ ){0,2}?\w*(?:groep\w*|app|chat|snap\w*)\b"
+)
 GOES_ROUND = re.compile(r"\biedereen\b.{0,12}\b(?:heeft|had|hebben|zag|gezien)\b|\bgaat (?:al )?rond\b")
+DID_NOT = re.compile(
+    r"\bik heb (?:toch |helemaal |echt )?(?:niks|niets) (?:doorgestuurd|gedaan|rondgestuurd)\b|"
+    r"\bik heb (?:'?t|het|hem|m|die|dat) (?:\w+ ){0,2}?niet (?:doorgestuurd|rondgestuurd|verspreid)\b|"
+    r"\bik ben (?:\w+ ){0,2}?(?:het )?slachtoffer\b|\b(?:foto|filmpje|video) (?:is |gaat )?van (?:mij|mezelf)\b|"
+    r"\bik sta er (?:zelf )?op\b"
+)
+"""She was taken for who passed it on, and is the one shown."""
+OWN_STORY = ("utter_image_shared_", "utter_blackmail_", "utter_deepfake_", "utter_filmed_", "utter_regret_")
+GUILT = re.compile(r"\b(?:schuld|fout|stom|dom|had ik (?:maar )?(?:nooit|niet))\b")
 HOME = re.compile(r"\b(?:ouders|vader|moeder|pap+a|mam+a|pa|ma|thuis|mentor|juf|meester)\b")
 TELLS = re.compile(r"\b(?:vertel\w*|zeg\w*|horen|opbiechten)\b")
 
@@ -56,9 +69,23 @@ def passed_it_on(moment: Moment) -> bool:
     return moment.role in (None, "youth") and any(one.startswith("utter_shared_") for one in moment.said)
 
 
+def _of_her_own_image(text: str, intent: str, moment: Moment) -> str | None:
+    """ "Had ik hem maar nooit gemaakt" from the one shown is no passing on."""
+    own = any(one.startswith(OWN_STORY) for one in moment.said) and moment.role in (None, "youth")
+    if intent != "i_shared_image" or not own or phrases.passed_it_on(text):
+        return None
+    return "self_blame" if GUILT.search(text) else NOTED
+
+
 def meant_by_who_passed_it_on(text: str, intent: str, moment: Moment) -> str | None:
     """The intent that a message, in small letters, has from somebody who passed an image on; None for all others."""
-    if not passed_it_on(moment) or not is_short(text):
+    if not passed_it_on(moment):
+        return _of_her_own_image(text, intent, moment)
+    if DID_NOT.search(text) and is_nearly_short(text) and not phrases.passed_it_on(text):
+        return "choose_wrong_subject"
+    if moment.asked == FIRST and STILL_IN_THE_GROUP.search(text) and is_nearly_short(text):
+        return "affirm"
+    if not is_short(text):
         return None
     if GONE.search(text) and moment.asked in (FIRST, DELETE):
         return "deny" if moment.asked == FIRST else "affirm"

@@ -7,14 +7,18 @@ import re
 LONGEST_ANSWER, FEW_MORE = 16, 4
 """Words; who writes more tells a story."""
 
+_BEFORE_A_NO = r"^(?:(?:wtf|huh|hè|wat|pf+|eh+m?|oh?|bro|nou|haha\w*|lol|jezus|omg|sorry),? )*"
 YES = re.compile(r"^(?:ja+|jawel|jazeker|jep|yep|yes|klopt|inderdaad|zeker|best wel|soms wel)\b(?! maar)")
-NO = re.compile(r"^(?:nee+|neen|nope|niet echt|nog niet|nooit|absoluut niet|helemaal niet)\b(?! maar| ik bedoel)")
+NO = re.compile(
+    _BEFORE_A_NO + r"(?:nee+|neen|nope|niet echt|nog niet|nooit|absoluut niet|helemaal niet)\b(?! maar| ik bedoel)"
+)
 UNKNOWN = re.compile(
     r"^(?:(?:nee+|pf+|tja|eh+m?),? )*(?:(?:ik|dat|dit) )?"
     r"(?:weet (?:ik |het |dat )*(?:echt |nog |eigenlijk |eerlijk gezegd )*niet|geen idee|idk|kweenie|wrm weet ik dat)\b"
 )
 OPENING = re.compile(
-    r"^(?:ja+|nee+|neen|ok(?:e+|é)?|goed|(?:ik |dat )?weet (?:ik |het |dat )*niet)(?: graag| hoor| dank u)?"
+    r"^(?:ja+|nee+|neen|ok(?:e+|é)?|goed|(?:ik |dat )?weet (?:ik |het |dat )*niet|"
+    r"hallo|hoi|hey|bedankt|dankje(?:wel)?|dank (?:je|u)(?: wel)?)(?: graag| hoor| dank u)?"
     r"(?:[.,!?]+ (?:maar |en )?| maar | en (?=(?:wat|hoe|wie|waar|als|kan|moet|mag|zal)\b)|"
     r" (?=(?:kan|mag|moet|zal|hoe|wat|waar|wie) (?:ik|je|dat|doe|zeg)\b))(?=\S+(?: \S+){3})",
     re.I,
@@ -60,7 +64,8 @@ LEAVE_IT = re.compile(
 """A kind no: at a yes or a no it is one, elsewhere the subject is left."""
 THANKS_AND_GOES = re.compile(
     r"\b(?:doei\w*|doeg|bye|tot (?:ziens|later|morgen|straks)|(?:see|talk to) you|slaap lekker|welterusten|goodnight|"
-    r"(?:fijne|prettige|goede) \w+|ik ga (?:nu |weer |maar |morgen |straks |vanavond |dat |het |haar |hem )*"
+    r"(?:fijne|prettige|goede) \w+|(?:goeie|goede)(?:middag|avond|nacht|morgen)|"
+    r"ik ga (?:nu |weer |maar |morgen |straks |vanavond |dat |het |haar |hem )*"
     r"(?:slapen|weg|stoppen|offline|bellen|melden|doen))\W*$"
 )
 """The end of a thanks after which nothing more is asked."""
@@ -68,7 +73,7 @@ THANKS = re.compile(r"\b(?:bedankt|dank (?:je|u)\w*|dankje\w*|dankuwel|thx|tnx|t
 LEAVES_THEN = re.compile(
     r"\b(?:(?:ik )?(?:moet|ga) (?:nu |maar |weer |zo |even |ff )*"
     r"(?:gaan|weg|ophangen|eten|slapen|naar bed|thee zetten)|"
-    r"ik kom (?:\w+ )?terug|laat maar|ik ga\b(?=[.,!]))"
+    r"ik kom (?:\w+ )?terug|laat maar|ik ga\b(?=[.,!]))|\bdag\W*$"
 )
 ONLY_THANKS_AND_GOES = re.compile(
     r"^(?:(?:ok[eé]?|top|nou|ja|thx|tnx|thanks|thank you|(?:heel erg )?bedankt|dank (?:je|u)(?: wel)?|dankje(?:wel)?|"
@@ -110,11 +115,17 @@ A_DAY = re.compile(
     r"volgende (?:week|maand)|over \w+ (?:dag|dagen|week|weken)|(?:zomer|herfst|kerst|mei)?vakantie)\b"
 )
 TO_BE_ARRESTED = re.compile(r"\b(?:oppakken|opgepakt|arresteren|aanhouden|gevangenis|de cel|strafblad)\b")
+KEPT_BY_A_PARTNER = re.compile(
+    r"\b(?:mijn|mn|m'n) (?:man|vriend|ex|echtgenoot|partner|schoon\w+)\b.{0,30}\b(?:paspoort|pas|papieren|id)\b|"
+    r"\b(?:paspoort|pas|papieren)\b.{0,30}\b(?:mijn|mn|m'n) (?:man|vriend|ex|echtgenoot|partner|schoon\w+)\b"
+)
+A_JOURNEY = re.compile(r"\b(?:reis\w*|reizen|vlieg\w*|vlucht|ticket\w*|vakantie|brengt|terug naar|daar)\b")
+"""A husband who keeps her papers controls her; that is no journey."""
 OF_CHILD_OR_PUPIL = re.compile(
     r"\b(?:dochter|zoon|kind|puber|tiener|kleinkind|leerling|cli[eë]nt|pupil|opvoed|daughter|child|collega|meldcode)\w*"
 )
 SHOW_WHAT_ANOTHER_WROTE = re.compile(
-    r"(?:laat .*zien|(?:mag ik|kan ik|wil) .*(?:zien|lezen)).*\b(?:schreef|typte|geschreven|getypt|chat|gesprek)"
+    r"(?:laat .*zien|(?:mag ik|kan ik|wil) .*(?:zien|lezen)).*\b(?:schreef|typte|geschreven|getypt|chat|gesprek)\b"
     r"|\b(?:chat|gesprek)\b.*\blaat (?:het |dat )?zien\b"
 )
 THREATENS = re.compile(
@@ -239,9 +250,14 @@ ASKS = re.compile(
     r"(?:\S+ ){3}.*\?\W*$|^(?:(?:en|maar|ok[eé]|ja|nee|dus|of),? )*"
     r"(?:(?:moet|kan|mag|zal|hoef|ga|kom|ben|word|krijg) (?:ik|we|wij)\b|"
     r"hoe (?:moet|kan|zeg|doe|maak|pak|vertel)\b|wat (?:als|doe|zeg|moet|kan|gebeurt|krijg)\b|"
-    r"wanneer\b|komt er\b|mag (?:hij|zij|ze)\b)"
+    r"wanneer\b|komt er\b|mag (?:hij|zij|ze|(?:de )?school|iemand)\b)|(?:\S+ ){3}.*\b(?:of niet|ja of nee)\W*$"
 )
 """A question of her own: no yes and no no to the one that stands open."""
+TURNS_TO_A_GROWN_UP = re.compile(
+    r"\bik (?:app|bel|vraag|vertel|spreek|ga|zeg)\b.{0,24}\b(?:mijn|mn|m'n|me|de|een) "
+    r"(?:trainer|coach|mentor|juf|meester|docent\w*|leraar|lerares|conci[eë]rge|jongerenwerker|teamleider)\b"
+)
+"""Will speak with somebody grown up: that is no grown-up who is after her."""
 RIGHT_PLACE = re.compile(r"\bhier (?:wel |ook )?(?:goed|juist) (?:zit|ben)\b|\b(?:goede|juiste) (?:adres|plek)\b")
 """Asks whether this is for her."""
 SHAME = re.compile(r"schaam|schande|mensen (?:zeggen|praten)|roddel")

@@ -12,7 +12,7 @@ from typing import Any
 
 from assistant import phrases
 from assistant.mere_doubt import is_a_guess_about_dying
-from assistant.moment import ANSWERS, FEW_WORDS, Moment, carries_danger, intent_of
+from assistant.moment import ANSWERS, FEW_WORDS, IMAGES, Moment, carries_danger, intent_of
 
 LADDER = ("utter_suicide_", "utter_blackmail_suicide")
 OF_ANOTHERS_LIFE, ANOTHER_ASKED = "utter_suicide_other_", "utter_suicide_other_ask"
@@ -21,6 +21,7 @@ STILL_ASKED = ("utter_suicide_ask", "utter_blackmail_suicide")
 PLAN = "utter_suicide_now"
 NOT_DYING, JOKE, JOKE_AFTER_PLAN = "choose_not_dying", "choose_only_a_joke", "choose_joke_after_plan"
 SAID_AS_A_JOKE, JOKES = "utter_only_a_joke", (NOT_DYING, JOKE, JOKE_AFTER_PLAN)
+SAME_STORY = (*IMAGES, "received_image", "i_shared_image")
 DANGER_OVER, FALSE_ALARM, MISREAD = "choose_danger_over", "choose_false_alarm", "choose_misread"
 DANGER_NOW, OF_ANOTHER = "utter_danger_now_", "utter_danger_now_other"
 DANGER_ASKED = ("utter_danger_now_ask", "utter_danger_now_other_ask")
@@ -56,6 +57,16 @@ NOTHING_NOW = re.compile(
     r"(?:tv|televisie|te (?:eten|kijken|slapen))\b"
 )
 """Nothing happens at this moment: "hij zit beneden tv te kijken"."""
+TODAY_ASKED = "utter_suicide_act"
+NOT_TODAY = re.compile(
+    r"\b(?:niet (?:vandaag|vannacht|vanavond|nu)|(?:vandaag|vannacht|vanavond|nu) niet|geen plan\w*|not today|"
+    r"no plan)\b"
+)
+TODAY_ALL_THE_SAME = re.compile(r"\bmaar\b|\b(?:morgen|overmorgen|straks|weekend|pillen|brug|spoor|trein|touw)\b")
+WAS_BEFORE = re.compile(
+    r"\b(?:niet nu|nu niet|slaat (?:me|mij) (?:nu )?niet|(?:was|is) (?:lang )?(?:vroeger|geleden)|"
+    r"vorige (?:week|maand)|geen gevaar|ik ben veilig)\b"
+)
 STILL_FEARED = re.compile(r"\b(?:maar|sla\w*|schop\w*|gooi\w*|mes|wapen|straks|dadelijk|komt (?:nu|eraan|naar))\b")
 
 
@@ -85,8 +96,10 @@ def taken_back(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str
     """The reading of a message, in small letters, that takes something back; None where nothing is."""
     if (said := _of_dying(text, parsed, moment)) is not None:
         return said
+    if (moment.asked or "") == TODAY_ASKED and _not_today(text):
+        return _without_suicide("deny", parsed)
     if carries_danger(parsed):
-        return None
+        return _read_as(DANGER_OVER, parsed) if _is_over_for_now(text, parsed, moment) else None
     of_another = (moment.asked or "").startswith(OF_ANOTHERS_LIFE) and moment.asked != ANOTHER_ASKED
     if of_another and NOBODY_IN_DANGER.search(text) and phrases.is_short(text):
         return _without_suicide(NOT_DYING, parsed)
@@ -109,6 +122,9 @@ def _of_dying(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str,
         if not denies or not believed:
             return None
         return _without_suicide("deny" if asked == ANOTHER_ASKED and not not_she else NOT_DYING, parsed)
+    says_no = asked in STILL_ASKED and phrases.NO.search(text) and not carries_danger(parsed)
+    if says_no and phrases.is_short(text) and intent_of(parsed) in SAME_STORY and not TO_BE_GONE.search(text):
+        return _without_suicide("deny", parsed)  # "wtf nee. het gaat om die foto" goes back to her story
     misread = phrases.is_short(text) and NOT_WHAT_SHE_SAID.search(text) and not phrases.TAKES_IT_BACK.search(text)
     if not (denies or misread) or _told_by_a_rule(parsed) or (carries_danger(parsed) and TO_BE_GONE.search(text)):
         return None
@@ -153,6 +169,24 @@ def _takes_the_alarm_back(text: str, intent: str, moment: Moment) -> bool:
         return True
     gone = phrases.GONE_AGAIN.search(text) and not asked.startswith(OF_ANOTHER)
     return bool(_is_false(text) or gone) and not phrases.NOT_TAKEN_BACK.search(text)
+
+
+def _not_today(text: str) -> bool:
+    """ "nee geen plan, gwn een gedachte" is the no that was asked for, however heavy the rest is."""
+    return bool(NOT_TODAY.search(text)) and phrases.is_nearly_short(text) and not TODAY_ALL_THE_SAME.search(text)
+
+
+def _is_over_for_now(text: str, parsed: Mapping[str, Any], moment: Moment) -> bool:
+    """Whether violence that the model alone hears in an answer is told of the past: "nu niet. vorige week"."""
+    asked = moment.asked or ""
+    if not asked.startswith(DANGER_NOW) or asked in DANGER_ASKED or asked.startswith(OF_ANOTHER):
+        return False
+    risks = [one for one in parsed.get("entities") or [] if one.get("entity") == "risk"]
+    by_rule = any(str(one.get("source")).startswith("rule:") for one in risks)
+    only_this = all(one.get("value") == "danger_now" or one.get("level") == "ask" for one in risks)
+    if by_rule or not only_this or not phrases.is_nearly_short(text):
+        return False
+    return bool(WAS_BEFORE.search(text)) and not STILL_FEARED.search(text.replace("slaat", ""))
 
 
 def _is_false(text: str) -> bool:

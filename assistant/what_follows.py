@@ -13,11 +13,12 @@ from assistant import phrases
 from assistant.asides import AFTER_AN_ANSWER, ASIDE
 from assistant.beside_the_question import ANSWER
 from assistant.likeliest_here import likeliest_here
-from assistant.moment import ANSWERS, IMAGES, SURE, Moment, confidence_of, intent_of
+from assistant.moment import ANSWERS, IMAGES, MISUNDERSTOOD, SURE, Moment, confidence_of, intent_of
 
 ASKED_FOR_CERTAIN = SURE
 """A question behind a yes or a no is a change of subject, however sure the model is of which."""
-BARE = ("affirm", "deny", "unsure", "nlu_fallback")
+BARE = ("affirm", "deny", "unsure", "greet", "thank", MISUNDERSTOOD)
+STRANGER = "grooming"
 ABOUT_DANGER = (
     "utter_danger_", "utter_suicide_", "utter_self_harm_", "utter_honour_", "utter_blackmail_",
     "utter_sexual_violence_",
@@ -38,6 +39,8 @@ def with_what_follows(
     """
     found = {**parsed, "entities": _with_danger(parsed.get("entities") or [], rest.get("entities") or [], offset)}
     told = likeliest_here(rest, moment) or intent_of(rest)
+    if told == STRANGER and phrases.TURNS_TO_A_GROWN_UP.search(str(rest.get("text") or "").lower()):
+        told = "tell_outcome"
     answers = intent_of(parsed) in BARE and not (moment.asked or "").startswith(ABOUT_DANGER)
     same_story = told == moment.topic or (told in IMAGES and moment.topic in IMAGES)
     asks = phrases.ASKS.search(str(rest.get("text") or "").lower()) is not None
@@ -45,6 +48,8 @@ def with_what_follows(
         confidence = max(confidence_of(rest), ASKED_FOR_CERTAIN) if asks else confidence_of(rest)
         ranking = rest.get("intent_ranking") or []
         found |= {"intent": {"name": told, "confidence": confidence}, "intent_ranking": ranking, ANSWER: {}}
+    elif answers and asks and told == MISUNDERSTOOD and not rest.get(ASIDE):  # better asked back than passed over
+        found |= {"intent": rest["intent"], "intent_ranking": rest.get("intent_ranking") or [], ANSWER: {}}
     if answers and rest.get(ASIDE):
         found |= {ASIDE: rest[ASIDE], AFTER_AN_ANSWER: True}
     return found

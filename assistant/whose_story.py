@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -36,6 +37,14 @@ HOME_VIOLENT, LGBT_UNSAFE, LGBT_SAFE = "choose_home_violent", "choose_lgbt_unsaf
 ABOUT_HOME = ("afraid_parents_find_out", "ask_how_to_tell_parents")
 FAMILY_IS_THE_DANGER = ("utter_forced_marriage_", "utter_abroad_", "utter_honour_first", "utter_lgbt_unsafe")
 """Beginnings of what is said where words to say to a parent would put her in danger."""
+
+OF_HER_CHILD = re.compile(
+    r"\b(?:haar|zijn|d'r|van (?:haar|hem|mijn \w+)|mijn (?:dochter|zoon|kind|meisje)\w*)\b.{0,24}"
+    r"\b(?:foto\w*|film\w*|video\w*|beeld\w*|naakt\w*|bloot\w*)\b|"
+    r"\b(?:foto\w*|film\w*|video\w*|beeld\w*) (?:is |zijn )?van (?:haar|hem|mijn|onze)\b"
+)
+RECEIVED = re.compile(r"\b(?:gekregen|kreeg|ontvangen|ontving|stuurde? (?:mij|me|haar|hem)|gestuurd gekregen)\b")
+"""Who was sent somebody else's image tells that it came in."""
 
 HER_OWN_STORY = (
     "utter_image_shared_", "utter_blackmail_first", "utter_blackmail_known", "utter_blackmail_stranger",
@@ -107,6 +116,8 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
     )
     if role == "parent" and asks_for_words and moment.topic == "parent_child_victim":
         return CHILD_CRIES
+    if role == "parent" and _her_child_is_shown(text, parsed):
+        return "parent_child_victim"
     if role == "parent" and intent == "received_image" and moment.asked == WHAT_IS_IT:
         return GOES_ROUND
     if role == "parent" and intent == "parent_forbid_phone" and any(one.startswith(CHILD_TOLD) for one in moment.said):
@@ -141,6 +152,15 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         if not str(reading["name"]).startswith(foreign) and reading["name"] != MISUNDERSTOOD:
             return str(reading["name"]) if float(reading["confidence"]) >= POSSIBLE else MISUNDERSTOOD
     return MISUNDERSTOOD
+
+
+def _her_child_is_shown(text: str, parsed: Mapping[str, Any]) -> bool:
+    """Whether a parent tells of an image of the child, where the model hears one that came in."""
+    if not OF_HER_CHILD.search(text) or RECEIVED.search(text):
+        return False
+    likely = [str(one["name"]) for one in parsed.get("intent_ranking") or [] if one["name"] != MISUNDERSTOOD]
+    unclear = intent_of(parsed) == MISUNDERSTOOD and "received_image" in likely[:1]
+    return intent_of(parsed) == "received_image" or (unclear and "parent_child_victim" in likely[:READINGS])
 
 
 def home_that_may_not_know(intent: str, moment: Moment) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from unittest.mock import Mock
 
-import numpy as np
 import pytest
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
