@@ -48,6 +48,7 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
         return None
     if intent_of(parsed) in ASKS_ABOUT_US and confidence_of(parsed) >= SURE:
         return None
+    likeliest = heard[0]["confidence"]
     if moment.topic is None:
         heard = [one for one in heard if one["name"].startswith(ABOUT_US)]
     said = str(parsed.get("text") or "").lower()
@@ -59,7 +60,7 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
         return None
     if best is None or (intent_of(parsed) == ASKS_A_WORD and best["name"] != A_WORD):
         return None
-    if best is not heard[0] and best["confidence"] < heard[0]["confidence"] / 2:
+    if best["confidence"] < likeliest / 2:
         return None
     answer = parsed.get(ANSWER) or {}
     if said and not LETTER.search(said):  # a bare number answers a question

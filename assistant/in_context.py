@@ -13,6 +13,7 @@ from typing import Any
 from assistant import languages, phrases
 from assistant.another_subject import about_something_else
 from assistant.answers import answer_to_the_question, says_no_without_a_no
+from assistant.aside_limits import HEAVY
 from assistant.asides import aside, without_doubts_that_it_settles
 from assistant.beside_the_question import without_doubts_that_its_question_settles
 from assistant.fear_at_home import feared_when_told
@@ -145,7 +146,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         left_out = (*left_out, "risk")  # the doubt goes with the words that raised it
     facts = names_a_choice_of_facts(other, text, moment) and not about_danger
     heard = parsed
-    if not carries_danger(parsed):
+    if not carries_danger(parsed) and not other.startswith(HEAVY):
         heard = without_mere_doubts(parsed) if facts else without_faint_doubts(parsed)
     entities = [one for one in heard.get("entities") or [] if one.get("entity") not in left_out]
     return {**parsed, "intent": {"name": other, "confidence": 1.0}, "entities": entities}

@@ -19,7 +19,7 @@ IN_APP, TOLD_IN_APP = "choose_image_in_app", "choose_image_told_in_app"
 SENDER, A_PERSON_ALONE = "choose_sender_known", 5  # words
 SCHOOL, BULLIED_SCHOOL, NO_SLEEP = "choose_school", "choose_bullied_school", "choose_no_sleep"
 PARENTS_HEAR_IT, BEFORE_A_TRIP, PASSPORT = "choose_police_parents", "choose_abroad_before", "choose_abroad_passport"
-AT_SCHIPHOL = "choose_abroad_airport"
+AT_SCHIPHOL, MUST_GO = "choose_abroad_airport", "choose_abroad_must_go"
 NOTED, KEEP_TOUCH, REMOVE = "choose_noted", "choose_keep_touch", "ask_remove_image"
 
 WHERE = "utter_image_shared_first"
@@ -64,6 +64,11 @@ TRAVELS = re.compile(
     r"\bvlieg(?:en|t|tuig)\b|\bvlucht\b|\bticket\w*|"
     rf"\b(?:ga|gaan|gaat|moet|reizen|vertrekken)\b.{{0,20}}\bnaar {_FAR}\b|"
     rf"\b(?:bruiloft|trouwen|feest)\b.{{0,20}}\bin {_FAR}\b"
+)
+GOES_ALL_THE_SAME = re.compile(
+    r"\b(?:als|stel|dat) ik (?:\w+ ){0,3}?(?:toch|wel|moet) (?:\w+ ){0,2}?(?:mee|gaan|ga)\b|"
+    r"\bstel ik ga (?:\w+ ){0,2}?mee\b|"
+    r"\bwat (?:moet|kan|neem|zal) ik (?:\w+ ){0,3}?(?:mee\w*|bij me houden|inpakken|verstoppen)\b"
 )
 KEEPS_MY_PASSPORT = re.compile(
     r"\b(?:vader|moeder|ouders|oom|broers?|hij|zij|ze|familie)\b.{0,16}"
@@ -156,6 +161,8 @@ def _of_the_trip(text: str, moment: Moment) -> str | None:
         return None
     if phrases.AT_THE_AIRPORT.search(text):
         return AT_SCHIPHOL
+    if GOES_ALL_THE_SAME.search(text):
+        return MUST_GO
     if KEEPS_MY_PASSPORT.search(text) and PASSPORT_SAID not in moment.said:
         return PASSPORT
     if not TRAVELS.search(text) or not phrases.is_short(text) or phrases.NOT_TRAVELLING.search(text):

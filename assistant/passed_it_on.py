@@ -87,6 +87,8 @@ def meant_by_who_passed_it_on(text: str, intent: str, moment: Moment) -> str | N
         return "affirm"
     if not is_short(text):
         return None
+    if phrases.TURNS_TO_A_GROWN_UP.search(text):
+        return NOTED
     if GONE.search(text) and moment.asked in (FIRST, DELETE):
         return "deny" if moment.asked == FIRST else "affirm"
     if BLAMES_THE_ONE_SHOWN.search(text) or (SHRUGS.search(text) and (moment.asked or "").startswith("utter_shared_")):

@@ -94,10 +94,10 @@ NO_VIOLENCE = re.compile(
 
 def taken_back(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:
     """The reading of a message, in small letters, that takes something back; None where nothing is."""
-    if (said := _of_dying(text, parsed, moment)) is not None:
-        return said
     if (moment.asked or "") == TODAY_ASKED and _not_today(text):
         return _without_suicide("deny", parsed)
+    if (said := _of_dying(text, parsed, moment)) is not None:
+        return said
     if carries_danger(parsed):
         return _read_as(DANGER_OVER, parsed) if _is_over_for_now(text, parsed, moment) else None
     of_another = (moment.asked or "").startswith(OF_ANOTHERS_LIFE) and moment.asked != ANOTHER_ASKED

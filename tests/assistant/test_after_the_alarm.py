@@ -89,7 +89,9 @@ def risks_in(found):
         ("welke volwassene? hij is 17 het is mn ex. ik had het over mn broers", "grooming", [], BLACKMAIL,
          "afraid_parents_find_out"),
         ("tickets zijn al geboekt, kan ik weigeren op schiphol", "left_abroad", [], WEDDING, "choose_abroad_airport"),
-        ("ok ik app mn trainer straks", "grooming", [], SHARED, "tell_outcome"),
+        ("stel ik ga toch mee, wat moet ik dan meenemen ofzo", "nlu_fallback", [], WEDDING, "choose_abroad_must_go"),
+        ("huh ik zei NEE niet vannacht", "nlu_fallback", [DYING], TODAY, "deny"),
+        ("nee. ok ik app mn trainer straks", "grooming", [], SHARED, "choose_noted"),
     ],
 )  # fmt: skip
 def test_it_is_read_as_it_was_meant(text, intent, risks, moment, meant):
@@ -124,3 +126,20 @@ def test_a_question_behind_a_no_is_asked_back_rather_than_passed_over():
     rest = parsed("mag school hem schorsen of niet", "nlu_fallback", 0.4, ranking=[("pro_prevention", 0.3)])
     moment = Moment(asked="utter_parent_shared_talk", question="Wilt u weten hoe?", buttons=YES_NO, role="parent")
     assert with_what_follows(whole, rest, moment, 5)["intent"]["name"] == "nlu_fallback"
+
+
+def test_what_is_hardly_likely_is_no_aside_and_a_heavy_one_keeps_the_doubt():
+    """A long night in which only half a clause hints was answered with "zolang jij typt, geef ik antwoord"."""
+    doubt = {**DYING, "level": "ask", "confidence": 0.3}
+    asides = [("choose_no_sleep", 0.74), ("choose_aside_stay_with_me", 0.01)]
+    told = {
+        **parsed(
+            "lig de hele nacht wakker, iedereen is rustiger als ik er niet tussen zit", "express_distress", 0.9, [doubt]
+        ),
+        "aside": [{"name": name, "confidence": sure, "to": ["anyone"]} for name, sure in asides],
+    }
+    found = read_in_context(told, SAFE)
+    assert found["intent"]["name"] == "express_distress"
+    assert risks_in(found) == ["suicide"]
+    nearly = {**told, "aside": [{"name": "choose_aside_stay_with_me", "confidence": 0.9, "to": ["anyone"]}]}
+    assert risks_in(read_in_context(nearly, SAFE)) == ["suicide"]
