@@ -146,7 +146,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         left_out = (*left_out, "risk")  # the doubt goes with the words that raised it
     facts = names_a_choice_of_facts(other, text, moment) and not about_danger
     heard = parsed
-    if not carries_danger(parsed) and not other.startswith(HEAVY):
+    if not carries_danger(parsed) and not (particular or "").startswith(HEAVY):
         heard = without_mere_doubts(parsed) if facts else without_faint_doubts(parsed)
     entities = [one for one in heard.get("entities") or [] if one.get("entity") not in left_out]
     return {**parsed, "intent": {"name": other, "confidence": 1.0}, "entities": entities}

@@ -20,7 +20,7 @@ CHOICE = "choose_"
 PASSED_ON = ("i_shared_image", "parent_child_shared")
 FACTS_ONLY = 2 * FEW_WORDS
 """Words; who adds more to a choice may be telling something heavy."""
-FAINT = 0.41
+FAINT = 0.45
 """Below this probability the model's doubt is as often a mistake as not, where words and place say something else."""
 BEGINS_ANEW = re.compile(
     r"\b(?:begin|beginnen|start|starten|praten|hebben)\b.{0,12}\b(?:opnieuw|overnieuw|iets anders)\b|"
