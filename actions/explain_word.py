@@ -47,6 +47,7 @@ WORDS: Mapping[str, str] = {
     "utter_word_113": r"113",
     "utter_word_police_report": r"aangifte|een melding|melding",
     "utter_word_trusted_person": r"vertrouwens ?persoon",
+    "utter_word_threat": r"dreig\w*|bedreig\w*|threat\w*",
     "utter_word_chantage": r"chantage|chanteren|afpers\w*|blackmail",
 }
 """The text of each word, and how it is written. Of two words in one message the first of this list is explained."""

@@ -26,6 +26,8 @@ PASSED_IT_ON = "utter_shared_first"
 OF_ONESELF = re.compile(r"\b(?:ik|mij|me)\b.*\b(?:strafblad|gevangenis|cel|straf\w*|boete)\b|\bweet de politie\b")
 """Who passed an image on asks about herself, whatever was told in between."""
 COSTS, PROOF = "utter_police_costs", "utter_police_proof"
+TALK, TALK_AS_SUSPECT, LAWYER = "utter_police_talk", "utter_police_talk_suspect", "utter_police_lawyer"
+SENDER = "i_shared_image"
 OF_MONEY = re.compile(
     r"\b(?:kost(?:en)?|betaal(?:t)?|betalen|gratis|geld|duur|advoca\w+|schadevergoeding|schade|smartengeld|vergoed\w*)\b"
 )
@@ -55,8 +57,43 @@ class Law(Action):
         story = OF_ONES_CHILD.get(told or "") if conversation.role in ("parent", "professional") else told
         if story is not None and conversation.has_said([PASSED_IT_ON]) and OF_ONESELF.search(conversation.text.lower()):
             story = "i_shared_image"
-        dispatcher.utter_message(response=_asked_for(conversation) or LAW_OF.get(story or "", ABOUT_IMAGES))
+        asked_for = _asked_for(conversation)
+        if asked_for == COSTS and story == SENDER:
+            asked_for = LAWYER
+        dispatcher.utter_message(response=asked_for or LAW_OF.get(story or "", ABOUT_IMAGES))
         return []
+
+
+class PoliceTalk(Action):
+    """How a talk at the police goes: for who is shown, or for who may be a suspect."""
+
+    def name(self) -> str:
+        """The name the rules use."""
+        return "action_police_talk"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        """Say it, by what was told."""
+        dispatcher.utter_message(response=TALK_AS_SUSPECT if _is_about_a_sender(Conversation(tracker)) else TALK)
+        return []
+
+
+class PoliceCosts(Action):
+    """What it costs: to report, or to be helped by a lawyer."""
+
+    def name(self) -> str:
+        """The name the rules use."""
+        return "action_police_costs"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        """Say it, by what was told."""
+        dispatcher.utter_message(response=LAWYER if _is_about_a_sender(Conversation(tracker)) else COSTS)
+        return []
+
+
+def _is_about_a_sender(conversation: Conversation) -> bool:
+    """Whether she, or the child of a parent, passed an image on."""
+    told = story_of(conversation.told()) or ""
+    return OF_ONES_CHILD.get(told, told) == SENDER
 
 
 def _asked_for(conversation: Conversation) -> str | None:

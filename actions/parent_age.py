@@ -11,10 +11,27 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
 
-SAID = re.compile(r"\b(?:ze|zij|hij|dochter|zoon|kind|meisje|jongen)(?: is| van| wordt)? (?:nu |pas |net )*(\d{1,2})\b")
+NUMBERS = (
+    "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien",
+    "zeventien", "achttien",
+)  # fmt: skip
+YOUNGEST, MIDDLE, OLDER = 5, 12, 15
+IN_DIGITS = {word: str(number) for number, word in enumerate(NUMBERS, YOUNGEST)}
+SAID = re.compile(
+    r"\b(?:ze|zij|hij|dochters?|zoons?|zonen|kind|kinderen|meisjes?|jongens?)(?: is| zijn| van| wordt| ,)* "
+    r"(?:nu |pas |net |bijna )*(\d{1,2})\b"
+)
+TWO_CHILDREN = re.compile(
+    r"(?:^|\b(?:van|zijn|zei ik|dus|,) ?)(?:ja |nee )?(\d{1,2}) en (\d{1,2})\b(?! (?:uur|euro|keer))"
+)
+"""Of two children the first that is named: she says herself which one she begins with."""
+ALONE = re.compile(
+    r"^(?:(?:ja|nee|oh|ok|oke|nou|bijna|net|pas|hij is|zij is|ze is|is) )*(\d{1,2})"
+    r"(?: (?:dus|hoor|al|zei|ik|toch|geworden|nu|years|old))*\W*$"
+)
+"""A number and hardly a word more."""
 PRESSED = {"young": 9, "middle": 13, "older": 16}
 """An age that stands for the button of an age group."""
-YOUNGEST, MIDDLE, OLDER = 5, 12, 15
 GROWN_UP = 24
 
 TALK, PHONE, PREVENTION = "utter_parent_talk_first", "utter_parent_phone_before", "utter_parent_prevention_first"
@@ -34,8 +51,14 @@ def age_of_the_child(conversation: Conversation) -> int | None:
         group = intent.rpartition("_")[2] if intent.startswith(("choose_age_", "choose_talk_")) else ""
         if group in PRESSED:
             return PRESSED[group]
-        text = str(message.get("text") or "").lower()
-        found = re.search(r"\b(\d{1,2}) ?(?:jaar|jr)\b", text) or SAID.search(text)
+        words = re.findall(r"\w+|[^\w\s]", str(message.get("text") or "").lower())
+        text = " ".join(IN_DIGITS.get(word, word) for word in words)
+        found = (
+            re.search(r"\b(\d{1,2}) ?(?:jaar|jr)\b", text)
+            or SAID.search(text)
+            or TWO_CHILDREN.search(text)
+            or ALONE.search(text)
+        )
         if found and YOUNGEST <= int(found[1]) <= GROWN_UP:
             return int(found[1])
     return None

@@ -21,8 +21,16 @@ from actions.referral_cards import (
 from actions.referral_routes import ADULT, Situation, choose, is_night
 from actions.texts import contacts
 
-ONLY_TYPES = re.compile(r"typ|chat|\bapp|(?:niet|geen|nooit) (?:\w+ )?bel", re.I)
+ONLY_TYPES = re.compile(
+    r"\btyp|\bchat|\bappen\b|\bsms|(?:niet|geen|nooit|ipv|in plaats van|zonder te) (?:\w+ )?bel", re.I
+)
 CALLS = re.compile(r"\bbel", re.I)
+ASKS_WHO_HELPS = ("request_human", "ask_where_help")
+
+MARRIED = re.compile(
+    r"\b(?:mijn|mn|m'n) (?:man|kinderen|schoon\w+)\b|\bik ben (?:al )?getrouwd\b|"
+    r"\b(?:familie|moeder|ouders|broer|visa|visum) van (?:mijn )?man\b|\bmy husband\b|\bi am married\b"
+)
 
 CALL_OR_TYPE = "utter_call_or_type"
 
@@ -91,6 +99,8 @@ def situation_of(conversation: Conversation, at: datetime) -> Situation:
     met = " ".join(conversation.slot("dangers_met") or [])
     signals = " ".join(f"{signal}:{level}" for signal, level in conversation.signals().items())
     age = conversation.age if conversation.role not in ("parent", "professional") else None
+    if age is None and conversation.role in (None, "youth") and is_married(conversation):
+        age = ADULT
     return Situation(
         need=need_of(conversation.topic, conversation.role, conversation.told()),
         role=conversation.role,
@@ -104,9 +114,16 @@ def situation_of(conversation: Conversation, at: datetime) -> Situation:
     )
 
 
+def is_married(conversation: Conversation) -> bool:
+    """Whether she has told of a husband, of his family or of children of her own: then lines for children are none."""
+    return any(MARRIED.search(str(message.get("text") or "").lower()) for message in conversation.messages())
+
+
 def form_of(conversation: Conversation) -> str | None:
     """Whether she can call or only type, as she pressed or said when it was asked."""
     chosen = {"choose_call": "call", "choose_chat": "chat"}.get(conversation.intent)
+    if conversation.intent in ASKS_WHO_HELPS and ONLY_TYPES.search(conversation.text):
+        return "chat"  # "wie kan ik appen ipv bellen" needs no question
     if chosen is None and conversation.asked in (CALL_OR_TYPE, CARDS_ARE_FOLLOWED_BY):
         chosen = "chat" if ONLY_TYPES.search(conversation.text) else "call" if CALLS.search(conversation.text) else None
     return chosen or conversation.slot("contact_form")

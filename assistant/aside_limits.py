@@ -23,6 +23,9 @@ OF_HER_OWN_IMAGE = (
     "choose_aside_saved_by_others", "choose_aside_comes_back", "choose_aside_trace_him", "choose_aside_if_i_block",
     "choose_aside_does_it_stop", "choose_aside_what_happens_to_him", "choose_aside_new_account",
     "choose_aside_must_i_answer", "choose_aside_removal_time", "choose_aside_report_anonymous",
+    "choose_aside_no_copy", "choose_aside_stop_beforehand", "choose_aside_sent_to_me", "choose_aside_strangers_write",
+    "choose_aside_friend_in_it_too", "choose_aside_paid_removal", "choose_aside_stay_in_group",
+    "choose_aside_tell_work", "choose_aside_run_into_him", "choose_aside_teacher_saw", "choose_aside_group_screenshot",
     "choose_aside_friend_passed_on", "choose_aside_what_to_say", "choose_aside_others_blame_me",
     "choose_aside_future", "choose_blackmail_", "choose_image_", "choose_sender_", "choose_parent_spread",
     "choose_parent_blackmail", "choose_child_cried", "choose_parent_what_now",
@@ -41,6 +44,11 @@ HEAVY = (
     "choose_aside_tell_in_secret", "choose_aside_knows_where", "choose_aside_countdown",
     "choose_aside_phone_checked", "choose_aside_says_joke", "choose_aside_take_child_away",
     "choose_parent_send_away", "choose_partner_blames", "choose_aside_child_not_eating",
+    "choose_aside_run_into_him", "choose_aside_uncle_comes", "choose_aside_cut_off", "choose_aside_brother_",
+    "choose_aside_keep_my_children", "choose_aside_what_to_take", "choose_aside_sleep_at_relative",
+    "choose_aside_picked_up_school", "choose_aside_wake_someone", "choose_aside_warn_my_partner",
+    "choose_aside_anger_at_own_child", "choose_aside_door_locked", "choose_aside_pro_when_112",
+    "choose_aside_pro_before_weekend", "choose_aside_pro_family_at_desk",
 )  # fmt: skip
 """Beginnings of those that danger may stand behind: there every doubt stays."""
 ABOUT_US = (
@@ -48,7 +56,23 @@ ABOUT_US = (
     "choose_aside_chat_again", "choose_aside_show_other", "choose_aside_stay_with_me",
 )  # fmt: skip
 """Beginnings of what may be asked before any subject; all else is a story then."""
+OF_WHO_PASSED_IT_ON = ("i_shared_image", "parent_child_shared")
 STEPS_OF = {
+    **dict.fromkeys(
+        (
+            "choose_aside_wipe_before_police",
+            "choose_aside_why_only_me",
+            "choose_aside_words_for_group",
+            "choose_aside_shown_stays_home",
+            "choose_aside_child_heard_as_suspect",
+            "choose_aside_sender_child_silent",
+            "choose_aside_tell_placement",
+            "choose_aside_claim_money",
+            "choose_aside_called_a_pedo",
+        ),
+        OF_WHO_PASSED_IT_ON,
+    ),
+    "choose_police_me": (*IMAGES, *OF_WHO_PASSED_IT_ON, "received_image"),
     "choose_image_": ("image_shared",),
     "choose_sender_": ("image_shared",),
     "choose_fake_": ("deepfake_nude",),

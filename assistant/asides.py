@@ -29,6 +29,8 @@ from assistant.of_her_story import NOT_PAID, PAID
 
 ASIDE = "aside"
 """Where the parse ranks the particular things that a message may be: `name`, `confidence` and `to`, for whom."""
+PRO_CODE = "pro_reporting_code"
+"""Of a girl or parent it is no wish for the steps of a school."""
 AFTER_AN_ANSWER = "after_an_answer"
 """Set where it was asked behind a yes or a no: both are heard, and this is what wants a reply."""
 LETTER = re.compile(r"[^\W\d_]")
@@ -46,7 +48,8 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     heard = parsed.get(ASIDE) or []
     if not heard or intent_of(parsed) in NEVER or not moment.said:
         return None
-    if intent_of(parsed) in ASKS_ABOUT_US and confidence_of(parsed) >= SURE:
+    strange = intent_of(parsed) == PRO_CODE and moment.role not in (None, "professional")
+    if intent_of(parsed) in ASKS_ABOUT_US and confidence_of(parsed) >= SURE and not strange:
         return None
     likeliest = heard[0]["confidence"]
     if moment.topic is None:

@@ -18,12 +18,16 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from assistant.about_herself import threatened_herself
+from assistant.known_answers import ROLES, known_answer, without_its_question
 from editorial.responses import PARENT, PARENT_HERSELF, Responses
 
 logger = logging.getLogger(__name__)
 
 SIMPLER = "simpler_"
 """Beginning of the ids of questions in easier words: `simpler_greet` belongs to `utter_greet`."""
+
+ANSWER_KNOWN = "answer_known"
+"""In the metadata of a text whose question was left out: the intent of the answer that she has given before."""
 
 OLDEST_CHILD = 11
 """A person up to this age, in years, is met as a child."""
@@ -62,7 +66,8 @@ class ContentNLG(NaturalLanguageGenerator):
                 (`content/nl/simpler.yml`), or in other words where it has none.
 
         Returns:
-            `text` (bubbles joined by a blank line) and `buttons`; None when no such text exists.
+            `text` (bubbles joined by a blank line) and `buttons`; `answer_known` where the question was left out
+            because she has answered it before. None when no such text exists.
         """
         part = kwargs.pop("part", None)
         said = times_said(tracker, utter_action)
@@ -87,6 +92,9 @@ class ContentNLG(NaturalLanguageGenerator):
         for name, value in kwargs.items():
             if isinstance(value, str):
                 text = text.replace("{" + name + "}", value)
+        asked_herself = part is None and audience(tracker) in ROLES
+        if asked_herself and (answered := known_answer(text, tracker)) is not None:
+            return {"text": without_its_question(text), "buttons": [], ANSWER_KNOWN: answered}
         return {"text": text, "buttons": buttons}
 
     def _simpler(self, response_id: str, tracker: DialogueStateTracker) -> list[str]:

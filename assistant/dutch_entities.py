@@ -35,6 +35,9 @@ _OWN_AGE = re.compile(r"^(?:ik|i|ben|i'm|im|'m|m|v|f|j)\b|^\d+\s*(?:jaar|jr|j)?$
 # "drie jaar geleden", "al 15 jaar": how long, not how old.
 _DURATION_BEFORE = re.compile(r"\b(?:al|na|sinds|over|for|after|tot)\s*$", re.IGNORECASE)
 _DURATION_AFTER = re.compile(r"^\s*(?:geleden|ago|lang|getrouwd|samen|cel|straf|gevangenis|later)\b", re.IGNORECASE)
+_WHO_SNAPS = re.compile(r"\b(?:ik|je|jij|u|we|wij|ze|hij|niemand|die)(?: \w+)? $")
+_WHAT_IS_SNAPPED = re.compile(r"^ (?:het|'?t|je|jij|dat|dit|er|niet|niks|ik|wat|de|me|m|em|echt|gwn|gewoon|helemaal)\b")
+_NOT_THERE = re.compile(r"\b(?:geen|niet|nooit|no|not)(?: (?:op|in|via|van|on))? $")
 # "mijn zus moet trouwen": what a friend or sister has to undergo, told by somebody who does not occur in it.
 _PEER_IS_TOLD_ABOUT = re.compile(
     r"(?:^|[.,!?] ?|\b(?:hoi|hallo|hey|help|en|want|omdat) )(?:mijn|m'n|mn|een) (?:\w+ )?"
@@ -152,13 +155,21 @@ def find_entities(pipeline: spacy.language.Language, text: str) -> List[Dict[str
         if label not in _LABELS:
             continue
         value = _value(label, span, text)
-        if value is None:
+        if value is None or (label == "platform" and _is_no_platform(span, text)):
             continue
         found.append(_entity(label, value, span.start_char, span.end_char))
         own = own or (label == "age" and bool(_OWN_AGE.match(span.text)))
         if label == "role":
             found.extend(_inside_role(pipeline, span))
     return _with_friend(_with_youth(found, own), text)
+
+
+def _is_no_platform(span: Span, text: str) -> bool:
+    """Whether "snap" is understanding ("ik snap t niet"), or the app is named as the one where it is not."""
+    before, after = text[: span.start_char].lower(), text[span.end_char :].lower()
+    verb = span.text.lower() in ("snap", "snapt")
+    understands = verb and (_WHO_SNAPS.search(before) or _WHAT_IS_SNAPPED.match(after))
+    return bool(understands or _NOT_THERE.search(before))
 
 
 def _value(label: str, span: Span, text: str) -> Optional[str]:

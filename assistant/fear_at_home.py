@@ -22,12 +22,29 @@ ABOUT_TELLING = (
 )
 """Beginnings of questions at which telling at home, or being found out, is what she thinks of."""
 HITS = re.compile(r"\b(?:sla(?:at|an)|slaag|slaagt|klap(?:pen|s)?|mep(?:t|pen)?|pak slaag|meppen|hits?|beats?)\b")
+HOME_ANGRY = "choose_home_angry"
+SCOLDS = re.compile(
+    r"\b(?:boos|kwaad|woedend|schreeuw\w*|gillen|straf|huisarrest|teleurgesteld|afpak\w*|"
+    r"pakt\w* .{0,12}\baf|preek|zeuren|"
+    r"flipp?en|flipt|uit d?r dak|angry|mad|grounded|yell\w*)\b"
+)
+WORSE = re.compile(
+    r"\b(?:eer|dood\w*|vermoord\w*|afmaken|trouwen|uithuwelijk\w*|buitenland|marokko|turkije|somali\w*|pakistan|syri\w*|"
+    r"irak|afghanistan|terug|opsluiten|opgesloten|wegsturen|verstoten|verstoot|uit huis|het huis uit|mes|wapen|schande|"
+    r"riem|pijn|doet me|aandoen|bang (?:voor|van)|familie|ooms?|broers?|neven|kill\w*|send me)\b"
+)
 ONLY_THEN = re.compile(r"\b(?:dan|als (?:ik|ze|zij|hij|mijn|mn|m'n|me)|zou(?:den)?|straks|gaat|gaan|would|will|if)\b")
 NOW_OR_EVER = re.compile(
     r"\b(?:nu|net|weer|altijd|vaak|elke|iedere|gister\w*|vandaag|vannacht|vorige|laatst|heeft|hebben|sloeg\w*|"
     r"geslagen|bloed\w*|dood\w*|vermoord\w*|af|mes|now|again|always|every|hit me)\b"
 )
 """With one of these it is more than what she fears."""
+
+
+def only_scolding(text: str) -> bool:
+    """Whether a message, in small letters, fears anger, a telephone taken away or house arrest, and nothing worse."""
+    hit = HITS.search(re.sub(r"\b(?:slaat|slaan)\b(?: \w+){0,2} (?:niet|nooit)\b", " ", text))
+    return bool(SCOLDS.search(text)) and not hit and not WORSE.search(text)
 
 
 def feared_when_told(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:

@@ -14,12 +14,11 @@ from assistant import languages, phrases
 from assistant.another_subject import about_something_else
 from assistant.answers import answer_to_the_question, says_no_without_a_no
 from assistant.aside_limits import HEAVY
-from assistant.asides import aside, without_doubts_that_it_settles
-from assistant.beside_the_question import without_doubts_that_its_question_settles
-from assistant.fear_at_home import feared_when_told
+from assistant.asides import aside
+from assistant.danger_in_its_place import with_danger_in_its_place
+from assistant.fear_at_home import HOME_ANGRY, feared_when_told, only_scolding
 from assistant.likeliest_here import likeliest_here
 from assistant.mere_doubt import (
-    asked_first_of_who_passed_it_on,
     is_a_guess_about_dying,
     names_a_choice_of_facts,
     read_plainly,
@@ -39,6 +38,7 @@ from assistant.moment import (
     likeliest_story,
     names_a,
 )
+from assistant.not_yet import fears_what_comes_later
 from assistant.of_her_story import of_her_story
 from assistant.others_ask import read_by_who_helps
 from assistant.passed_it_on import meant_by_who_passed_it_on
@@ -54,7 +54,7 @@ from assistant.taken_back import (
     STILL_ASKED,
     taken_back,
 )
-from assistant.threat_only import heard_of_a_threat
+from assistant.where_it_stands import another_place
 from assistant.whose_story import CHILD_CRIES, home_that_may_not_know, told_by_her_role
 
 LEFT_ALONE = frozenset({"delete_data", "restart", "suicidal_thoughts", "immediate_danger", "self_harm"})
@@ -87,6 +87,8 @@ ABOUT_DANGER = (
 """Beginnings of questions at which half a yes counts as one and a refusal is answered by their own rules."""
 SAFE_NOW, OF_ANOTHER = "utter_danger_now_", "utter_danger_now_other"
 """Beginnings of questions whether it is safe now, and of those about a child, pupil or friend."""
+HOME_ASKED = ("utter_honour_ask", "utter_lgbt_outed", "utter_reputation_home", "utter_afraid_parents_violent")
+"""Questions whether home is dangerous: who begins with "weet ik niet" does not know, whatever she tells behind it."""
 FEAR_OF_BEING_FOUND_OUT = ("utter_honour_ask", "utter_honour_other_ask", "utter_reputation_home")
 """Questions about what may happen when it comes out."""
 AGE_OR_ROLE_ASKED = (
@@ -115,11 +117,11 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     if (language := languages.language_of(text.lower())) is not None:
         return {**parsed, "intent": {"name": CARD + language, "confidence": 1.0}}
     about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
-    parsed = without_doubts_that_its_question_settles(heard_of_a_threat(text.lower(), parsed), about_danger)
-    parsed = parsed if about_danger else without_doubts_that_it_settles(parsed, moment)
-    parsed = asked_first_of_who_passed_it_on(parsed, moment)
+    parsed = with_danger_in_its_place(text.lower(), parsed, moment, about_danger)
     if (feared := feared_when_told(text.lower(), parsed, moment)) is not None:
         return feared
+    if (later := fears_what_comes_later(text.lower(), parsed, moment)) is not None:
+        return later
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
     parsed = read_plainly(text.lower(), parsed)
@@ -197,6 +199,8 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
         return TALK
     if phrases.EXPLAIN.search(text):
         return "not_understood"
+    if phrases.WHAT_A_WORD_IS.search(text):
+        return "ask_definition"
     if phrases.CORRECTS_WHOM.search(text) and short and not phrases.ASKS_WHO.search(moment.question):
         return ABOUT_WHOM
     of_another = moment.role == "friend" or (moment.topic or "").startswith("friend_") or "_other_" in asked
@@ -219,6 +223,8 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
         return NOT_DYING if asked == SAID_AS_A_JOKE else JOKE
     if not carries_danger(parsed) and (plain := _said_plainly(text, parsed, moment)) is not None:
         return plain
+    if (place := another_place(text, parsed, moment)) is not None:
+        return place
     if intent != "quick_exit" and (news := of_her_story(text, parsed, moment)) is not None:
         return home_that_may_not_know(news, moment) or news if news == "afraid_parents_find_out" else news
     if intent == "quick_exit" and phrases.READS_MY_PHONE.search(text) and not phrases.LEAVES.search(text):
@@ -294,6 +300,8 @@ def _beside_what_was_said(text: str, parsed: Mapping[str, Any], moment: Moment) 
 def _said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """What words of her own say for certain, where the model hears a mere answer, a hello or something like it."""
     intent, asked = intent_of(parsed), moment.asked or ""
+    if asked == "utter_greet" and phrases.ONLY_HELLO.search(text):
+        return "greet"
     if asked.startswith(LADDER) and phrases.is_short(text) and phrases.DOES_NOT_DARE.search(text):
         return "unsure" if asked in STILL_ASKED or asked == "utter_suicide_act" else "deny"
     if intent == "goodbye" and asked.startswith("utter_suicide_") and asked not in STILL_ASKED:
@@ -302,6 +310,10 @@ def _said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str |
         return meant
     if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.NOT_KNOWN_YET.search(text):
         return "unsure" if intent in ANSWERS and phrases.is_short(text) else None
+    if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and moment.role in (None, "youth") and only_scolding(text):
+        return HOME_ANGRY
+    if asked.startswith(HOME_ASKED) and phrases.DOES_NOT_KNOW.search(text):
+        return "unsure"
     if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.YES.search(text) and " maar " not in text:
         return "affirm"  # "ja mijn broer leest alles" answers before it tells
     if phrases.SEES_THIS_CHAT.search(text) and phrases.is_short(text) and moment.role in (None, "youth"):

@@ -92,7 +92,7 @@ TOLD_IT_HERSELF = re.compile(r"\bik (?:heb|had) .{0,30}\b(?:verteld|gezegd)\b|\b
 HER_OWN_WISH = re.compile(r"\bik wil(?:de|den)?\b.{0,24}\b(?:niet|zelf|nooit|liever)\b")
 IN_AN_APP = re.compile(
     r"\b(?:snap(?:chat|groep|story|verhaal)?(?! (?:je|jij|ik|het|t|dat|er)\b)|"
-    r"insta(?:gram)?|whatsapp|wapp|telegram|tiktok|"
+    r"insta(?:gram)?|whatsapp|wapp|telegram|tele|tiktok|"
     r"discord|facebook|(?:klassen?|school|familie|buurt|team|vrienden)-?(?:app|chat)|"
     r"\w*groeps?(?:app|chat)|\w{0,8}groep(?! ?\d)|appgroep)\b"
 )
@@ -157,14 +157,16 @@ def _said(moment: Moment, *beginnings: str) -> bool:
 def _of_the_trip(text: str, moment: Moment) -> str | None:
     """A flight, a passport with her father: heard beside any question but the ladder for her life."""
     asked = moment.asked or ""
-    if (asked.startswith(LADDER) and asked != DYING_ASKED) or moment.said.isdisjoint(PHONE_IS_KNOWN):
+    if asked.startswith(LADDER) and asked != DYING_ASKED:
+        return None
+    if KEEPS_MY_PASSPORT.search(text) and PASSPORT_SAID not in moment.said:
+        return PASSPORT
+    if moment.said.isdisjoint(PHONE_IS_KNOWN):
         return None
     if phrases.AT_THE_AIRPORT.search(text):
         return AT_SCHIPHOL
     if GOES_ALL_THE_SAME.search(text):
         return MUST_GO
-    if KEEPS_MY_PASSPORT.search(text) and PASSPORT_SAID not in moment.said:
-        return PASSPORT
     if not TRAVELS.search(text) or not phrases.is_short(text) or phrases.NOT_TRAVELLING.search(text):
         return None
     if asked in (*TRIP_ASKED, DATE_SAID):

@@ -15,6 +15,13 @@ EXCUSE, SORRY, TELL_HOME = "choose_shared_excuse", "choose_shared_sorry", "choos
 LAW, NOTED, TAKE_AWAY = "ask_police_law", "choose_noted", "choose_shared_delete"
 FIRST, DELETE = "utter_shared_first", "utter_shared_delete"
 
+A_LONG_EXCUSE = 30
+"""Words."""
+OWNS_UP = re.compile(
+    r"\bik (?:ben )?niet het slachtoffer\b|\bik heb (?:het|t|'t|dit|dat) (?:zelf |echt )?(?:gedaan|"
+    r"doorgestuurd)\b(?! niet)|"
+    r"\bhoe (?:zeg|zeggen|maak) (?:ik|je|we) (?:\w+ ){0,2}(?:sorry|goed)\b"
+)
 BLAMES_THE_ONE_SHOWN = re.compile(
     r"\b(?:haar|zijn|d'r|der|hun) eigen (?:schuld|fout)\b|"
     r"\b(?:moet|moest|moeten|had|hadden) (?:ze|zij|hij|die) (?:(?:het|dat|die|t|maar|gewoon|gwn|ook|dan) )*"
@@ -39,7 +46,7 @@ REMORSE = re.compile(
     r"\bmijn (?:eigen )?schuld\b|\bdoor mij\b"
 )
 OWN_PUNISHMENT = re.compile(
-    r"\b(?:gevangenis|cel|jeugdgevangenis|strafblad|taakstraf|boete|aangehouden|opgepakt)\b|\bpolitie\b.{0,25}\b(?:weten|weet)\b|"
+    r"\b(?:gevangenis|cel|jeugdgevangenis|strafblad|taakstraf|boete|strafbaar|illegaal|aangehouden|opgepakt)\b|\bpolitie\b.{0,25}\b(?:weten|weet)\b|"
     r"\bweet(?:en)? de politie\b|\bwat kan (?:ze|zij|hij|me|mij)\b.{0,12}\b(?:doen|gebeuren|maken)\b"
 )
 GONE = re.compile(
@@ -54,7 +61,8 @@ GOES_ROUND = re.compile(r"\biedereen\b.{0,12}\b(?:heeft|had|hebben|zag|gezien)\b
 DID_NOT = re.compile(
     r"\bik heb (?:toch |helemaal |echt )?(?:niks|niets) (?:doorgestuurd|gedaan|rondgestuurd)\b|"
     r"\bik heb (?:'?t|het|hem|m|die|dat) (?:\w+ ){0,2}?niet (?:doorgestuurd|rondgestuurd|verspreid)\b|"
-    r"\bik ben (?:\w+ ){0,2}?(?:het )?slachtoffer\b|\b(?:foto|filmpje|video) (?:is |gaat )?van (?:mij|mezelf)\b|"
+    r"\bik ben (?:(?!niet\b|geen\b)\w+ ){0,2}?(?:het )?slachtoffer\b|\b(?:foto|filmpje|video) (?:is |"
+    r"gaat )?van (?:mij|mezelf)\b|"
     r"\bik sta er (?:zelf )?op\b"
 )
 """She was taken for who passed it on, and is the one shown."""
@@ -85,6 +93,10 @@ def meant_by_who_passed_it_on(text: str, intent: str, moment: Moment) -> str | N
         return "choose_wrong_subject"
     if moment.asked == FIRST and STILL_IN_THE_GROUP.search(text) and is_nearly_short(text):
         return "affirm"
+    if not is_short(text) and len(text.split()) <= A_LONG_EXCUSE and BLAMES_THE_ONE_SHOWN.search(text):
+        return EXCUSE
+    if OWNS_UP.search(text) and is_short(text):
+        return SORRY
     if not is_short(text):
         return None
     if phrases.TURNS_TO_A_GROWN_UP.search(text):

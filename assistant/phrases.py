@@ -44,6 +44,20 @@ TAKES_IT_BACK = re.compile(
     r"\b(?:behalve|soms|toch|als|tot|meer|but|except|sometimes)\b"
 )
 """Words after which a denial is none: "ik wil niet dood maar zo kan het ook niet meer"."""
+WHAT_A_WORD_IS = re.compile(
+    r"^(?:(?:en|maar|huh|sorry|hallo|ok|oke),? )*(?:wat (?:is|zijn|betekent|bedoel je met|is dat,?)|what (?:is|does))\b"
+    r"(?: een| de| het| dat)? ['\"‘]?(?!er\b|dat\b|dit\b|nu\b|het\b|de\b|mijn\b|haar\b|je\b|jouw\b|"
+    r"jullie\b|your\b|this\b|that\b)"
+    r"[\w-]{4,}(?: [\w-]+)?['\"’]?(?: mean)?[?. ]*$"
+)
+"""Asks what one word means: "wat is aangifte?"."""
+ONLY_HELLO = re.compile(
+    r"^(?:ewa+|yo+|salam\w*|selam\w*|slm|fakka|hey+|hoi+|hallo|hi+|heey+|goedenavond|goedemiddag)(?: daar|"
+    r" allemaal)?[!. ]*$"
+)
+DOES_NOT_KNOW = re.compile(
+    r"^(?:(?:nou|ja|hm+|uh+|pff*),? )*(?:ik )?(?:weet (?:ik )?(?:het |t |dat )?(?:echt |nog )?niet|geen idee|idk)\b"
+)
 ONLY_A_JOKE = re.compile(
     r"\b(?:grap\w*|geintje|lolletje|drama|overdreef|overdreven|meende? (?:het|dat|er) (?:niet|niks)|zei maar wat)\b"
 )

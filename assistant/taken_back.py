@@ -13,6 +13,7 @@ from typing import Any
 from assistant import phrases
 from assistant.mere_doubt import is_a_guess_about_dying
 from assistant.moment import ANSWERS, FEW_WORDS, IMAGES, Moment, carries_danger, intent_of
+from assistant.not_yet import is_calm_now, not_yet
 
 LADDER = ("utter_suicide_", "utter_blackmail_suicide")
 OF_ANOTHERS_LIFE, ANOTHER_ASKED = "utter_suicide_other_", "utter_suicide_other_ask"
@@ -42,6 +43,21 @@ NOT_WHAT_SHE_SAID = re.compile(
 """Says that she was misread: "hoe kom je daarbij, ik zei slapen"."""
 TO_BE_GONE = re.compile(r"\b(?:weg|verdwijn\w*|wakker|niet meer|er (?:even |ff )?niet (?:meer )?(?:zijn|ben|wezen))\b")
 """Beside a denial of dying: "ik wil niet dood, ik wil gewoon weg zijn"."""
+NEVER_SAID = re.compile(
+    r"\b(?:nooit|niet|nergens) (?:gezegd|getypt|geschreven|verteld) dat ik (?:dood|zelfmoord|wil sterven|niet meer)\b|"
+    r"^(?:nee+,? )?(?:stop|hou op|kap) (?:nou |nu )?(?:met|over) (?:113|dat 113|doodgaan|zelfmoord)\b|"
+    r"\b(?:het|dit|t) (?:gaat|ging) (?:echt |helemaal )?niet over (?:doodgaan|dood|zelfmoord|113)\b"
+)
+BACK_TO_STORY = "choose_back_to_story"
+NOT_OF_DYING = re.compile(
+    r"\b(?:niet|geen|niks|stop|genoeg|klaar) (?:\w+ ){0,2}(?:over|met) (?:\w+ )?(?:dood\w*|sterven|"
+    r"zelfmoord|hulplijn\w*)\b|"
+    r"\bik (?:heb|had|praat|wil) (?:\w+ )?(?:het |t )?(?:hebben )?over (?:die|de|dat|mijn|mn|me) (?:foto|"
+    r"film|beeld|video)\w*|"
+    r"\b(?:daar )?gaan? (?:die|de|mijn|mn) (?:foto|film|beeld|video)\w* niet (?:van |mee )?weg\b"
+)
+"""Wants to speak of what happened, and no longer of dying; the way back to help stays open."""
+MEANS_ELSE = re.compile(r"\b(ik bedoel(?:de)?|maar het gaat|het gaat|het ging|ik vroeg|ik vraag)\b")
 NOTHING_DONE = re.compile(
     r"\b(?:er is|is er|is) (?:echt |helemaal |gewoon )*(?:niks|niets) (?:gebeurd|met me gedaan)\b|"
     r"\b(?:niemand|hij|die) (?:heeft|zat|kwam) (?:mij|me|aan (?:mij|me)) (?:\w+ )?(?:niet |nooit )?"
@@ -94,10 +110,12 @@ NO_VIOLENCE = re.compile(
 
 def taken_back(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:
     """The reading of a message, in small letters, that takes something back; None where nothing is."""
-    if (moment.asked or "") == TODAY_ASKED and _not_today(text):
+    if (moment.asked or "") == TODAY_ASKED and _not_today(text) and not _was_never_meant(text):
         return _without_suicide("deny", parsed)
     if (said := _of_dying(text, parsed, moment)) is not None:
         return said
+    if (later := not_yet(text, parsed, moment)) is not None:
+        return later
     if carries_danger(parsed):
         return _read_as(DANGER_OVER, parsed) if _is_over_for_now(text, parsed, moment) else None
     of_another = (moment.asked or "").startswith(OF_ANOTHERS_LIFE) and moment.asked != ANOTHER_ASKED
@@ -114,6 +132,10 @@ def taken_back(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str
 
 def _of_dying(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:
     asked = moment.asked or ""
+    if asked.startswith(LADDER) and _was_never_meant(text) and PLAN not in moment.said:
+        return _without_suicide("deny" if asked in STILL_ASKED else NOT_DYING, parsed)
+    if asked.startswith(LADDER) and _wants_her_subject(text, parsed, moment):
+        return _without_suicide(BACK_TO_STORY, parsed)
     denies, not_she = phrases.denies_wanting_to_die(text), NOT_ABOUT_ME.search(text) is not None
     if not asked.startswith(LADDER) or asked.startswith(OF_ANOTHERS_LIFE):
         believed = not carries_danger(parsed) or (
@@ -135,6 +157,23 @@ def _of_dying(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str,
     if PLAN in moment.said:
         return _without_suicide(JOKE_AFTER_PLAN, parsed)
     return _without_suicide(NOT_DYING if SAID_AS_A_JOKE in moment.said else JOKE, parsed)
+
+
+def _wants_her_subject(text: str, parsed: Mapping[str, Any], moment: Moment) -> bool:
+    """Whether she has had enough of the questions about dying, where no plan stands."""
+    if PLAN in moment.said or _told_by_a_rule(parsed) or not phrases.is_nearly_short(text):
+        return False
+    return NOT_OF_DYING.search(text) is not None and (moment.asked or "") not in STILL_ASKED
+
+
+def _was_never_meant(text: str) -> bool:
+    """Whether dying was read into something else: "ik wil niet dood, ik bedoel dat papa vanavond komt"."""
+    if phrases.ONLY_A_JOKE.search(text) or TO_BE_GONE.search(text.replace("niet meer", " ")):
+        return False
+    if NEVER_SAID.search(text):
+        return True
+    denial, meant, _ = [*MEANS_ELSE.split(text, 1), None, None][:3]
+    return meant is not None and phrases.denies_wanting_to_die(denial)
 
 
 def _says_little_else(text: str) -> bool:
@@ -165,7 +204,8 @@ def _takes_the_alarm_back(text: str, intent: str, moment: Moment) -> bool:
         return bare and len(text.split()) <= 2 * FEW_WORDS and phrases.alarm_is_over(text)
     if not asked.startswith(DANGER_NOW) or asked in DANGER_ASKED or not phrases.is_nearly_short(text):
         return False
-    if not asked.startswith(OF_ANOTHER) and NOTHING_NOW.search(text) and not STILL_FEARED.search(text):
+    calm = is_calm_now(text) or (NOTHING_NOW.search(text) and not STILL_FEARED.search(text))
+    if calm and not asked.startswith(OF_ANOTHER):
         return True
     gone = phrases.GONE_AGAIN.search(text) and not asked.startswith(OF_ANOTHER)
     return bool(_is_false(text) or gone) and not phrases.NOT_TAKEN_BACK.search(text)

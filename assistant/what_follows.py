@@ -17,6 +17,8 @@ from assistant.moment import ANSWERS, IMAGES, MISUNDERSTOOD, SURE, Moment, confi
 
 ASKED_FOR_CERTAIN = SURE
 """A question behind a yes or a no is a change of subject, however sure the model is of which."""
+A_STORY, LIKELY_STORY = 6, 0.6
+"""So many words behind a yes or a no are a story that is told where none was told yet, from this certainty on."""
 BARE = ("affirm", "deny", "unsure", "greet", "thank", MISUNDERSTOOD)
 STRANGER = "grooming"
 ABOUT_DANGER = (
@@ -43,8 +45,10 @@ def with_what_follows(
         told = "tell_outcome"
     answers = intent_of(parsed) in BARE and not (moment.asked or "").startswith(ABOUT_DANGER)
     same_story = told == moment.topic or (told in IMAGES and moment.topic in IMAGES)
-    asks = phrases.ASKS.search(str(rest.get("text") or "").lower()) is not None
-    if answers and told not in ANSWERS and not same_story and (confidence_of(rest) >= SURE or asks):
+    said = str(rest.get("text") or "").lower()
+    asks = phrases.ASKS.search(said) is not None
+    tells = len(said.split()) >= A_STORY and confidence_of(rest) >= LIKELY_STORY and moment.topic is None
+    if answers and told not in ANSWERS and not same_story and (confidence_of(rest) >= SURE or asks or tells):
         confidence = max(confidence_of(rest), ASKED_FOR_CERTAIN) if asks else confidence_of(rest)
         ranking = rest.get("intent_ranking") or []
         found |= {"intent": {"name": told, "confidence": confidence}, "intent_ranking": ranking, ANSWER: {}}

@@ -19,9 +19,9 @@ from assistant.moment import (
     confidence_of,
     intent_of,
     likeliest_story,
-    names_a,
     role_of,
 )
+from assistant.passed_it_on import passed_it_on
 
 READINGS = 3
 MORE_LIKELY_THAN_NOT = 0.5
@@ -42,6 +42,21 @@ OF_HER_CHILD = re.compile(
     r"\b(?:haar|zijn|d'r|van (?:haar|hem|mijn \w+)|mijn (?:dochter|zoon|kind|meisje)\w*)\b.{0,24}"
     r"\b(?:foto\w*|film\w*|video\w*|beeld\w*|naakt\w*|bloot\w*)\b|"
     r"\b(?:foto\w*|film\w*|video\w*|beeld\w*) (?:is |zijn )?van (?:haar|hem|mijn|onze)\b"
+)
+OF_A_FRIEND = re.compile(
+    r"\b(?:vriend\w*|bff|bestie|zus\w*|broer\w*|nicht\w*|neef\w*|klasgeno\w+|meisje|jongen|iemand|ander|haar|hem|zij|d'r|"
+    r"friend|sister|brother|her|him|she|he)\b"
+)
+LEAVES_HIM = re.compile(
+    r"\bscheid\w*|\bgescheiden\b|\bweg bij\b|\bverlat\w*|\bdivorc\w*|\bleave him\b|\bnikah\b|\bkhul\w*"
+)
+PEOPLE = re.compile(r"\b(?:moskee|kerk|buurt|mensen|iedereen|gemeenschap|tempel|dorp)\b")
+IS_THE_ONE_SHOWN = re.compile(
+    r"\b(?:zij|ze|hij|dochter|zoon|kind|meisje) (?:is|was) (?:toch |juist |hier |het |een |zelf )*slachtoffer\b|"
+    r"\b(?:zij|ze|hij|dochter|zoon|kind) (?:\w+ )?(?:niks|niets|niet|geen) (?:\w+ ){0,2}(?:fout|schuld|"
+    r"gedaan|doorgestuurd|"
+    r"verkeerd)\b|\bniet (?:zij|hij|mijn (?:dochter|zoon|kind))\b|"
+    r"\b(?:jongen|hij|ander|iemand anders) (?:heeft|had) (?:\w+ ){0,3}(?:rond|door)?gestuurd\b"
 )
 RECEIVED = re.compile(r"\b(?:gekregen|kreeg|ontvangen|ontving|stuurde? (?:mij|me|haar|hem)|gestuurd gekregen)\b")
 """Who was sent somebody else's image tells that it came in."""
@@ -104,6 +119,8 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         if intent == "friend_is_victim" and doubtful and moment.asked:  # "mijn vriendin heeft hem ook gezien"
             return NOTED
         role = "youth"
+    if not role and passed_it_on(moment):
+        role = "youth"
     if not role and said_now in ("parent", "professional"):  # said in this very message
         role = said_now
     ashamed = intent in ("honour_violence", "shame_reputation", "express_distress") and phrases.SHAME.search(text)
@@ -116,8 +133,10 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
     )
     if role == "parent" and asks_for_words and moment.topic == "parent_child_victim":
         return CHILD_CRIES
-    if role == "parent" and _her_child_is_shown(text, parsed):
+    if role == "parent" and (_her_child_is_shown(text, parsed) or _taken_for_the_one_who_did_it(text, moment)):
         return "parent_child_victim"
+    if role == "parent" and intent == "divorce_choice" and not LEAVES_HIM.search(text):
+        return PEOPLE_TALK if PEOPLE.search(text) else NOTED
     if role == "parent" and intent == "received_image" and moment.asked == WHAT_IS_IT:
         return GOES_ROUND
     if role == "parent" and intent == "parent_forbid_phone" and any(one.startswith(CHILD_TOLD) for one in moment.said):
@@ -141,8 +160,12 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         return TOLD_ABOUT_ANOTHER[role][intent]
     if moment.topic == "sextortion" and intent == "regret_sent":  # a kind request is no advice to who is blackmailed
         return SENT_MORE
-    foreign = NOT_HERS.get(role, () if role or not (moment.asked and doubtful) else NOT_HERS["youth"])
-    if not foreign or not intent.startswith(foreign) or names_a("role", parsed):
+    if role == "youth" and intent == "friend_is_victim" and not OF_A_FRIEND.search(text):
+        foreign = ("friend_", *NOT_HERS["youth"])
+    else:
+        foreign = NOT_HERS.get(role, () if role or not (moment.asked and doubtful) else NOT_HERS["youth"])
+    says_so = any(one.get("value") in OWN_SUBJECTS for one in parsed.get("entities") or [] if one["entity"] == "role")
+    if not foreign or not intent.startswith(foreign) or says_so:
         return None
     if not moment.role and phrases.OF_CHILD_OR_PUPIL.search(text):  # she may have been taken for a girl
         return None
@@ -161,6 +184,12 @@ def _her_child_is_shown(text: str, parsed: Mapping[str, Any]) -> bool:
     likely = [str(one["name"]) for one in parsed.get("intent_ranking") or [] if one["name"] != MISUNDERSTOOD]
     unclear = intent_of(parsed) == MISUNDERSTOOD and "received_image" in likely[:1]
     return intent_of(parsed) == "received_image" or (unclear and "parent_child_victim" in likely[:READINGS])
+
+
+def _taken_for_the_one_who_did_it(text: str, moment: Moment) -> bool:
+    """Whether a parent says that the child passed nothing on, and is the one shown."""
+    taken = moment.topic == "parent_child_shared" and phrases.is_nearly_short(text)
+    return taken and IS_THE_ONE_SHOWN.search(text) is not None
 
 
 def home_that_may_not_know(intent: str, moment: Moment) -> str | None:

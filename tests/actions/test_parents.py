@@ -5,7 +5,7 @@ import pytest
 from actions.ask_back import readings_as_buttons
 from actions.conversation import Conversation
 from actions.law import Law
-from actions.parent_age import ParentPhone, ParentTalk
+from actions.parent_age import ParentPhone, ParentTalk, age_of_the_child
 from actions.parent_victim import ParentVictim
 from tests.actions.trackers import bot, run, tracker, user
 
@@ -79,3 +79,21 @@ def test_a_parent_gets_no_buttons_that_are_none_of_hers():
     ranking = ("quick_exit", "inform_detail", "self_blame", "regret_sent", "forced_marriage")
     conversation = Conversation(tracker(user("nlu_fallback", ranking=ranking), role="parent"))
     assert readings_as_buttons(conversation) == [{"title": "Mijn kind moet trouwen", "payload": "/forced_marriage"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("ik ben moeder van 2 jongens, 11 en 14", 11),
+        ("11 en 14 zei ik al :) laten we met de jongste beginnen", 11),
+        ("elf dus", 11),
+        ("veertien", 14),
+        ("ze is 15 en heel boos", 15),
+        ("mijn zoons van 12 en 16", 12),
+        ("om 10 uur was ze thuis", None),
+        ("we hebben er 2", None),
+        ("11 en 14 euro", None),
+    ],
+)
+def test_an_age_is_heard_in_figures_and_in_words(text, age):
+    assert age_of_the_child(Conversation(tracker(user("inform_detail", text=text), role="parent"))) == age

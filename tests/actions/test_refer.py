@@ -4,9 +4,10 @@ from datetime import datetime
 
 import pytest
 
+from actions.conversation import Conversation
 from actions.law import Law
 from actions.needs import need_of
-from actions.refer import Refer, ReferToPeople
+from actions.refer import Refer, ReferToPeople, situation_of
 from actions.referral_cards import (
     BUBBLE,
     CARDS_ARE_FOLLOWED_BY,
@@ -131,3 +132,29 @@ def test_a_card_loses_its_least_urgent_field_first():
     """The number stays."""
     long = {"name": "x" * 50, "why": "y" * 60, "phone": "113", "cost": "gratis", "how": "z" * 200}
     assert set(shortened(long, 200)) == {"name", "why", "phone"}
+
+
+@pytest.mark.parametrize("text", ["ok. wie kan ik appen ipv bellen", "ik wil chatten met iemand", "liever typen"])
+def test_who_asks_for_somebody_to_type_to_is_not_asked_whether_she_can_call(text):
+    of = tracker(STORY, user("ask_where_help", text=text), topic="image_shared")
+    assert "utter_call_or_type" not in said(Refer(), of)
+
+
+def test_who_asks_for_help_in_the_app_is_asked():
+    of = tracker(STORY, user("ask_where_help", text="wie helpt mij, het staat in de app"), topic="image_shared")
+    assert said(Refer(), of) == ["utter_call_or_type"]
+
+
+@pytest.mark.parametrize(
+    ("text", "grown_up"),
+    [
+        ("familie van man zegt foto laten zien", True),
+        ("ik ben getrouwd al", True),
+        ("mijn schoonmoeder heeft mijn paspoort", True),
+        ("ik moet trouwen met mijn neef", False),
+    ],
+)
+def test_a_married_woman_is_not_sent_to_a_line_for_children(text, grown_up):
+    of = tracker(user("honour_violence", text=text), user("choose_chat"), topic="honour_violence")
+    situation = situation_of(Conversation(of), datetime(2026, 11, 25, 14, tzinfo=AMSTERDAM))
+    assert (situation.age == 18) is grown_up

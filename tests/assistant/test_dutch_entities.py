@@ -22,6 +22,10 @@ def pipeline(tmp_path_factory: pytest.TempPathFactory) -> spacy.language.Languag
     ("text", "found"),
     [
         ("mn ex heeft het op insta gezet", {("person", "ex"), ("platform", "instagram")}),
+        ("huh nee ik snap t niet", set()),
+        ("mijn dochter, hij snapt het niet", {("role", "parent"), ("person", "daughter")}),
+        ("t is whatsapp geen snap", {("platform", "whatsapp")}),
+        ("niet op insta maar op tiktok", {("platform", "tiktok")}),
         ("het staat op snap en tele", {("platform", "snapchat"), ("platform", "telegram")}),
         ("hij wil 200 euro", {("amount", "200")}),
         ("€1.500 of hij plaatst alles", {("amount", "1500")}),

@@ -1,0 +1,35 @@
+"""How sure danger is in its place: what the model hears in bare words weighs less where the talk explains them.
+
+Only doubts of the model become fainter here, or go; what a rule heard stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from assistant.asides import without_doubts_that_it_settles
+from assistant.beside_the_question import without_doubts_that_its_question_settles
+from assistant.mere_doubt import asked_first_of_who_passed_it_on
+from assistant.moment import Moment
+from assistant.not_yet import asked_first_where_nothing_goes_on
+from assistant.nothing_heavy import asked_first_where_nothing_is_heavy
+from assistant.threat_only import heard_of_a_threat
+
+
+def with_danger_in_its_place(
+    text: str, parsed: Mapping[str, Any], moment: Moment, about_danger: bool
+) -> Mapping[str, Any]:
+    """The reading of a message, in small letters, with its danger as it is heard here.
+
+    Args:
+        text: The message.
+        parsed: What the model and the rules make of it alone.
+        moment: What stands open.
+        about_danger: Whether the open question is about danger: it settles nothing.
+    """
+    parsed = without_doubts_that_its_question_settles(heard_of_a_threat(text, parsed), about_danger)
+    parsed = parsed if about_danger else without_doubts_that_it_settles(parsed, moment)
+    parsed = asked_first_of_who_passed_it_on(parsed, moment)
+    parsed = asked_first_where_nothing_goes_on(text, parsed, moment)
+    return asked_first_where_nothing_is_heavy(text, parsed, moment)

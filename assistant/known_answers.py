@@ -1,0 +1,105 @@
+"""What she has told already is not asked again.
+
+A flow asks what it needs: whether somebody reads her phone, who threatens, where the image stands. She may have
+answered that in another flow, or told it in her first line ("een jongen uit mn klas", "op tele"). The question is then
+left out, and the flow goes on with the answer. Only her own story is read so, and only where her words are plain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from rasa.shared.core.events import BotUttered, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from assistant import phrases
+from assistant.of_her_story import IN_AN_APP
+
+ROLES = (None, "youth")
+"""Who is asked about herself."""
+LAST = 4
+"""Messages in which she may have named who it is, or where it stands; earlier ones may be about something else."""
+
+PHONE = re.compile(r"Kan iemand (?:nu )?(?:in je telefoon kijken|meelezen op je telefoon)\?$")
+WHO = re.compile(r"Weet je wie het is\?$")
+WHERE = re.compile(r"Waar staat het nu, voor zover je weet\?$")
+
+YES, NO = re.compile(r"^(?:ja+|jep|jup|klopt|yes)\b"), re.compile(r"^(?:nee+|neen|nope|no)\b")
+_MINE = r"(?:mijn|mn|m'n|me)"
+KNOWN_PERSON = re.compile(
+    rf"\b(?:jongen|gast|meisje|meid|iemand|chick|vriend|vent) (?:uit|van|in|bij) (?:{_MINE}|de|onze|het) "
+    r"(?:parallel)?(?:klas|school|buurt|buurtje|wijk|straat|werk|team|voetbal|sport\w*|stage|moskee|kerk|dorp)\b|"
+    rf"\b{_MINE} (?:ex\b|ex-\w+|broers?|neef|oom|vriendje|collega|ex-collega|baas|trainer|klasgeno\w+|man)\b"
+)
+THREATENS = re.compile(
+    r"\b(?:(?:door|rond)?stuu?r\w*|zet\w*|gooi\w*|laat\w*|laten|post\w*|lek\w*|deel\w*|online|dreig\w*|chant\w*|expos\w*)\b"
+)
+"""Stands in the same message: then the person named is the one who threatens."""
+
+
+def known_answer(text: str, tracker: DialogueStateTracker) -> str | None:
+    """The intent of the answer that she has given before to the question at the end of a text; None where she has not,
+    where the text asks nothing of the kind, or where nothing else stands in it."""
+    for question, answer in ANSWERS:
+        if question.search(text) is not None:
+            return answer(tracker) if without_its_question(text) else None
+    return None
+
+
+def without_its_question(text: str) -> str:
+    """A text without its closing question; empty where it is nothing else."""
+    question = next((found for one, _ in ANSWERS if (found := one.search(text)) is not None), None)
+    return (text[: question.start()] if question else text).rstrip()
+
+
+def phone_is_read(tracker: DialogueStateTracker) -> str | None:
+    """`affirm` where somebody reads along on her phone, `deny` where nobody does; what she said last counts."""
+    known: str | None = None
+    asked = False
+    for event in tracker.applied_events():
+        if isinstance(event, UserUttered):
+            known = _told_of_the_phone(event, asked) or known
+            asked = False
+        elif isinstance(event, BotUttered):
+            asked = asked or PHONE.search(event.text or "") is not None
+    return known
+
+
+def who_it_is(tracker: DialogueStateTracker) -> str | None:
+    """The choice "somebody I know", where she has named somebody who threatens."""
+    named = any(KNOWN_PERSON.search(text) and THREATENS.search(text) for text in _last_messages(tracker))
+    return "choose_blackmail_known" if named else None
+
+
+def where_it_stands(tracker: DialogueStateTracker) -> str | None:
+    """The choice "in an app or group", where she has named one."""
+    named = any(IN_AN_APP.search(text) and not phrases.NEGATION.search(text) for text in _last_messages(tracker))
+    return "choose_image_in_app" if named else None
+
+
+ANSWERS: tuple[tuple[re.Pattern[str], Callable[[DialogueStateTracker], str | None]], ...] = (
+    (PHONE, phone_is_read),
+    (WHO, who_it_is),
+    (WHERE, where_it_stands),
+)
+
+
+def _told_of_the_phone(event: UserUttered, asked: bool) -> str | None:
+    text = _plain(event)
+    if phrases.is_watched(text):
+        return "affirm"
+    if not asked:
+        return None
+    intent = (event.intent or {}).get("name")
+    if intent == "affirm" or YES.search(text):
+        return "affirm"
+    return "deny" if intent == "deny" or NO.search(text) else None
+
+
+def _last_messages(tracker: DialogueStateTracker) -> list[str]:
+    return [_plain(event) for event in tracker.applied_events() if isinstance(event, UserUttered)][-LAST:]
+
+
+def _plain(event: UserUttered) -> str:
+    return " ".join((event.text or "").lower().split())

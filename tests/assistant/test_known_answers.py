@@ -1,0 +1,102 @@
+"""A question that she has answered before is left out, and the flow goes on with her answer."""
+
+import asyncio
+
+import pytest
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUttered
+
+from actions.take_known_answer import TakeKnownAnswer
+from assistant.content_nlg import ANSWER_KNOWN, ContentNLG
+from assistant.known_answer_policy import TAKE_IT, KnownAnswerPolicy
+from assistant.known_answers import known_answer, without_its_question
+from tests.actions.trackers import tracker as for_actions
+from tests.assistant.test_dialogue_policies import DOMAIN, make, tracker  # noqa: F401  (make is a fixture)
+
+PHONE = "Wat naar.\n\nKan iemand nu in je telefoon kijken?"
+
+
+def she(text, intent="inform_detail"):
+    return UserUttered(text, {"name": intent, "confidence": 1.0})
+
+
+def bot(text, response="utter_abroad_first", **metadata):
+    return BotUttered(text, {}, {"utter_action": response, **metadata})
+
+
+@pytest.mark.parametrize(
+    ("events", "known"),
+    [
+        ([she("mijn broer leest elke avond mijn telefoon")], "affirm"),
+        ([bot(PHONE), she("nee", "deny")], "deny"),
+        ([bot(PHONE), she("nee. we vliegen over 2 weken", "left_abroad")], "deny"),
+        ([bot(PHONE), she("ja me broer soms", "inform_detail")], "affirm"),
+        ([bot(PHONE), she("nee", "deny"), she("me broer checkt sinds gister mn telefoon")], "affirm"),
+        ([she("nee", "deny")], None),
+        ([bot(PHONE), she("we vliegen over 2 weken")], None),
+        ([], None),
+    ],
+)
+def test_what_she_said_of_her_phone(events, known):
+    assert known_answer(PHONE, tracker(*events)) == known
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "known"),
+    [
+        ("Stop. Weet je wie het is?", "een jongen uit mn klas zegt dat ie het doorstuurt", "choose_blackmail_known"),
+        ("Stop. Weet je wie het is?", "me ex dreigt het online te zetten", "choose_blackmail_known"),
+        ("Stop. Weet je wie het is?", "iemand op insta gaat het doorsturen", None),
+        ("Stop. Weet je wie het is?", "mijn broer mag het niet weten", None),
+        ("Wat erg. Waar staat het nu, voor zover je weet?", "ik ben exposed op tele", "choose_image_in_app"),
+        ("Wat erg. Waar staat het nu, voor zover je weet?", "het staat niet op snapchat", None),
+        ("Wat erg. Waar staat het nu, voor zover je weet?", "iedereen heeft hem", None),
+    ],
+)
+def test_what_she_told_in_her_story(question, text, known):
+    assert known_answer(question, tracker(she(text))) == known
+
+
+def test_a_text_that_is_nothing_but_its_question_is_said():
+    assert known_answer("Kan iemand meelezen op je telefoon?", tracker(bot(PHONE), she("nee", "deny"))) is None
+
+
+def test_only_the_question_goes():
+    assert without_its_question("Bel 112. Kan iemand nu in je telefoon kijken?") == "Bel 112."
+
+
+def generate(response, *events, **slots):
+    talk = tracker(*[SlotSet(name, value) for name, value in slots.items()], *events)
+    return asyncio.run(ContentNLG().generate(response, talk, "test"))
+
+
+def test_the_text_leaves_its_question_and_buttons_out():
+    said = generate("utter_abroad_first", bot(PHONE, "utter_control_first"), she("nee", "deny"))
+    assert "telefoon kijken" not in said["text"]
+    assert not said["buttons"]
+    assert said[ANSWER_KNOWN] == "deny"
+
+
+def test_a_parent_is_asked_all_the_same():
+    said = generate("utter_abroad_first", bot(PHONE, "utter_control_first"), she("nee", "deny"), role="parent")
+    assert ANSWER_KNOWN not in said
+
+
+@pytest.mark.parametrize(("metadata", "taken"), [({ANSWER_KNOWN: "deny"}, True), ({}, False)])
+def test_the_policy_goes_on_with_the_answer(make, metadata, taken):  # noqa: F811
+    talk = tracker(
+        ActionExecuted(ACTION_LISTEN_NAME), she("ze willen me daar laten", "left_abroad"),
+        ActionExecuted("utter_abroad_first"), bot("Wat naar.", **metadata),
+    )  # fmt: skip
+    prediction = make(KnownAnswerPolicy).predict_action_probabilities(talk, DOMAIN)
+    assert (prediction.probabilities[DOMAIN.index_for_action(TAKE_IT)] == 1.0) is taken
+
+
+def test_the_action_answers_for_her():
+    talk = for_actions(
+        {"event": "user", "text": "ze willen me daar laten", "parse_data": {"intent": {"name": "left_abroad"}}},
+        {"event": "bot", "text": "Wat naar.", "metadata": {"utter_action": "utter_abroad_first", ANSWER_KNOWN: "deny"}},
+    )
+    slot, _, user = TakeKnownAnswer().run(None, talk, {})
+    assert slot == {"event": "slot", "name": "asked", "value": "utter_abroad_first"}
+    assert user["parse_data"]["intent"]["name"] == "deny"

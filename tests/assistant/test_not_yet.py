@@ -1,0 +1,116 @@
+"""Nothing happens at this moment: said after an alarm, with and without fear of what comes later."""
+
+import pytest
+
+from assistant.in_context import read_in_context
+from assistant.moment import Moment
+from tests.assistant.moments import parsed
+
+HEARD = {"entity": "risk", "level": "act", "confidence": 0.8, "source": "model", "start": 0, "end": 4}
+NOW, DYING = {**HEARD, "value": "danger_now"}, {**HEARD, "value": "suicide"}
+BY_A_RULE = {**NOW, "source": "rule:danger_now/hit"}
+RUN = Moment(
+    asked="utter_danger_now_act", question="Kun je praten, of alleen typen?", said=frozenset({"utter_danger_now_act"})
+)
+SAFE_ASKED = Moment(
+    asked="utter_danger_now_type",
+    question="Ben je nu veilig?",
+    buttons=(("Ja, nu veilig", "/affirm"), ("Nee", "/deny")),
+    said=frozenset({"utter_danger_now_act", "utter_danger_now_type"}),
+)
+DYING_ASKED = Moment(
+    asked="utter_suicide_act", question="Heb je een plan, voor vandaag?", said=frozenset({"utter_suicide_act"})
+)
+TOLD_113 = Moment(
+    asked="utter_suicide_tell", question="Lukt dat?", said=frozenset({"utter_suicide_act", "utter_suicide_tell"})
+)
+TALKING = Moment(
+    asked="utter_call_or_type", question="Kun je nu bellen, of alleen typen?", topic="image_shared",
+    said=frozenset({"utter_image_shared_first", "utter_call_or_type"}),
+)  # fmt: skip
+
+
+def levels(found):
+    return [(one["value"], one["level"]) for one in found["entities"] if one["entity"] == "risk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "moment", "risks"),
+    [
+        ("nee nu niks aan de hand papa is op werk. ben alleen bang voor straks", RUN, [{**NOW, "level": "ask"}]),
+        ("ja nu wel. maar vanavond niet denk ik", SAFE_ASKED, [DYING]),
+        ("nee ze weten nog niks. maar als mijn broer het hoort", RUN, []),
+        ("not now but tonight when he is home", RUN, [NOW]),
+    ],
+)
+def test_fear_of_what_comes_later_is_met_as_that(text, moment, risks):
+    found = read_in_context(parsed(text, "nlu_fallback", 0.5, risks), moment)
+    assert found["intent"]["name"] == "choose_danger_later"
+    assert not levels(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nee ze weten nog nix rustig. ik ben op me kamer niemand doet wat",
+        "nee er is nu nog niks gebeurd. ik zit op mn kamer",
+        "niet gevaar nu. ik vraag visa",
+        "huh nee ze slaat niet hoor. alleen boos",
+    ],
+)
+def test_nothing_that_happens_ends_the_alarm(text):
+    found = read_in_context(parsed(text, "nlu_fallback", 0.5), RUN)
+    assert found["intent"]["name"] in ("choose_false_alarm", "choose_danger_over")
+
+
+@pytest.mark.parametrize(
+    ("text", "risks"),
+    [
+        ("nu niet maar hij komt straks terug en dan slaat hij", [NOW]),
+        ("nu even niks maar hij staat voor de deur", [NOW]),
+        ("vanavond gaat ie me slaan, nu is het rustig", [BY_A_RULE]),
+    ],
+)
+def test_what_comes_at_once_is_no_later(text, risks):
+    found = read_in_context(parsed(text, "nlu_fallback", 0.5, risks), RUN)
+    assert found["intent"]["name"] != "choose_danger_later"
+    assert levels(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("wat nee ik wil niet dood?? ik bedoel dat het vanavond niet veilig is als me vader thuis is", DYING_ASKED),
+        ("nee echt niet doen, ik heb nooit gezegd dat ik dood wil", TOLD_113),
+        ("stop met 113. ik heb een vraag over mn vader en oom", TOLD_113),
+    ],
+)
+def test_dying_that_was_never_meant_is_let_go(text, moment):
+    found = read_in_context(parsed(text, "nlu_fallback", 0.5, [DYING]), moment)
+    assert found["intent"]["name"] == "choose_not_dying"
+    assert not levels(found)
+
+
+@pytest.mark.parametrize(
+    "text", ["ik wil niet dood maar ik bedoel ik wil weg zijn", "ik wil niet meer, ik bedoel alles"]
+)
+def test_a_denial_that_is_none_is_not_let_go(text):
+    found = read_in_context(parsed(text, "suicidal_thoughts", 0.9, [DYING]), DYING_ASKED)
+    assert found["intent"]["name"] != "choose_not_dying"
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("alleen tipen. mn mama is beneden die hoort t anders", "ask"),
+        ("maar me oom komt praten. wat als ze me slaan", "ask"),
+        ("hij slaat me nu", "act"),
+        ("ze staan voor de deur", "act"),
+        ("wat als hij weer slaat, net ook al", "act"),
+    ],
+)
+def test_danger_now_without_anything_that_goes_on_is_asked_about(text, level):
+    found = read_in_context(parsed(text, "nlu_fallback", 0.5, [NOW]), TALKING)
+    assert levels(found) == [("danger_now", level)]
+    by_rule = read_in_context(parsed(text, "nlu_fallback", 0.5, [BY_A_RULE]), TALKING)
+    assert levels(by_rule) == [("danger_now", "act")]

@@ -1,0 +1,63 @@
+"""Dying heard by the model alone in the middle of a talk, in words that name nothing heavy."""
+
+import pytest
+
+from assistant.in_context import read_in_context
+from assistant.moment import Moment
+from tests.assistant.moments import parsed
+
+TALK = Moment(
+    asked="utter_forced_marriage_rights",
+    question="Kun je nee zeggen zonder gevaar?",
+    buttons=(("Ja, dat kan", "/affirm"), ("Nee, dat is gevaarlijk", "/deny")),
+    topic="forced_marriage",
+    said=frozenset({"utter_greet", "utter_forced_marriage_first", "utter_forced_marriage_rights"}),
+)
+FIRST = Moment(asked="utter_greet", question="Kun je nu rustig praten?", said=frozenset({"utter_greet"}))
+
+
+def dying(level, confidence=0.9, source="model"):
+    return {
+        "entity": "risk", "value": "suicide", "level": level, "confidence": confidence, "source": source,
+        "start": 0, "end": 3,
+    }  # fmt: skip
+
+
+def heard(text, risk, moment=TALK, intent="express_distress"):
+    found = read_in_context(parsed(text, intent, 0.9, [risk]), moment)
+    return [(one["value"], one["level"]) for one in found["entities"] if one["entity"] == "risk"]
+
+
+def test_help_at_once_becomes_a_question_where_nothing_is_heavy():
+    assert heard("maar ik wil mn moeder geen pijn doen snap je", dying("act")) == [("suicide", "ask")]
+
+
+def test_a_faint_doubt_without_a_heavy_word_is_let_go():
+    assert heard("ze doet alles voor mij snap je", dying("ask", 0.25)) == []
+
+
+def test_a_goodbye_with_thanks_is_one():
+    assert heard("dankjewel, ik ga ze mailen. doei", dying("act", 0.6), intent="thank") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik wil er gewoon niet meer zijn",
+        "het zou beter zijn zonder mij",
+        "dankjewel voor alles. ik spring straks. doei",
+        "ik kan zo niet verder, ik trek het niet",
+        "i just want it to be over, i want to be dead",
+    ],
+)
+def test_heavy_words_keep_it(text):
+    assert heard(text, dying("act")) == [("suicide", "act")]
+    assert heard(text, dying("ask", 0.2)) == [("suicide", "ask")]
+
+
+def test_what_a_rule_heard_stays():
+    assert heard("maar ik wil mn moeder geen pijn doen", dying("act", source="rule:suicide/x")) == [("suicide", "act")]
+
+
+def test_a_first_message_keeps_everything():
+    assert heard("maar ik wil mn moeder geen pijn doen", dying("act"), FIRST) == [("suicide", "act")]

@@ -1,0 +1,104 @@
+"""What talks had shown to be misread: places, words, homes that only scold, and who is spoken to."""
+
+import pytest
+
+from assistant.in_context import read_in_context
+from assistant.moment import Moment
+from tests.assistant.moments import parsed
+
+YES_NO = (("Ja", "/affirm"), ("Nee", "/deny"))
+REMOVING = Moment(
+    asked="utter_removal_brake", question="Wil je het ook op andere apps tegenhouden?", buttons=YES_NO,
+    topic="image_shared",
+    said=frozenset({"utter_image_shared_first", "utter_removal_instagram", "utter_removal_brake"}),
+)  # fmt: skip
+HONOUR = Moment(
+    asked="utter_honour_ask", question="Ben je bang voor wat je familie doet als dit uitkomt?", buttons=YES_NO,
+    topic="image_shared", said=frozenset({"utter_image_shared_first", "utter_honour_ask"}),
+)  # fmt: skip
+OUTED = Moment(
+    asked="utter_lgbt_outed", question="Is het thuis gevaarlijk als zij dit horen?", buttons=YES_NO,
+    topic="lgbt_identity", said=frozenset({"utter_lgbt_outed"}),
+)  # fmt: skip
+PASSED_ON = Moment(
+    asked="utter_shared_first", question="Heb je het nog?", buttons=YES_NO, topic="i_shared_image",
+    said=frozenset({"utter_shared_first"}),
+)  # fmt: skip
+OF_THE_SENDER = Moment(
+    asked="utter_parent_shared_first", question="Staat het nog op de telefoon?", role="parent",
+    topic="parent_child_shared", said=frozenset({"utter_parent_shared_first"}),
+)  # fmt: skip
+SHOWN = Moment(
+    asked="utter_image_shared_first", question="Waar staat het nu?", role="youth", topic="image_shared",
+    said=frozenset({"utter_image_shared_first"}),
+)  # fmt: skip
+AFTER_CARDS = Moment(
+    asked="utter_abroad_before", question="Staat de reis al vast?", buttons=YES_NO, role="youth", topic="left_abroad",
+    said=frozenset({"utter_abroad_first", "utter_abroad_before"}),
+)  # fmt: skip
+YOUTH, INSTA = {"entity": "role", "value": "youth"}, {"entity": "platform", "value": "whatsapp"}
+DYING = {
+    "entity": "risk", "value": "suicide", "level": "act", "confidence": 0.8, "source": "model", "start": 0, "end": 3,
+}  # fmt: skip
+LADDER = Moment(
+    asked="utter_suicide_stay", question="Wat kies jij?", topic="image_shared",
+    said=frozenset({"utter_image_shared_first", "utter_suicide_act", "utter_suicide_stay"}),
+)  # fmt: skip
+PLANNED = Moment(**{**vars(LADDER), "said": LADDER.said | {"utter_suicide_now"}})
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "entities", "moment", "meant"),
+    [
+        ("nee niet insta. een gewone website", "deny", [], REMOVING, "choose_platform_other"),
+        ("t is whatsapp geen snap", "inform_detail", [INSTA], REMOVING, "choose_platform_whatsapp"),
+        ("ja ze word egt boos. tel afpakken enzo", "affirm", [], HONOUR, "choose_home_angry"),
+        ("weet ik niet. mn vader heeft t nog niet gezien", "inform_detail", [], OUTED, "unsure"),
+        ("huh het gaat om thuis. ik ben bang dat me vader straks thuiskomt", "afraid_parents_find_out", [], OUTED,
+         "choose_danger_later"),
+        ("wat is aangifte?", "ask_police_law", [], REMOVING, "ask_definition"),
+        ("wat is 'dreigen'", "affirm", [], REMOVING, "ask_definition"),
+        ("??? ik ben niet het slachtoffer. ik heb t gedaan", "nlu_fallback", [], PASSED_ON, "choose_shared_sorry"),
+        ("maar echt iedereen heeft t doorgestuurd waarom zou ik dan de enige zijn die gepakt wordt. en zij had m zelf"
+         " gemaakt", "self_blame", [], PASSED_ON, "choose_shared_excuse"),
+        ("wat? mijn dochter is slachtoffer. jongen heeft foto rondgestuurd. niet zij", "parent_child_shared", [],
+         OF_THE_SENDER, "parent_child_victim"),
+        ("hier even dan. maar niet over doodgaan ofzo. over die foto's", "suicidal_thoughts", [DYING], LADDER,
+         "choose_back_to_story"),
+    ],
+)  # fmt: skip
+def test_it_is_read_as_it_was_meant(text, intent, entities, moment, meant):
+    ranking = [("parent_child_shared", 0.9), ("deny", 0.05)]
+    found = read_in_context(parsed(text, intent, 0.9, entities, ranking), moment)
+    assert found["intent"]["name"] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("ja ze slaan me dan", HONOUR),
+        ("ja hij wordt boos en stuurt me naar marokko", HONOUR),
+        ("die site werkt niet, take it down", REMOVING),
+    ],
+)
+def test_what_only_looks_like_it_is_not(text, moment):
+    found = read_in_context(parsed(text, "affirm", 0.9), moment)
+    assert found["intent"]["name"] not in ("choose_home_angry", "choose_platform_other")
+
+
+def test_a_plan_is_not_left_for_another_subject():
+    found = read_in_context(parsed("niet over doodgaan, over die foto's", "deny", 0.9, [DYING]), PLANNED)
+    assert found["intent"]["name"] != "choose_back_to_story"
+
+
+@pytest.mark.parametrize("intent", ["pro_reporting_code", "parent_child_victim"])
+def test_a_girl_who_says_her_age_is_no_professional_and_no_parent(intent):
+    ranking = [(intent, 0.85), ("ask_privacy", 0.1)]
+    message = parsed("nog nie geboekt. ik ben 15. bellen die dan gelijk mijn ouders", intent, 0.85, [YOUTH], ranking)
+    assert read_in_context(message, AFTER_CARDS)["intent"]["name"] != intent
+
+
+def test_her_own_image_is_no_friends():
+    ranking = [("friend_is_victim", 0.85), ("ask_remove_image", 0.1)]
+    message = parsed("hoe zorg ik dat ze stoppen met doorsturen", "friend_is_victim", 0.85, [], ranking)
+    assert read_in_context(message, SHOWN)["intent"]["name"] == "ask_remove_image"
