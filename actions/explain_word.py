@@ -48,12 +48,19 @@ WORDS: Mapping[str, str] = {
     "utter_word_police_report": r"aangifte|een melding|melding",
     "utter_word_trusted_person": r"vertrouwens ?persoon",
     "utter_word_threat": r"dreig\w*|bedreig\w*|threat\w*",
+    "utter_word_force": r"dwang|dwingen|gedwongen|dwingt",
+    "utter_word_ind": r"(?:de )?ind",
+    "utter_word_legal_desk": r"juridisch ?loket",
+    "utter_word_lawyer": r"advocaat|advocaten|lawyer",
+    "utter_word_report_online": r"melden|meld|melding maken",
     "utter_word_chantage": r"chantage|chanteren|afpers\w*|blackmail",
 }
 """The text of each word, and how it is written. Of two words in one message the first of this list is explained."""
 
 AFTER_A_WORD = "utter_word_more"
 OTHERWISE: Mapping[str, str] = {"pro_reporting_code": "utter_pro_code_first"}
+NO_QUESTION_OF_HERS = (AFTER_A_WORD, "utter_ask_back", "utter_greet", "utter_definition_", "utter_anything_else")
+"""Beginnings of questions that are not put again after a word."""
 OVERVIEW = "utter_definition_first"
 LONGEST_QUESTION = 10
 """Words; a longer message tells a story in which the word occurs."""
@@ -77,8 +84,15 @@ class ExplainWord(Action):
 
 
 def explain(word: str, dispatcher: CollectingDispatcher, conversation: Conversation) -> list[dict[str, Any]]:
-    """Say what it means. Who asks what the meldcode is has not said that she works with young people."""
+    """Say what it means, and put the question again that stood open in her story.
+
+    Who asks what the meldcode is has not said that she works with young people.
+    """
     dispatcher.utter_message(response=word)
+    question = conversation.asked
+    if conversation.topic is not None and question is not None and not question.startswith(NO_QUESTION_OF_HERS):
+        dispatcher.utter_message(response=question, part="question")
+        return []
     dispatcher.utter_message(response=AFTER_A_WORD)
     earlier = conversation.told()[:-1]
     known = any(intent.startswith(("pro_", "choose_professional", "inform_role")) for intent in earlier)

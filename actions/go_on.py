@@ -23,7 +23,7 @@ NOT_A_PLACE = (
 )  # fmt: skip
 """Beginnings of responses that are no place to come back to."""
 
-MISREAD, NEVER_WAS = "choose_misread", "utter_sexual_violence_"
+MISREAD, NEVER_WAS = "choose_misread", ("utter_sexual_violence_", "utter_blackmail_")
 """What was no story after all is no place either, once she has said so."""
 
 DANGER_ITSELF = ("suicidal_thoughts", "immediate_danger", "self_harm")
@@ -166,7 +166,7 @@ def intent_of(message: dict[str, Any]) -> str:
 
 def last_place(conversation: Conversation) -> str | None:
     """The last question of a subject, leaving out what was said in between."""
-    elsewhere = (*NOT_A_PLACE, NEVER_WAS) if conversation.intent == MISREAD else NOT_A_PLACE
+    elsewhere = (*NOT_A_PLACE, *NEVER_WAS) if conversation.intent == MISREAD else NOT_A_PLACE
     for response in reversed(conversation.said()):
         if not response.startswith(elsewhere) and responses().get(response).asks:
             return response

@@ -39,6 +39,7 @@ OF_PROOF = re.compile(
     r"\bmijn woord\b|\bgelo(?:oft|of|ven)\b"
 )
 """What she asks about the police: what it costs, or who has to show who did it."""
+CHILD_SHOWN = "parent_child_victim"
 OF_ONES_CHILD: Mapping[str, str] = {"parent_child_shared": "i_shared_image"}
 """What a child did, as the story whose law a parent reads."""
 
@@ -53,8 +54,7 @@ class Law(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Say the law that fits; a parent or professional reads that of images, or of what the child passed on."""
         conversation = Conversation(tracker)
-        told = story_of(conversation.told())
-        story = OF_ONES_CHILD.get(told or "") if conversation.role in ("parent", "professional") else told
+        story = _story(conversation)
         if story is not None and conversation.has_said([PASSED_IT_ON]) and OF_ONESELF.search(conversation.text.lower()):
             story = "i_shared_image"
         asked_for = _asked_for(conversation)
@@ -92,8 +92,17 @@ class PoliceCosts(Action):
 
 def _is_about_a_sender(conversation: Conversation) -> bool:
     """Whether she, or the child of a parent, passed an image on."""
-    told = story_of(conversation.told()) or ""
-    return OF_ONES_CHILD.get(told, told) == SENDER
+    return _story(conversation) == SENDER
+
+
+def _story(conversation: Conversation) -> str | None:
+    """What happened, as far as the law goes; what a child did or underwent is not forgotten over a fear in between."""
+    told = conversation.told()
+    if conversation.role == "parent":
+        of_the_child = next((one for one in reversed(told) if one in OF_ONES_CHILD or one == CHILD_SHOWN), "")
+        return OF_ONES_CHILD.get(of_the_child)
+    story = story_of(told)
+    return OF_ONES_CHILD.get(story or "") if conversation.role == "professional" else story
 
 
 def _asked_for(conversation: Conversation) -> str | None:

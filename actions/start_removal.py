@@ -8,6 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
+from actions.parent_age import age_of_the_child
 from actions.referral_routes import ADULT
 
 STEPS_FOR = {
@@ -122,6 +123,8 @@ def was_minor(conversation: Conversation) -> bool | None:
     said = conversation.slot("minor_image")
     if said is not None:
         return bool(said)
+    if conversation.role == "parent" and (age := age_of_the_child(conversation)) is not None:
+        return True if age < ADULT else None
     herself = conversation.role in (None, "youth")
     if herself and conversation.age is not None:
         return True if conversation.age < ADULT else (False if conversation.asked == HOW_OLD else None)

@@ -9,7 +9,7 @@ ABOUT_THE_HELP = (
     "choose_aside_line_how", "choose_aside_line_sends", "choose_aside_dare_not_call", "choose_aside_locked_up",
     "choose_aside_call_what_happens", "choose_aside_call_hang_up", "choose_aside_call_cost",
     "choose_aside_call_bill", "choose_aside_call_secret", "choose_aside_do_helpers_tell",
-    "choose_aside_do_you_report",
+    "choose_aside_do_you_report", "choose_aside_take_child_away",
 )  # fmt: skip
 NEVER = ("quick_exit", "restart", "delete_data", "goodbye", "thank")
 ASKS_ABOUT_US = ("ask_privacy", "ask_who_are_you", "ask_what_can_you_do", "request_human", "pro_reporting_code")

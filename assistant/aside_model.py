@@ -24,8 +24,8 @@ from assistant.normaliser import clean
 from editorial.responses import Responses
 
 FOLDS = 3
-BELIEVED = 0.55
-"""From here on a message is taken for one of these; 0.5: as likely as not, where as many messages are as are not."""
+BELIEVED = 0.45
+"""From here on a message may be one of these; what is done with a faint one is decided beside the open question."""
 _MEANING_STRENGTH = 0.02
 _SPELLING_SMOOTHING, _SPELLING_SHARE = 0.2, 0.5
 _LEAST = -12.0

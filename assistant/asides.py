@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant import phrases
@@ -18,22 +18,28 @@ from assistant.aside_limits import (
     HEAVY,
     NEVER,
     OF_HER_OWN_IMAGE,
+    OF_WHO_PASSED_IT_ON,
     ONLY_TO,
     READERS,
     STEPS_OF,
 )
 from assistant.beside_the_question import ANSWER
 from assistant.mere_doubt import with_questions_for_the_models_certainty, without_mere_doubts
-from assistant.moment import ANSWERS, FEW_WORDS, IMAGES, SURE, Moment, confidence_of, intent_of
+from assistant.moment import ANSWERS, FEW_WORDS, IMAGES, MISUNDERSTOOD, SURE, Moment, confidence_of, intent_of
 from assistant.of_her_story import NOT_PAID, PAID
 
 ASIDE = "aside"
 """Where the parse ranks the particular things that a message may be: `name`, `confidence` and `to`, for whom."""
 PRO_CODE = "pro_reporting_code"
 """Of a girl or parent it is no wish for the steps of a school."""
+SHARED_SAID = ("utter_shared_", "utter_parent_shared_")
+"""Beginnings of what is said to who passed an image on, or to a parent of theirs."""
 AFTER_AN_ANSWER = "after_an_answer"
 """Set where it was asked behind a yes or a no: both are heard, and this is what wants a reply."""
 LETTER = re.compile(r"[^\W\d_]")
+HEARD, FAINT = 0.55, 0.45
+"""A message is taken for one of these from the first on; from the second where it would be asked back otherwise: every
+second one is right."""
 READ_SO_FAR = 0.5
 """An answer that likely goes before what is heard with less certainty."""
 CERTAIN, CALMING = 0.75, 0.75
@@ -45,7 +51,8 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
 
     While a question about danger stands open, only questions about the help there are answered.
     """
-    heard = parsed.get(ASIDE) or []
+    enough = FAINT if intent_of(parsed) == MISUNDERSTOOD else HEARD
+    heard = heard_from(parsed.get(ASIDE) or [], enough)
     if not heard or intent_of(parsed) in NEVER or not moment.said:
         return None
     strange = intent_of(parsed) == PRO_CODE and moment.role not in (None, "professional")
@@ -75,6 +82,11 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     return None if answered or not _may_be(best["confidence"], parsed, moment) else str(best["name"])
 
 
+def heard_from(ranking: Sequence[Mapping[str, Any]], enough: float = HEARD) -> list[Mapping[str, Any]]:
+    """What a message may be, where its likeliest is likely enough; nothing else."""
+    return list(ranking) if ranking and ranking[0]["confidence"] >= enough else []
+
+
 def without_doubts_that_it_settles(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]:
     """The same reading, calmer where the message certainly is one of the things that carry no danger.
 
@@ -98,10 +110,12 @@ def _fits_the_story(one: Mapping[str, Any], moment: Moment) -> bool:
     """Who passed an image on is not answered as the one who stands on it; a step of one story is none of another."""
     if moment.role not in ONLY_TO.get(one["name"], (moment.role,)):
         return False
+    passed_on = any(said.startswith(SHARED_SAID) for said in moment.said)
     for begin, topics in STEPS_OF.items():
-        if one["name"].startswith(begin) and moment.topic not in topics:
+        of_it = moment.topic in topics or (passed_on and topics == OF_WHO_PASSED_IT_ON)
+        if one["name"].startswith(begin) and not of_it:
             return False
-    return moment.topic not in ("i_shared_image", "parent_child_shared") or not one["name"].startswith(OF_HER_OWN_IMAGE)
+    return moment.topic not in OF_WHO_PASSED_IT_ON or not one["name"].startswith(OF_HER_OWN_IMAGE)
 
 
 def _is_for(readers: list[str], moment: Moment, parsed: Mapping[str, Any]) -> bool:

@@ -42,6 +42,7 @@ from assistant.not_yet import fears_what_comes_later
 from assistant.of_her_story import of_her_story
 from assistant.others_ask import read_by_who_helps
 from assistant.passed_it_on import meant_by_who_passed_it_on
+from assistant.same_story import stays_in_her_story
 from assistant.taken_back import (
     DANGER_OVER,
     JOKE,
@@ -55,7 +56,12 @@ from assistant.taken_back import (
     taken_back,
 )
 from assistant.where_it_stands import another_place
-from assistant.whose_story import CHILD_CRIES, home_that_may_not_know, told_by_her_role
+from assistant.whose_story import (
+    CHILD_CRIES,
+    home_that_may_not_know,
+    told_by_her_role,
+    without_a_parent_in_her_own_story,
+)
 
 LEFT_ALONE = frozenset({"delete_data", "restart", "suicidal_thoughts", "immediate_danger", "self_harm"})
 UNCLEAR_OF_A_CHILD = ("tell_outcome", "express_distress", MISUNDERSTOOD)
@@ -87,6 +93,11 @@ ABOUT_DANGER = (
 """Beginnings of questions at which half a yes counts as one and a refusal is answered by their own rules."""
 SAFE_NOW, OF_ANOTHER = "utter_danger_now_", "utter_danger_now_other"
 """Beginnings of questions whether it is safe now, and of those about a child, pupil or friend."""
+HOME_IS_FEARED = ("utter_honour_first", "utter_honour_soon", "utter_honour_watched", "utter_afraid_parents_violent")
+ONLY_THAT = re.compile(r"\b(?:gewoon|gwn|alleen|enkel|maar|normaal|overdr\w+|bedoel\w*|slaat (?:niet|nie|nooit))\b")
+"""Takes a home that is feared for one that only scolds."""
+GO_ON_OR_LEAVE = ("utter_phone_is_read", "utter_watched", "utter_control_watched", "utter_divorce_watched")
+"""Questions whether to go on now, at which a mere no is a goodbye."""
 HOME_ASKED = ("utter_honour_ask", "utter_lgbt_outed", "utter_reputation_home", "utter_afraid_parents_violent")
 """Questions whether home is dangerous: who begins with "weet ik niet" does not know, whatever she tells behind it."""
 FEAR_OF_BEING_FOUND_OUT = ("utter_honour_ask", "utter_honour_other_ask", "utter_reputation_home")
@@ -116,6 +127,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return dict(parsed)
     if (language := languages.language_of(text.lower())) is not None:
         return {**parsed, "intent": {"name": CARD + language, "confidence": 1.0}}
+    parsed = without_a_parent_in_her_own_story(text.lower(), parsed, moment)
     about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
     parsed = with_danger_in_its_place(text.lower(), parsed, moment, about_danger)
     if (feared := feared_when_told(text.lower(), parsed, moment)) is not None:
@@ -138,6 +150,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         elsewhere = None if about_danger else about_something_else(text.lower(), parsed, moment)
         particular = elsewhere or aside(parsed, moment, about_danger)
     other = particular or _meant(text.lower(), parsed, moment) or likeliest_here(parsed, moment)
+    other = stays_in_her_story(other or intent_of(parsed), text.lower(), parsed, moment) or other
     if says_no_without_a_no(other or intent_of(parsed), text.lower(), moment):
         other = "affirm"  # "ik ben de lul denk ik" is a story, and who is sent away may not come back
     if other is None or other == intent_of(parsed):
@@ -312,6 +325,18 @@ def _said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str |
         return "unsure" if intent in ANSWERS and phrases.is_short(text) else None
     if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and moment.role in (None, "youth") and only_scolding(text):
         return HOME_ANGRY
+    if asked == "utter_afraid_parents_first" and intent in (*ANSWERS, "family_control") and only_scolding(text):
+        return HOME_ANGRY
+    only_scolds = asked.startswith(HOME_IS_FEARED) and ONLY_THAT.search(text) and only_scolding(text)
+    if only_scolds and moment.role in (None, "youth"):
+        return HOME_ANGRY
+    if (
+        asked in GO_ON_OR_LEAVE
+        and intent == "deny"
+        and len(text.split()) > FEW_WORDS
+        and not phrases.LATER.search(text)
+    ):
+        return "affirm"  # "nee er komt niemand, ik ben gewoon bang" does not leave
     if asked.startswith(HOME_ASKED) and phrases.DOES_NOT_KNOW.search(text):
         return "unsure"
     if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.YES.search(text) and " maar " not in text:

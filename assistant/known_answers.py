@@ -22,7 +22,8 @@ LAST = 4
 """Messages in which she may have named who it is, or where it stands; earlier ones may be about something else."""
 
 PHONE = re.compile(r"Kan iemand (?:nu )?(?:in je telefoon kijken|meelezen op je telefoon)\?$")
-WHO = re.compile(r"Weet je wie het is\?$")
+WHO = re.compile(r"Weet je (?:intussen )?wie (?:het is|dit doet)\?$")
+SAID_WHO = ("choose_blackmail_known", "choose_blackmail_stranger")
 WHERE = re.compile(r"Waar staat het nu, voor zover je weet\?$")
 
 YES, NO = re.compile(r"^(?:ja+|jep|jup|klopt|yes)\b"), re.compile(r"^(?:nee+|neen|nope|no)\b")
@@ -31,6 +32,10 @@ KNOWN_PERSON = re.compile(
     rf"\b(?:jongen|gast|meisje|meid|iemand|chick|vriend|vent) (?:uit|van|in|bij) (?:{_MINE}|de|onze|het) "
     r"(?:parallel)?(?:klas|school|buurt|buurtje|wijk|straat|werk|team|voetbal|sport\w*|stage|moskee|kerk|dorp)\b|"
     rf"\b{_MINE} (?:ex\b|ex-\w+|broers?|neef|oom|vriendje|collega|ex-collega|baas|trainer|klasgeno\w+|man)\b"
+)
+STRANGER = re.compile(
+    r"\bnep ?(?:account|profiel)\b|\b(?:ze|zij|hij|die|het|dat) (?:\w+ ){0,3}nep\b|\bfake account\b|"
+    r"\bken (?:hem|haar|die|diegene) (?:helemaal |echt |verder )?niet\b|\b(?:een )?vreemde\b|\bgeen idee wie\b"
 )
 THREATENS = re.compile(
     r"\b(?:(?:door|rond)?stuu?r\w*|zet\w*|gooi\w*|laat\w*|laten|post\w*|lek\w*|deel\w*|online|dreig\w*|chant\w*|expos\w*)\b"
@@ -67,9 +72,14 @@ def phone_is_read(tracker: DialogueStateTracker) -> str | None:
 
 
 def who_it_is(tracker: DialogueStateTracker) -> str | None:
-    """The choice "somebody I know", where she has named somebody who threatens."""
-    named = any(KNOWN_PERSON.search(text) and THREATENS.search(text) for text in _last_messages(tracker))
-    return "choose_blackmail_known" if named else None
+    """Whether it is somebody she knows or a stranger, as she pressed it or told it."""
+    for event in reversed(tracker.applied_events()):
+        if isinstance(event, UserUttered) and (event.intent or {}).get("name") in SAID_WHO:
+            return str(event.intent["name"])
+    said = _last_messages(tracker)
+    if any(KNOWN_PERSON.search(text) and THREATENS.search(text) for text in said):
+        return "choose_blackmail_known"
+    return "choose_blackmail_stranger" if any(STRANGER.search(text) for text in said) else None
 
 
 def where_it_stands(tracker: DialogueStateTracker) -> str | None:

@@ -57,10 +57,12 @@ HITS = re.compile(r"\b(?:slaa?t?n?|slaan|schop\w*|trap\w*|gooi\w*|mep\w*|vermoor
 GOES_ON_NOW = re.compile(
     r"\b(?:sloeg\w*|geslagen|slaa?t?|slaan|slaag|klap\w*|schop\w*|trapt?|trappen|gooi\w*|duw\w*|mep\w*|sleur\w*|trekt|"
     r"mes|wapen|pistool|bloed\w*|vermoord\w*|dood\w*|steek\w*|steken|wurg\w*|verkracht\w*|opgesloten|"
-    r"op slot|deur|bonst|"
+    r"op slot|bonst|"
     r"bonk\w*|schreeuw\w*|achtervolg\w*|volgt|voor (?:de|het|mijn|mn)|onderweg|kom|komt|komen|kwam\w*|staat|staan|pakt|"
     r"pakken|wachten|wacht (?:me|mij)|onder (?:mijn|mn|het|t) bed|grijp\w*|vast|dreig\w*|help|hulp|112|"
     r"politie|vlucht\w*|gevlucht|verstop\w*|wc|badkamer|kast|kelder|"
+    r"(?:voor|achter|tegen|op|door|aan) (?:de|mijn|mn|me|onze) (?:voor|achter|slaapkamer)?deur|"
+    r"deur (?:op slot|in|ingetrapt)|"
     r"hits?|hitting|hurt\w*|knife|gun|door|outside|coming|kill\w*|beat\w*|locked|followed|following)\b"
 )
 """Without any of these nothing in a message tells of something that goes on."""

@@ -8,13 +8,13 @@ speaks of death, of an end, of not going on, or where a rule heard it, everythin
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from assistant import phrases
 from assistant.moment import Moment
 
-SUICIDE = "suicide"
+SUICIDE, TOUCHED, THREAT = "suicide", "sexual_violence", "extortion"
 FAINT, FEW = 0.3, 25
 """A doubt below this probability in so few words, none of them heavy, is let go."""
 HEAVY = re.compile(
@@ -35,25 +35,47 @@ HEAVY = re.compile(
 )
 
 
+TOUCH = re.compile(
+    r"\bse[kx]|\baange?ra+k|\baanrak|betast|verkracht|misbruik|\bdw[io]ng|gedwong|\bmoest\b|"
+    r"\bmoet (?:ik )?(?:bij|met|van) "
+    r"(?:hem|haar)|\bwilde? (?:ik )?niet\b|\buitkle|\bkleren uit\b|\bbed\b|\bpijp|\bvinger|\bzoen|\btong|"
+    r"ontmaag|\bpenis|"
+    r"\blul\b|\bneuk|\bgepakt\b|\blichaam|\blijf\b|\bborst|\bbillen|\bkont\b|\btussen m|\baan m(?:ij|e)\b|\bzwanger|"
+    r"\bnee (?:gezegd|zei)|\bzei nee\b|\bdronken\b|\bdrugs\b|\braped?\b|\btouch|\bforced?\b|\bassault|"
+    r"\bslept with\b|\bbloed|"
+    r"\boom\b|\bstiefvader|\bdeed (?:iets|dingen)|\bdoet (?:iets|dingen)|\bgebeurd\b|\bgedaan\b"
+)
+"""Without any of these nothing tells of a body that was touched."""
+THREATENS = re.compile(
+    r"dreig|chant|afpers|betal|\bgeld\b|\beuro\b|€|\bals ik (?:niet|geen)\b|\banders\b|"
+    r"\bmoet (?:ik )?(?:betal|stur|kom)|"
+    r"\bblackmail|\bthreat|\bpay\b|\bor else\b|\bunless\b"
+)
+NAMED_BY: Mapping[str, re.Pattern[str]] = {SUICIDE: HEAVY, TOUCHED: TOUCH}
+OF_WHO_PASSED_IT_ON = ("i_shared_image", "parent_child_shared")
+
+
 def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
-    """The same reading, calmer about dying where no word in small letters is heavy and a talk is under way."""
-    if moment.topic is None or HEAVY.search(text):
+    """The same reading, calmer where no word in small letters names what the model heard and a talk is under way."""
+    if moment.topic is None:
         return parsed
+    words = {**NAMED_BY, **({THREAT: THREATENS} if moment.topic in OF_WHO_PASSED_IT_ON else {})}
+    unnamed = {signal for signal, named in words.items() if not named.search(text)}
     goes = phrases.thanks_and_goes(text)
     short = len(text.split()) <= FEW
     entities = [
         calmer
         for one in parsed.get("entities") or []
-        if (calmer := _calmer(one, goes, short) if _is_the_models(one) else one) is not None
+        if (calmer := _calmer(one, goes, short) if _is_the_models(one, unnamed) else one) is not None
     ]
     return {**parsed, "entities": entities}
 
 
-def _is_the_models(entity: Mapping[str, Any]) -> bool:
+def _is_the_models(entity: Mapping[str, Any], unnamed: Collection[str]) -> bool:
     """Whether the model alone heard it, in these very words."""
-    return entity.get("value") == SUICIDE and entity.get("source") == "model" and "start" in entity
+    return entity.get("value") in unnamed and entity.get("source") == "model" and "start" in entity
 
 
 def _calmer(entity: dict[str, Any], goes: bool, short: bool) -> dict[str, Any] | None:
     faint = entity.get("level") == "ask" and float(entity.get("confidence", 1.0)) < FAINT
-    return None if (faint and short) or goes else {**entity, "level": "ask"}
+    return None if (faint and short) or (goes and entity.get("value") == SUICIDE) else {**entity, "level": "ask"}

@@ -117,6 +117,17 @@ NOT_TO_SCHOOL = re.compile(r"\b(?:durf|wil|kan|ga)\b.{0,24}\bniet\b.{0,24}\bnaar
 SLEEPLESS = re.compile(
     r"\b(?:niet|nooit|geen|slecht|amper) (?:\w+ )?(?:slaap|slapen|geslapen)\b|\bslaap (?:\w+ )?niet\b"
 )
+POLICE_TELLS_HOME = re.compile(
+    rf"\b(?:horen|hoort|bel(?:t|len)|weten|weet|licht\w*|vertel\w*|"
+    rf"zeg\w*)\b.{{0,40}}\bpolitie\b.{{0,30}}\b(?:{_MINE} )?"
+    rf"(?:ouders|vader|moeder|thuis|pa|ma)\b|"
+    rf"\bpolitie\b.{{0,30}}\b(?:ouders|vader|moeder|pa|ma)\b.{{0,24}}\b(?:in|bel\w*|horen|weten|weet|vertel\w*|zeg\w*)\b|"
+    rf"\bbel(?:t|len)\b.{{0,12}}\bpolitie\b.{{0,12}}\b(?:ouders|vader|moeder|naar huis)\b|"
+    rf"\b(?:horen|hoort|weten)\b.{{0,24}}\b(?:ouders|vader|moeder)\b.{{0,24}}\bvan de politie\b|"
+    rf"\b(?:politie)\b.{{0,40}}\b(?:lichten|licht)\b.{{0,24}}\bouders\b"
+)
+"""Asked about the police and her parents, whatever home is like."""
+MAY_SHE_GO = re.compile(r"^(?:\w+ )?(?:kan|mag) ik\b")
 PARENTS = re.compile(
     r"\b(?:ouders?|vader|moeder|pap+a|mam+a|thuis)\b.{0,24}\b(?:we(?:et|ten)|ho(?:or|ren|ort)|achter\w*|bellen)\b|"
     rf"\b(?:zonder(?: dat)?|toestemming van) {_MINE} (?:ouders|vader|moeder)\b"
@@ -251,6 +262,9 @@ def _of_her_days(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
 
 def _of_the_police(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """May she go there without her parents: the answer to that, and not the whole law first."""
+    may_she_go = _said(moment, *FAMILY_IS_FEARED) and MAY_SHE_GO.search(text)
+    if POLICE_TELLS_HOME.search(text) and phrases.is_nearly_short(text) and not may_she_go:
+        return PARENTS_HEAR_IT
     if intent_of(parsed) not in ("ask_police_law", MISUNDERSTOOD) or not PARENTS.search(text):
         return None
     about_police = intent_of(parsed) == "ask_police_law" or (moment.asked or "").startswith("utter_police_")

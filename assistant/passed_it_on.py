@@ -66,6 +66,8 @@ DID_NOT = re.compile(
     r"\bik sta er (?:zelf )?op\b"
 )
 """She was taken for who passed it on, and is the one shown."""
+CORRECTED = "utter_wrong_subject"
+"""Said to who was taken for somebody else and said so."""
 OWN_STORY = ("utter_image_shared_", "utter_blackmail_", "utter_deepfake_", "utter_filmed_", "utter_regret_")
 GUILT = re.compile(r"\b(?:schuld|fout|stom|dom|had ik (?:maar )?(?:nooit|niet))\b")
 HOME = re.compile(r"\b(?:ouders|vader|moeder|pap+a|mam+a|pa|ma|thuis|mentor|juf|meester)\b")
@@ -74,7 +76,8 @@ TELLS = re.compile(r"\b(?:vertel\w*|zeg\w*|horen|opbiechten)\b")
 
 def passed_it_on(moment: Moment) -> bool:
     """Whether she who writes has passed an image on herself."""
-    return moment.role in (None, "youth") and any(one.startswith("utter_shared_") for one in moment.said)
+    told = moment.role in (None, "youth") and any(one.startswith("utter_shared_") for one in moment.said)
+    return told and not (CORRECTED in moment.said and any(one.startswith(OWN_STORY) for one in moment.said))
 
 
 def _of_her_own_image(text: str, intent: str, moment: Moment) -> str | None:

@@ -20,7 +20,8 @@ OPENING = re.compile(
     r"^(?:ja+|nee+|neen|ok(?:e+|é)?|goed|(?:ik |dat )?weet (?:ik |het |dat )*niet|"
     r"hallo|hoi|hey|bedankt|dankje(?:wel)?|dank (?:je|u)(?: wel)?)(?: graag| hoor| dank u)?"
     r"(?:[.,!?]+ (?:maar |en )?| maar | en (?=(?:wat|hoe|wie|waar|als|kan|moet|mag|zal)\b)|"
-    r" (?=(?:kan|mag|moet|zal|hoe|wat|waar|wie) (?:ik|je|dat|doe|zeg)\b))(?=\S+(?: \S+){3})",
+    r" (?=(?:kan|mag|moet|zal|hoe|wat|waar|wie) (?:ik|je|dat|doe|zeg)\b)|"
+    r" (?=(?:dat weet ik|ik|mijn|mn|m'n|hij|zij|ze|we|wij|die|school)\b(?: \S+){7}))(?=\S+(?: \S+){3})",
     re.I,
 )
 """An answer that stands before something else: "nee. als hij het ziet, slaat hij me"."""
@@ -55,6 +56,7 @@ ONLY_HELLO = re.compile(
     r"^(?:ewa+|yo+|salam\w*|selam\w*|slm|fakka|hey+|hoi+|hallo|hi+|heey+|goedenavond|goedemiddag)(?: daar|"
     r" allemaal)?[!. ]*$"
 )
+LATER = re.compile(r"\b(?:later|straks|morgen|weg|gaan|stop\w*|doei|dag|bye|niet verder|andere keer|genoeg|klaar)\b")
 DOES_NOT_KNOW = re.compile(
     r"^(?:(?:nou|ja|hm+|uh+|pff*),? )*(?:ik )?(?:weet (?:ik )?(?:het |t |dat )?(?:echt |nog )?niet|geen idee|idk)\b"
 )
@@ -176,6 +178,12 @@ SEES_THIS_CHAT = re.compile(
     r"\b(?:hier (?:was|ben|zat)|deze chat|dit gesprek)\b"
 )
 """Asks what is left of the talk on her phone."""
+TAKEN_AWAY = re.compile(
+    r"\b(?:pak(?:t|ken)?|neemt|nemen|haalt|halen) (?:\w+ ){0,4}(?:telefoon|mobiel|tel|"
+    r"gsm)(?: \w+){0,3} (?:af|in|weg)\b|"
+    r"\b(?:telefoon|mobiel|tel|gsm) (?:\w+ )?(?:afpak\w*|afgepakt|innemen|ingenomen|afnemen|kwijt)\b"
+)
+"""A telephone that is taken away is not one that is read."""
 NOT_READ = re.compile(r"\b(?:niemand|nooit|geen|niet)\b")
 YES_OR_NO = re.compile(r"^(?:ja+|nee+|neen)\b")
 LEAVES = re.compile(r"\b(?:nu|net|komt|staat|binnen|weg|snel|stop|achter|eraan|moet gaan|moet weg|dag|doei)\b")
@@ -339,7 +347,8 @@ def denies_wanting_to_die(text: str) -> bool:
 
 def is_watched(text: str) -> bool:
     """Whether somebody reads her phone, or sees whom she calls."""
-    reads = MY_PHONE.search(text) and READS_MY_PHONE.search(text) and not NOT_READ.search(text)
+    seen = TAKEN_AWAY.sub(" ", text)
+    reads = MY_PHONE.search(seen) and READS_MY_PHONE.search(seen) and not NOT_READ.search(text)
     return bool(reads or SEES_WHOM_SHE_CALLS.search(text))
 
 

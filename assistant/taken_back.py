@@ -28,7 +28,10 @@ DANGER_NOW, OF_ANOTHER = "utter_danger_now_", "utter_danger_now_other"
 DANGER_ASKED = ("utter_danger_now_ask", "utter_danger_now_other_ask")
 """At these a no is simply a no."""
 HELLO = "utter_greet"
-TOUCHED = ("utter_sexual_violence_first", "utter_sexual_violence_week", "utter_sexual_violence_old")
+TOUCHED = (
+    "utter_sexual_violence_first", "utter_sexual_violence_week", "utter_sexual_violence_old",
+    "utter_sexual_violence_other", "utter_blackmail_first", "utter_blackmail_known", "utter_blackmail_stranger",
+)  # fmt: skip
 """First help after abuse: somebody who was misread gets out of it here."""
 STORY_OF_IT = "sexual_violence"
 
@@ -59,6 +62,8 @@ NOT_OF_DYING = re.compile(
 """Wants to speak of what happened, and no longer of dying; the way back to help stays open."""
 MEANS_ELSE = re.compile(r"\b(ik bedoel(?:de)?|maar het gaat|het gaat|het ging|ik vroeg|ik vraag)\b")
 NOTHING_DONE = re.compile(
+    r"\b(?:niet|geen) (?:\w+ )?(?:gechanteerd|chantage|bedreigd|afgeperst)\b|\bniemand (?:wil|vraagt|"
+    r"dreigt|chanteert)\b|"
     r"\b(?:er is|is er|is) (?:echt |helemaal |gewoon )*(?:niks|niets) (?:gebeurd|met me gedaan)\b|"
     r"\b(?:niemand|hij|die) (?:heeft|zat|kwam) (?:mij|me|aan (?:mij|me)) (?:\w+ )?(?:niet |nooit )?"
     r"(?:aangeraakt|gedwongen|gezeten)\b"
@@ -241,5 +246,7 @@ def _was_misread(text: str) -> bool:
 
 def _read_as(intent: str, parsed: Mapping[str, Any]) -> dict[str, Any]:
     """What is said instead; the doubt in these words goes with it."""
-    entities = [one for one in parsed.get("entities") or [] if one.get("entity") not in ("risk", "role", "age")]
+    tells_who = phrases.SAYS_WHO_SHE_IS.search(str(parsed.get("text") or "").lower())
+    gone = ("risk",) if tells_who else ("risk", "role", "age")
+    entities = [one for one in parsed.get("entities") or [] if one.get("entity") not in gone]
     return {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": entities}

@@ -6,11 +6,12 @@ told in it plainly, or asked for, is a change of subject.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from assistant import phrases
-from assistant.asides import AFTER_AN_ANSWER, ASIDE
+from assistant.asides import AFTER_AN_ANSWER, ASIDE, heard_from
 from assistant.beside_the_question import ANSWER
 from assistant.likeliest_here import likeliest_here
 from assistant.moment import ANSWERS, IMAGES, MISUNDERSTOOD, SURE, Moment, confidence_of, intent_of
@@ -20,6 +21,12 @@ ASKED_FOR_CERTAIN = SURE
 A_STORY, LIKELY_STORY = 6, 0.6
 """So many words behind a yes or a no are a story that is told where none was told yet, from this certainty on."""
 BARE = ("affirm", "deny", "unsure", "greet", "thank", MISUNDERSTOOD)
+CLOSING = re.compile(
+    r"\bnog iets\b|\biets anders\b|\bzo genoeg\b|\bmeer weten\b|\bnog praten\b|\bnog een vraag\b", re.I
+)
+"""Asks whether that was it: a yes or no with a whole sentence behind it is that sentence."""
+A_FEW_MORE = 5
+SAYS_NO_MORE = ("affirm", "deny", "unsure", "thank", "goodbye", "greet", "inform_role", "quick_exit")
 STRANGER = "grooming"
 ABOUT_DANGER = (
     "utter_danger_", "utter_suicide_", "utter_self_harm_", "utter_honour_", "utter_blackmail_",
@@ -48,13 +55,17 @@ def with_what_follows(
     said = str(rest.get("text") or "").lower()
     asks = phrases.ASKS.search(said) is not None
     tells = len(said.split()) >= A_STORY and confidence_of(rest) >= LIKELY_STORY and moment.topic is None
-    if answers and told not in ANSWERS and not same_story and (confidence_of(rest) >= SURE or asks or tells):
+    goes_on = CLOSING.search(moment.question) is not None and len(said.split()) >= A_FEW_MORE
+    goes_on = goes_on and told not in SAYS_NO_MORE
+    news = told not in ANSWERS and (goes_on or not same_story)
+    if answers and news and (confidence_of(rest) >= SURE or asks or tells or goes_on):
         confidence = max(confidence_of(rest), ASKED_FOR_CERTAIN) if asks else confidence_of(rest)
         ranking = rest.get("intent_ranking") or []
         found |= {"intent": {"name": told, "confidence": confidence}, "intent_ranking": ranking, ANSWER: {}}
-    elif answers and asks and told == MISUNDERSTOOD and not rest.get(ASIDE):  # better asked back than passed over
+    elif answers and (asks or goes_on) and told == MISUNDERSTOOD and not heard_from(rest.get(ASIDE) or []):
+        # better asked back than passed over
         found |= {"intent": rest["intent"], "intent_ranking": rest.get("intent_ranking") or [], ANSWER: {}}
-    if answers and rest.get(ASIDE):
+    if answers and heard_from(rest.get(ASIDE) or []):
         found |= {ASIDE: rest[ASIDE], AFTER_AN_ANSWER: True}
     return found
 

@@ -15,7 +15,10 @@ ALSO = {"facebook": "instagram"}
 A_SITE = re.compile(r"\b(?:web)?sites?\b|\bforum\b|\bgewone (?:web)?pagina\b|\bop google\b")
 NOT_THE_TOOL = re.compile(r"\btake ?it ?down\b|\bstop ?ncii\b|\b(?:die|deze|dat|jouw|jullie) (?:web)?site\b")
 """A site that helps is not the one where the image stands."""
-CORRECTS = re.compile(r"\b(?:niet|geen|nee+|maar|bedoel\w*|zei|dus|is|staat|op|in)\b")
+CORRECTS = re.compile(
+    r"^(?!.*\b(?:erbij|naam|sturen me|stuurt me)\b).*"
+    r"\b(?:niet (?:op|in|van)|niet insta|geen|nee+|bedoel\w*|zei|'?t is|het is|staat (?:op|in)|gewone?|dus)\b"
+)
 
 
 def another_place(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:

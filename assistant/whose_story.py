@@ -51,6 +51,12 @@ LEAVES_HIM = re.compile(
     r"\bscheid\w*|\bgescheiden\b|\bweg bij\b|\bverlat\w*|\bdivorc\w*|\bleave him\b|\bnikah\b|\bkhul\w*"
 )
 PEOPLE = re.compile(r"\b(?:moskee|kerk|buurt|mensen|iedereen|gemeenschap|tempel|dorp)\b")
+IS_A_PARENT = re.compile(
+    r"\b(?:ik ben|i am|i'm|als) (?:zelf |ook )?(?:een |de |zijn |haar |hun |a |the |her |his )?(?:\w+ )?"
+    r"(?:moeder|vader|mama|papa|ouder|oma|opa|stiefmoeder|stiefvader|mother|father|mom|mum|dad|parent)\b|"
+    r"\bhet gaat om mijn (?:dochter|zoon|kind)\b"
+)
+"""Says that she is one, after all."""
 IS_THE_ONE_SHOWN = re.compile(
     r"\b(?:zij|ze|hij|dochter|zoon|kind|meisje) (?:is|was) (?:toch |juist |hier |het |een |zelf )*slachtoffer\b|"
     r"\b(?:zij|ze|hij|dochter|zoon|kind) (?:\w+ )?(?:niks|niets|niet|geen) (?:\w+ ){0,2}(?:fout|schuld|"
@@ -103,6 +109,15 @@ def tells_of_herself(said: Iterable[str]) -> bool:
         said: Ids of everything the assistant has said.
     """
     return any(one.startswith(HER_OWN_STORY) for one in said)
+
+
+def without_a_parent_in_her_own_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
+    """The same reading, where somebody who told her own story only quotes a parent: "dan is ie mn zoon niet meer"."""
+    own = moment.role in (None, "youth") and tells_of_herself(moment.said)
+    if not own or IS_A_PARENT.search(text):
+        return parsed
+    kept = [one for one in parsed.get("entities") or [] if (one.get("entity"), one.get("value")) != ("role", "parent")]
+    return {**parsed, "entities": kept}
 
 
 def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:

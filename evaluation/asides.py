@@ -10,7 +10,7 @@ from typing import Any
 
 from rasa.core.agent import Agent
 
-from assistant.asides import ASIDE
+from assistant.asides import ASIDE, heard_from
 from assistant.sentence_featurizer import IN_A_TALK
 from evaluation.figures import share
 from evaluation.parsing import parse_beside_questions
@@ -41,7 +41,7 @@ def aside_figures(agent: Agent, folder: Path) -> dict[str, Any]:
     """Shares heard and heard right, and of what is none of them heard all the same."""
     cases = read_aside_cases(folder)
     parses = parse_beside_questions(agent, [(case.text, {IN_A_TALK: True}) for case in cases])
-    return of_heard(cases, [parse.get(ASIDE) or [] for parse in parses])
+    return of_heard(cases, [heard_from(parse.get(ASIDE) or []) for parse in parses])
 
 
 def of_heard(cases: Sequence[AsideCase], heard: Sequence[Sequence[Mapping[str, Any]]]) -> dict[str, Any]:
