@@ -1,6 +1,8 @@
 """A question that she has answered before is left out, and the flow goes on with her answer."""
 
 import asyncio
+import re
+from pathlib import Path
 
 import pytest
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
@@ -10,6 +12,7 @@ from actions.take_known_answer import TakeKnownAnswer
 from assistant.content_nlg import ANSWER_KNOWN, ContentNLG
 from assistant.known_answer_policy import TAKE_IT, KnownAnswerPolicy
 from assistant.known_answers import known_answer, without_its_question
+from editorial.responses import Responses
 from tests.actions.trackers import tracker as for_actions
 from tests.assistant.test_dialogue_policies import DOMAIN, make, tracker  # noqa: F401  (make is a fixture)
 
@@ -100,3 +103,16 @@ def test_the_action_answers_for_her():
     slot, _, user = TakeKnownAnswer().run(None, talk, {})
     assert slot == {"event": "slot", "name": "asked", "value": "utter_abroad_first"}
     assert user["parse_data"]["intent"]["name"] == "deny"
+
+
+def test_every_such_question_in_the_texts_is_known():
+    """An editor who words it otherwise is told here: it would be asked again."""
+    asked = [
+        version.bubbles[-1]
+        for response in Responses(Path(__file__).parents[2] / "content").all()
+        if response.id.startswith("utter_") and response.to in ("youth", "anyone")
+        for version in response.versions
+        if re.search(r"\b(?:in je telefoon|meelezen op|wie (?:het is|dit doet)\?$|voor zover je weet)", version.bubbles[-1])
+    ]
+    assert len(asked) > 10
+    assert [text for text in asked if without_its_question(text) == text.rstrip() and text.endswith("?")] == []
