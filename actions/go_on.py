@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -23,7 +24,7 @@ NOT_A_PLACE = (
 )  # fmt: skip
 """Beginnings of responses that are no place to come back to."""
 
-MISREAD, NEVER_WAS = "choose_misread", ("utter_sexual_violence_", "utter_blackmail_")
+MISREAD, NEVER_WAS = "choose_misread", ("utter_sexual_violence_", "utter_blackmail_", "utter_honour_")
 """What was no story after all is no place either, once she has said so."""
 
 DANGER_ITSELF = ("suicidal_thoughts", "immediate_danger", "self_harm")
@@ -33,6 +34,8 @@ ABOUT_DANGER = ("utter_suicide_", "utter_danger_", "utter_self_harm_ask", "utter
 
 NOTED, WHAT_IS_WORST = "utter_noted", "utter_detail_open"
 
+ANSWERS_FIRST = re.compile(r"^(?:ja+|nee+|neen|jawel|klopt|yes|no|nope)\b(?! (?:maar|ik bedoel))")
+"""The question that stood open has been answered in the same message: it is not put again."""
 WHAT_NOW, AN_ASIDE = "utter_aside_more", "utter_aside_"
 NOT_PUT_AGAIN = ("utter_ask_back", "utter_greet", "utter_still_there", "utter_anything_else", "utter_other_subject")
 """Beginnings of questions that have been answered by whatever was asked instead."""
@@ -100,7 +103,8 @@ class AskAgain(Action):
         said = before[-1][1] if before else []
         asked = next((one for one in reversed(said) if responses().get(one).asks), None)
         again = any(one.startswith(AN_ASIDE) for one in said)
-        if asked is None or again or asked.startswith(NOT_PUT_AGAIN):
+        answered = ANSWERS_FIRST.search(Conversation(tracker).text.lower()) is not None
+        if asked is None or again or answered or asked.startswith(NOT_PUT_AGAIN):
             dispatcher.utter_message(response=WHAT_NOW)
         else:
             dispatcher.utter_message(response=asked, part="question")

@@ -73,6 +73,15 @@ OUTWEIGHS = (
 """Told before such a question, these still say whom she needs."""
 
 
+DANGER, OVER = "immediate_danger", ("choose_danger_over", "choose_false_alarm", "choose_danger_later", "choose_misread")
+"""Danger at this moment, and what says that there is none now."""
+
+
+def last_of(told: Sequence[str], intent: str) -> int:
+    """The place where an intent was last told; 0 where it was not."""
+    return max((at for at, one in enumerate(told) if one == intent), default=0)
+
+
 def story_of(told: Sequence[str]) -> str | None:
     """The last thing she told that happened, behind questions and feelings about it."""
     return next((intent for intent in reversed(told) if intent in NEED_OF_TOPIC and intent not in QUESTIONS), None)
@@ -87,6 +96,8 @@ def need_of(topic: str | None, role: str | None, told: Sequence[str] = ()) -> st
         told: All intents so far, in order: who is to be married against her will and asks about the police next
             still needs those who know of forced marriage.
     """
+    if topic == DANGER and any(one in OVER for one in told[last_of(told, DANGER) :]):
+        topic = next((one for one in reversed(told) if one in NEED_OF_TOPIC and one != DANGER), None)
     story = story_of(told)
     if story is not None and (topic in ABOUT_THE_STORY or (topic in QUESTIONS and story in OUTWEIGHS)):
         topic = story

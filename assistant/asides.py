@@ -32,6 +32,8 @@ ASIDE = "aside"
 """Where the parse ranks the particular things that a message may be: `name`, `confidence` and `to`, for whom."""
 PRO_CODE = "pro_reporting_code"
 """Of a girl or parent it is no wish for the steps of a school."""
+HELPERS_ASK, LIFE_AT_STAKE = ("professional", "parent"), ("utter_danger_now_", "utter_suicide_")
+"""Who helps may ask on beside the other questions about danger, as "mag ik die belofte breken"."""
 SHARED_SAID = ("utter_shared_", "utter_parent_shared_")
 """Beginnings of what is said to who passed an image on, or to a parent of theirs."""
 AFTER_AN_ANSWER = "after_an_answer"
@@ -66,7 +68,8 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     if not heard:
         return None
     best = next((one for one in heard if _is_for(one["to"], moment, parsed) and _fits_the_story(one, moment)), None)
-    if about_danger and (best is None or best["name"] not in ABOUT_THE_HELP):
+    helper_may_ask = moment.role in HELPERS_ASK and not (moment.asked or "").startswith(LIFE_AT_STAKE)
+    if about_danger and (best is None or (best["name"] not in ABOUT_THE_HELP and not helper_may_ask)):
         return None
     if best is None or (intent_of(parsed) == ASKS_A_WORD and best["name"] != A_WORD):
         return None

@@ -22,6 +22,8 @@ LAST = 4
 """Messages in which she may have named who it is, or where it stands; earlier ones may be about something else."""
 
 PHONE = re.compile(r"Kan iemand (?:nu )?(?:in je telefoon kijken|meelezen op je telefoon)\?$")
+PAID = re.compile(r"Heb je al betaald, of nog iets gestuurd\?$")
+NOT_YET = re.compile(r"^(?:nee+|neen|nope|nog niet|niks|niets)\b")
 WHO = re.compile(r"Weet je (?:intussen )?wie (?:het is|dit doet)\?$")
 SAID_WHO = ("choose_blackmail_known", "choose_blackmail_stranger")
 WHERE = re.compile(r"Waar staat het nu, voor zover je weet\?$")
@@ -82,6 +84,19 @@ def who_it_is(tracker: DialogueStateTracker) -> str | None:
     return "choose_blackmail_stranger" if any(STRANGER.search(text) for text in said) else None
 
 
+def nothing_given(tracker: DialogueStateTracker) -> str | None:
+    """`deny` where she has said before that nothing was paid or sent; what she gave later is told by other words."""
+    asked = False
+    for event in tracker.applied_events():
+        if isinstance(event, BotUttered):
+            asked = PAID.search(event.text or "") is not None
+        elif isinstance(event, UserUttered):
+            if asked and ((event.intent or {}).get("name") == "deny" or NOT_YET.search(_plain(event))):
+                return "deny"
+            asked = False
+    return None
+
+
 def where_it_stands(tracker: DialogueStateTracker) -> str | None:
     """The choice "in an app or group", where she has named one."""
     named = any(IN_AN_APP.search(text) and not phrases.NEGATION.search(text) for text in _last_messages(tracker))
@@ -91,6 +106,7 @@ def where_it_stands(tracker: DialogueStateTracker) -> str | None:
 ANSWERS: tuple[tuple[re.Pattern[str], Callable[[DialogueStateTracker], str | None]], ...] = (
     (PHONE, phone_is_read),
     (WHO, who_it_is),
+    (PAID, nothing_given),
     (WHERE, where_it_stands),
 )
 

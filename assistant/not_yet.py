@@ -58,7 +58,7 @@ GOES_ON_NOW = re.compile(
     r"\b(?:sloeg\w*|geslagen|slaa?t?|slaan|slaag|klap\w*|schop\w*|trapt?|trappen|gooi\w*|duw\w*|mep\w*|sleur\w*|trekt|"
     r"mes|wapen|pistool|bloed\w*|vermoord\w*|dood\w*|steek\w*|steken|wurg\w*|verkracht\w*|opgesloten|"
     r"op slot|bonst|"
-    r"bonk\w*|schreeuw\w*|achtervolg\w*|volgt|voor (?:de|het|mijn|mn)|onderweg|kom|komt|komen|kwam\w*|staat|staan|pakt|"
+    r"bonk\w*|schreeuw\w*|achtervolg\w*|volgt|voor (?:de|het|mijn|mn)|onderweg|komt|komen|kwam\w*|staat|staan|pakt|"
     r"pakken|wachten|wacht (?:me|mij)|onder (?:mijn|mn|het|t) bed|grijp\w*|vast|dreig\w*|help|hulp|112|"
     r"politie|vlucht\w*|gevlucht|verstop\w*|wc|badkamer|kast|kelder|"
     r"(?:voor|achter|tegen|op|door|aan) (?:de|mijn|mn|me|onze) (?:voor|achter|slaapkamer)?deur|"

@@ -117,16 +117,24 @@ NOT_TO_SCHOOL = re.compile(r"\b(?:durf|wil|kan|ga)\b.{0,24}\bniet\b.{0,24}\bnaar
 SLEEPLESS = re.compile(
     r"\b(?:niet|nooit|geen|slecht|amper) (?:\w+ )?(?:slaap|slapen|geslapen)\b|\bslaap (?:\w+ )?niet\b"
 )
+_POLICE = r"(?:politie|popo|skotoe|wouten|agenten|zeden|aangifte|aangeef)"
+_HOME = rf"(?:{_MINE} )?(?:ouders|vader|moeder|pa|ma|papa|mama)"
+_TELLS = r"(?:hore?n?|hoort|bel(?:t|len)?|we(?:et|ten)|licht\w*|vertel\w*|zeg\w*)"
+PERMIT = "choose_aside_permit"
+OF_HER_PERMIT = re.compile(
+    r"\b(?:visum|visa|verblijf\w*|verblijfsvergunning|vergunning|permit)\b.{0,40}\b(?:man|partner|husband|nederland|scheid\w*|weg)\b|"
+    r"\b(?:weg|ga|scheid\w*)\b.{0,24}\b(?:man|partner)\b.{0,24}\b(?:uit|van|weg) nederland\b|"
+    r"\bals ik (?:weg ?ga|scheid)\b.{0,24}\b(?:uit nederland|terug naar)\b"
+)
+"""Fears to lose her right to stay with her husband."""
 POLICE_TELLS_HOME = re.compile(
-    rf"\b(?:horen|hoort|bel(?:t|len)|weten|weet|licht\w*|vertel\w*|"
-    rf"zeg\w*)\b.{{0,40}}\bpolitie\b.{{0,30}}\b(?:{_MINE} )?"
-    rf"(?:ouders|vader|moeder|thuis|pa|ma)\b|"
-    rf"\bpolitie\b.{{0,30}}\b(?:ouders|vader|moeder|pa|ma)\b.{{0,24}}\b(?:in|bel\w*|horen|weten|weet|vertel\w*|zeg\w*)\b|"
-    rf"\bbel(?:t|len)\b.{{0,12}}\bpolitie\b.{{0,12}}\b(?:ouders|vader|moeder|naar huis)\b|"
-    rf"\b(?:horen|hoort|weten)\b.{{0,24}}\b(?:ouders|vader|moeder)\b.{{0,24}}\bvan de politie\b|"
-    rf"\b(?:politie)\b.{{0,40}}\b(?:lichten|licht)\b.{{0,24}}\bouders\b"
+    rf"\b{_POLICE}\b.{{0,40}}\b(?:{_TELLS}\b.{{0,24}}\b{_HOME}|{_HOME}\b.{{0,24}}\b(?:{_TELLS}|in))\b|"
+    rf"\b{_TELLS}\b.{{0,24}}\b(?:{_POLICE}\b.{{0,30}}\b{_HOME}|{_HOME}\b.{{0,40}}\b{_POLICE})\b"
 )
 """Asked about the police and her parents, whatever home is like."""
+HOME_HEARS = re.compile(
+    rf"\b(?:horen|hoort|weten|krijgen) {_HOME}\b|\b{_HOME}\b.{{0,16}}\b(?:horen|te horen|ingelicht)\b"
+)
 MAY_SHE_GO = re.compile(r"^(?:\w+ )?(?:kan|mag) ik\b")
 PARENTS = re.compile(
     r"\b(?:ouders?|vader|moeder|pap+a|mam+a|thuis)\b.{0,24}\b(?:we(?:et|ten)|ho(?:or|ren|ort)|achter\w*|bellen)\b|"
@@ -145,6 +153,8 @@ def of_her_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
     asked = moment.asked or ""
     if moment.role not in (None, "youth"):
         return None
+    if OF_HER_PERMIT.search(text) and phrases.is_nearly_short(text) and not asked.startswith(LADDER):
+        return PERMIT
     if _said(moment, "utter_forced_marriage_") and (trip := _of_the_trip(text, moment)) is not None:
         return trip
     blackmailed = _said(moment, "utter_blackmail_")
@@ -262,6 +272,8 @@ def _of_her_days(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
 
 def _of_the_police(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """May she go there without her parents: the answer to that, and not the whole law first."""
+    if (moment.asked or "").startswith("utter_police_") and HOME_HEARS.search(text):
+        return PARENTS_HEAR_IT
     may_she_go = _said(moment, *FAMILY_IS_FEARED) and MAY_SHE_GO.search(text)
     if POLICE_TELLS_HOME.search(text) and phrases.is_nearly_short(text) and not may_she_go:
         return PARENTS_HEAR_IT

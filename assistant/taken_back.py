@@ -31,6 +31,7 @@ HELLO = "utter_greet"
 TOUCHED = (
     "utter_sexual_violence_first", "utter_sexual_violence_week", "utter_sexual_violence_old",
     "utter_sexual_violence_other", "utter_blackmail_first", "utter_blackmail_known", "utter_blackmail_stranger",
+    "utter_honour_first", "utter_honour_soon", "utter_honour_watched", "utter_honour_other",
 )  # fmt: skip
 """First help after abuse: somebody who was misread gets out of it here."""
 STORY_OF_IT = "sexual_violence"
@@ -62,6 +63,9 @@ NOT_OF_DYING = re.compile(
 """Wants to speak of what happened, and no longer of dying; the way back to help stays open."""
 MEANS_ELSE = re.compile(r"\b(ik bedoel(?:de)?|maar het gaat|het gaat|het ging|ik vroeg|ik vraag)\b")
 NOTHING_DONE = re.compile(
+    r"\beergeweld\?|\b(?:geen|niks met) eer\w*\b|\bniemand (?:gaat|zal|doet|wil) (?:me|"
+    r"mij) (?:echt )?(?:iets|wat|niks|niets|pijn)\b|"
+    r"\b(?:ze|zij|hij) doe(?:n|t) (?:me|mij) (?:echt |helemaal )?(?:niks|niets)\b|"
     r"\b(?:niet|geen) (?:\w+ )?(?:gechanteerd|chantage|bedreigd|afgeperst)\b|\bniemand (?:wil|vraagt|"
     r"dreigt|chanteert)\b|"
     r"\b(?:er is|is er|is) (?:echt |helemaal |gewoon )*(?:niks|niets) (?:gebeurd|met me gedaan)\b|"

@@ -37,3 +37,8 @@ def test_without_a_question_she_is_asked_where_to_go_now():
     assert put(user("thank"), bot("utter_goodbye"), user("choose_aside_future"), bot(ASIDE)) == [
         ("utter_aside_more", None)
     ]
+
+
+def test_a_question_that_was_answered_in_the_same_breath_is_not_put_again():
+    answered = user("choose_aside_afraid_of_school", text="nee. maar mag school hem zomaar schorsen")
+    assert put(user("image_shared"), bot(OPEN), answered, bot(ASIDE)) == [("utter_aside_more", None)]

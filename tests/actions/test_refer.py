@@ -42,6 +42,8 @@ def said(action, of):
         (["image_shared", "ask_police_law"], "images"),
         (["image_shared", "self_blame"], "listen"),
         (["forced_marriage", "image_shared"], "images"),
+        (["left_abroad", "immediate_danger"], "danger_now"),
+        (["left_abroad", "immediate_danger", "choose_danger_over", "immediate_danger"], "danger_now"),
     ],
 )
 def test_a_danger_told_outweighs_a_question_asked_after_it(told, need):
@@ -158,3 +160,8 @@ def test_a_married_woman_is_not_sent_to_a_line_for_children(text, grown_up):
     of = tracker(user("honour_violence", text=text), user("choose_chat"), topic="honour_violence")
     situation = situation_of(Conversation(of), datetime(2026, 11, 25, 14, tzinfo=AMSTERDAM))
     assert (situation.age == 18) is grown_up
+
+
+def test_danger_that_is_over_is_no_need_any_more():
+    told = ["left_abroad", "immediate_danger", "choose_danger_over"]
+    assert need_of("immediate_danger", "youth", told) == "abroad"

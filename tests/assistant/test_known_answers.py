@@ -16,6 +16,7 @@ from editorial.responses import Responses
 from tests.actions.trackers import tracker as for_actions
 from tests.assistant.test_dialogue_policies import DOMAIN, make, tracker  # noqa: F401  (make is a fixture)
 
+ASKED_BEFORE = re.compile(r"\b(?:in je telefoon|meelezen op|wie (?:het is|dit doet)\?$|voor zover je weet)")
 PHONE = "Wat naar.\n\nKan iemand nu in je telefoon kijken?"
 
 
@@ -112,7 +113,9 @@ def test_every_such_question_in_the_texts_is_known():
         for response in Responses(Path(__file__).parents[2] / "content").all()
         if response.id.startswith("utter_") and response.to in ("youth", "anyone")
         for version in response.versions
-        if re.search(r"\b(?:in je telefoon|meelezen op|wie (?:het is|dit doet)\?$|voor zover je weet)", version.bubbles[-1])
+        if re.search(
+            r"\b(?:in je telefoon|meelezen op|wie (?:het is|dit doet)\?$|voor zover je weet)", version.bubbles[-1]
+        )
     ]
     assert len(asked) > 10
     assert [text for text in asked if without_its_question(text) == text.rstrip() and text.endswith("?")] == []

@@ -36,6 +36,14 @@ AFTER_CARDS = Moment(
     asked="utter_abroad_before", question="Staat de reis al vast?", buttons=YES_NO, role="youth", topic="left_abroad",
     said=frozenset({"utter_abroad_first", "utter_abroad_before"}),
 )  # fmt: skip
+AFRAID = Moment(
+    asked="utter_afraid_parents_first", question="Schreeuwen, straf, of slaan en opsluiten?", role="youth",
+    topic="image_shared", said=frozenset({"utter_image_shared_first", "utter_afraid_parents_first"}),
+)  # fmt: skip
+FEARED = Moment(
+    asked="utter_honour_soon", question="Wie is echt veilig?", topic="image_shared",
+    said=frozenset({"utter_image_shared_first", "utter_honour_first", "utter_honour_soon"}),
+)  # fmt: skip
 YOUTH, INSTA = {"entity": "role", "value": "youth"}, {"entity": "platform", "value": "whatsapp"}
 DYING = {
     "entity": "risk", "value": "suicide", "level": "act", "confidence": 0.8, "source": "model", "start": 0, "end": 3,
@@ -63,6 +71,12 @@ PLANNED = Moment(**{**vars(LADDER), "said": LADDER.said | {"utter_suicide_now"}}
          " gemaakt", "self_blame", [], PASSED_ON, "choose_shared_excuse"),
         ("wat? mijn dochter is slachtoffer. jongen heeft foto rondgestuurd. niet zij", "parent_child_shared", [],
          OF_THE_SENDER, "parent_child_victim"),
+        ("als ik naar popo ga horen me ouders t dan? ben 15", "afraid_parents_find_out", [], SHOWN,
+         "choose_police_parents"),
+        ("me broer schreeuwt alleen die slaat nie", "family_control", [], AFRAID, "choose_home_angry"),
+        ("huh eergeweld?? niemand gaat me iets doen", "nlu_fallback", [], FEARED, "choose_misread"),
+        ("verblijf is van man. als ik weg ga, ik moet uit nederland?", "ask_rights", [], AFTER_CARDS,
+         "choose_aside_permit"),
         ("hier even dan. maar niet over doodgaan ofzo. over die foto's", "suicidal_thoughts", [DYING], LADDER,
          "choose_back_to_story"),
     ],
