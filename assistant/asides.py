@@ -90,6 +90,12 @@ def heard_from(ranking: Sequence[Mapping[str, Any]], enough: float = HEARD) -> l
     return list(ranking) if ranking and ranking[0]["confidence"] >= enough else []
 
 
+def sure_of(parsed: Mapping[str, Any]) -> float:
+    """How sure it is that a message is the particular question that it likeliest is; 0 where it is none."""
+    ranking = parsed.get(ASIDE) or []
+    return float(ranking[0]["confidence"]) if ranking else 0.0
+
+
 def without_doubts_that_it_settles(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]:
     """The same reading, calmer where the message certainly is one of the things that carry no danger.
 

@@ -14,7 +14,7 @@ from assistant import languages, phrases
 from assistant.another_subject import about_something_else
 from assistant.answers import answer_to_the_question, says_no_without_a_no
 from assistant.aside_limits import HEAVY
-from assistant.asides import aside
+from assistant.asides import aside, sure_of
 from assistant.danger_in_its_place import with_danger_in_its_place
 from assistant.fear_at_home import HOME_ANGRY, feared_when_told, only_scolding
 from assistant.likeliest_here import likeliest_here
@@ -28,6 +28,7 @@ from assistant.mere_doubt import (
 from assistant.moment import (
     ANSWERS,
     FEW_WORDS,
+    HELPERS,
     MISUNDERSTOOD,
     SURE,
     Moment,
@@ -93,6 +94,8 @@ ABOUT_DANGER = (
 """Beginnings of questions at which half a yes counts as one and a refusal is answered by their own rules."""
 SAFE_NOW, OF_ANOTHER = "utter_danger_now_", "utter_danger_now_other"
 """Beginnings of questions whether it is safe now, and of those about a child, pupil or friend."""
+PLAIN = 0.85
+"""A particular question of who helps, heard with this certainty, goes before ways of asking known by words."""
 HOME_IS_FEARED = ("utter_honour_first", "utter_honour_soon", "utter_honour_watched", "utter_afraid_parents_violent")
 ONLY_THAT = re.compile(r"\b(?:gewoon|gwn|alleen|enkel|maar|normaal|overdr\w+|bedoel\w*|slaat (?:niet|nie|nooit))\b")
 """Takes a home that is feared for one that only scolds."""
@@ -139,7 +142,9 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     parsed = read_plainly(text.lower(), parsed)
     if _insults_the_assistant(text.lower()) and not carries_danger(parsed):
         return _without_risk(parsed, "complain_bot")
-    if (of_another := read_by_who_helps(text.lower(), parsed, moment)) is not None:
+    asked_for_certain = moment.role in HELPERS and not carries_danger(parsed) and sure_of(parsed) >= PLAIN
+    of_another = None if asked_for_certain else read_by_who_helps(text.lower(), parsed, moment)
+    if of_another is not None:
         return of_another if carries_danger(parsed) else without_faint_doubts(of_another)
     if intent_of(parsed) in LEFT_ALONE:
         return dict(parsed)

@@ -120,6 +120,16 @@ SLEEPLESS = re.compile(
 _POLICE = r"(?:politie|popo|skotoe|wouten|agenten|zeden|aangifte|aangeef)"
 _HOME = rf"(?:{_MINE} )?(?:ouders|vader|moeder|pa|ma|papa|mama)"
 _TELLS = r"(?:hore?n?|hoort|bel(?:t|len)?|we(?:et|ten)|licht\w*|vertel\w*|zeg\w*)"
+SHALL_I_PAY = "choose_aside_shall_i_pay"
+_MONEY = r"(?:\d+ ?(?:euro|eu|€)?|geld|tikkie|bedrag|cadeaukaart|paysafe|de helft)"
+MAY_PAY = re.compile(
+    rf"\b(?:kan|zal|moet|mag|als) ik\b.{{0,24}}\b{_MONEY}\b.{{0,16}}\b(?:betaal|betalen|overmaken|geven|"
+    rf"sturen|stuur|geef)\b|"
+    rf"\b(?:kan|zal|moet|mag|als) ik\b.{{0,24}}\b(?:betaal|betalen|overmaken)\b|"
+    rf"\b(?:denken|denk erover|twijfel\w*|overweeg) (?:\w+ ){{0,3}}{_MONEY}\b.{{0,16}}\b(?:betalen|"
+    rf"overmaken|geven|sturen)\b"
+)
+"""Thinks of paying who blackmails."""
 PERMIT = "choose_aside_permit"
 OF_HER_PERMIT = re.compile(
     r"\b(?:visum|visa|verblijf\w*|verblijfsvergunning|vergunning|permit)\b.{0,40}\b(?:man|partner|husband|nederland|scheid\w*|weg)\b|"
@@ -197,6 +207,8 @@ def _of_the_trip(text: str, moment: Moment) -> str | None:
 
 def _of_blackmail(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     intent, asked = intent_of(parsed), moment.asked or ""
+    if MAY_PAY.search(text) and not HAS_PAID.search(text):
+        return SHALL_I_PAY
     if MONEY_BACK.search(text) and not phrases.WANTS_MONEY.search(text):
         return PAID
     if HAS_PAID.search(text) and not NOT_PAID.search(text) and intent in (*ANSWERS, "sextortion", "i_shared_image"):

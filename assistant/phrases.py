@@ -118,7 +118,10 @@ YES_BUT = re.compile(r"^(?:ja+|jawel),? maar\b")
 """Brings something against it; no yes, and no no."""
 IF_IT_IS_SENT = re.compile(
     r"\b(?:als|wat als|stel) (?:dat )?(?:hij|ie|zij|ze|die|diegene) .{0,30}\b(?:stuurt|verstuurt|doorstuurt|deelt|post|"
-    r"plaatst|verspreidt|online)\b"
+    r"plaatst|verspreidt|online)\b|"
+    r"\b(?:gaat|gaan|zal|zou) (?:ze|hij|zij|die|ie|diegene) (?:het|t|'t|dat|m|hem) (?:ook |nou |nu |"
+    r"dan )?(?:echt|doen)\b|"
+    r"\bwat gebeurt er (?:dan )?over (?:een|\d+) (?:uur|minuten)\b"
 )
 """Asks what then, when the threat comes true."""
 NOT_TRAVELLING = re.compile(r"\b(?:niet|nooit|geen)\b")

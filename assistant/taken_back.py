@@ -61,7 +61,7 @@ NOT_OF_DYING = re.compile(
     r"\b(?:daar )?gaan? (?:die|de|mijn|mn) (?:foto|film|beeld|video)\w* niet (?:van |mee )?weg\b"
 )
 """Wants to speak of what happened, and no longer of dying; the way back to help stays open."""
-MEANS_ELSE = re.compile(r"\b(ik bedoel(?:de)?|maar het gaat|het gaat|het ging|ik vroeg|ik vraag)\b")
+MEANS_ELSE = re.compile(r"\b(ik bedoel(?:de)?|maar het gaat|het gaat|t gaat|het ging|t ging|ik vroeg|ik vraag)\b")
 NOTHING_DONE = re.compile(
     r"\beergeweld\?|\b(?:geen|niks met) eer\w*\b|\bniemand (?:gaat|zal|doet|wil) (?:me|"
     r"mij) (?:echt )?(?:iets|wat|niks|niets|pijn)\b|"

@@ -206,6 +206,13 @@ ROWS = (
     ),
     _row(
         "professional",
+        r"\b(?:moeder|vader|ouders|broer)\b.{0,40}\b(?:tien ?minuten\w*|rapport\w*|oudergesprek|ouderavond|"
+        r"kennismaking\w*)\b|"
+        r"\b(?:tien ?minuten\w*|rapport\w*|oudergesprek)\b.{0,40}\b(?:moeder|vader|ouders)\b",
+        CALL_HOME,
+    ),
+    _row(
+        "professional",
         r"\bouders van (?:de|die|het|dat) (?:dader|(?:jongen|leerling|meisje).{0,20}"
         r"\b(?:doorst\w*|doorge\w*|verspreid\w*|rondst\w*|stuurde))\b",
         "choose_pro_sender_parents",

@@ -44,6 +44,14 @@ FEARED = Moment(
     asked="utter_honour_soon", question="Wie is echt veilig?", topic="image_shared",
     said=frozenset({"utter_image_shared_first", "utter_honour_first", "utter_honour_soon"}),
 )  # fmt: skip
+PROOF = Moment(
+    asked="utter_blackmail_proof", question="Zullen we nu het bewijs bewaren?", buttons=YES_NO, topic="sextortion",
+    said=frozenset({"utter_blackmail_first", "utter_blackmail_proof"}),
+)  # fmt: skip
+MENTOR = Moment(
+    asked="utter_pro_support_first", question="Speelt er thuis iets gevaarlijks?", buttons=YES_NO,
+    role="professional", topic="pro_support_victim", said=frozenset({"utter_honour_other", "utter_pro_support_first"}),
+)  # fmt: skip
 YOUTH, INSTA = {"entity": "role", "value": "youth"}, {"entity": "platform", "value": "whatsapp"}
 DYING = {
     "entity": "risk", "value": "suicide", "level": "act", "confidence": 0.8, "source": "model", "start": 0, "end": 3,
@@ -77,6 +85,13 @@ PLANNED = Moment(**{**vars(LADDER), "said": LADDER.said | {"utter_suicide_now"}}
         ("huh eergeweld?? niemand gaat me iets doen", "nlu_fallback", [], FEARED, "choose_misread"),
         ("verblijf is van man. als ik weg ga, ik moet uit nederland?", "ask_rights", [], AFTER_CARDS,
          "choose_aside_permit"),
+        ("nee. maar wat gebeurt er dan over een uur? gaat ze t echt doen??", "deny", [], PROOF,
+         "choose_blackmail_if_sent"),
+        ("nog niet. zat te denken 100 euro te sturen dan is t klaar", "deny", [], PROOF, "choose_aside_shall_i_pay"),
+        ("ik wil niet dood, t gaat om die video. ik ga gwn kloppen", "suicidal_thoughts", [DYING], LADDER,
+         "choose_not_dying"),
+        ("Morgen komt haar moeder voor een tienminutengesprek. Mag ik het dan zeggen?", "nlu_fallback", [], MENTOR,
+         "choose_pro_home_unsafe"),
         ("hier even dan. maar niet over doodgaan ofzo. over die foto's", "suicidal_thoughts", [DYING], LADDER,
          "choose_back_to_story"),
     ],
