@@ -33,6 +33,8 @@ ABOUT_DANGER = (
     "utter_sexual_violence_",
 )  # fmt: skip
 """At these questions the yes or no is what matters most."""
+AFTER_DANGER = ("utter_danger_back", "utter_danger_later")
+"""Here help has been given, and what else is asked counts again."""
 
 
 def with_what_follows(
@@ -50,7 +52,8 @@ def with_what_follows(
     told = likeliest_here(rest, moment) or intent_of(rest)
     if told == STRANGER and phrases.TURNS_TO_A_GROWN_UP.search(str(rest.get("text") or "").lower()):
         told = "tell_outcome"
-    answers = intent_of(parsed) in BARE and not (moment.asked or "").startswith(ABOUT_DANGER)
+    asked = moment.asked or ""
+    answers = intent_of(parsed) in BARE and (asked in AFTER_DANGER or not asked.startswith(ABOUT_DANGER))
     same_story = told == moment.topic or (told in IMAGES and moment.topic in IMAGES)
     said = str(rest.get("text") or "").lower()
     asks = phrases.ASKS.search(said) is not None

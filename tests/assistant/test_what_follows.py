@@ -55,3 +55,27 @@ def test_a_subject_told_plainly_behind_a_yes_is_a_change_of_subject():
 )
 def test_else_the_answer_stays_an_answer(rest, moment):
     assert with_what_follows(reading("deny"), rest, moment, 5)["intent"]["name"] == "deny"
+
+
+def asked_behind_a_no(text, intent, moment, confidence=0.6):
+    """What "nee. ..." is then read as."""
+    return with_what_follows(reading("deny"), {**reading(intent, confidence), "text": text}, moment, 5)["intent"][
+        "name"
+    ]
+
+
+def test_a_whole_sentence_behind_a_no_to_whether_that_was_it_is_that_sentence():
+    closing = Moment(asked="utter_police_me", question="Wilt u nog iets weten?", topic="parent_child_shared")
+    open_question = Moment(asked="utter_x", question="Staat het nog op de telefoon?", topic="parent_child_shared")
+    text = "school wil hem schorsen en de anderen niet"
+    assert asked_behind_a_no(text, "parent_prevention", closing) == "parent_prevention"
+    assert asked_behind_a_no(text, "parent_prevention", open_question) == "deny"
+    assert asked_behind_a_no("dank u wel voor alles hoor", "thank", closing) == "deny"
+
+
+def test_a_question_is_heard_once_help_has_been_given():
+    after = Moment(asked="utter_danger_back", question="Is het even genoeg?", topic="lgbt_identity")
+    during = Moment(asked="utter_danger_now_type", question="Ben je nu veilig?", topic="lgbt_identity")
+    text = "maar bellen die van veilig thuis mijn ouders?"
+    assert asked_behind_a_no(text, "ask_privacy", after) == "ask_privacy"
+    assert asked_behind_a_no(text, "ask_privacy", during) == "deny"
