@@ -12,6 +12,7 @@ from actions.conversation import Conversation
 from actions.first_words import FIRST_WORDS
 from actions.replay import replay
 from actions.texts import responses
+from assistant.told_before import ANSWERED, QUESTION, told_before
 
 NOT_A_PLACE = (
     "utter_still_there", "utter_danger_", "utter_suicide_", "utter_self_harm_", "utter_unsure_open",
@@ -60,6 +61,8 @@ class GoOn(Action):
         if waiting is not None:
             return replay(waiting, without_risk=True)
         place = last_place(conversation)
+        if place is not None and (answered := answered_beside(conversation, place)) is not None:
+            return [{"event": "slot", "name": "asked", "value": place}, *replay(*answered, without_risk=True)]
         if place is None:
             dispatcher.utter_message(response="utter_anything_else")
         elif was_cut_short(conversation, place):
@@ -103,12 +106,41 @@ class AskAgain(Action):
         said = before[-1][1] if before else []
         asked = next((one for one in reversed(said) if responses().get(one).asks), None)
         again = any(one.startswith(AN_ASIDE) for one in said)
-        answered = ANSWERS_FIRST.search(Conversation(tracker).text.lower()) is not None
+        answered = asked is not None and is_answered(Conversation(tracker), asked)
         if asked is None or again or answered or asked.startswith(NOT_PUT_AGAIN):
             dispatcher.utter_message(response=WHAT_NOW)
         else:
             dispatcher.utter_message(response=asked, part="question")
         return []
+
+
+def is_answered(conversation: Conversation, asked: str) -> bool:
+    """Whether an open question has an answer: before a question of her own, beside it, or earlier in the talk."""
+    if ANSWERS_FIRST.search(conversation.text.lower()) or answered_beside(conversation, asked) is not None:
+        return True
+    put = next((event for event in reversed(conversation.events()) if _is_of(event, asked)), {})
+    buttons = [(str(one["title"]), str(one["payload"])) for one in (put.get("data") or {}).get("buttons") or []]
+    age = conversation.age if conversation.role in (None, "youth") else None
+    return told_before(str(put.get("text") or ""), buttons, conversation.events(), age) is not None
+
+
+def answered_beside(conversation: Conversation, place: str) -> tuple[dict[str, Any], str] | None:
+    """The message in which a question was answered beside one of her own, and the choice; since it was put last."""
+    found: tuple[dict[str, Any], str] | None = None
+    for event in conversation.events():
+        if _is_of(event, place):
+            found = None
+        elif event.get("event") == "user":
+            entities = (event.get("parse_data") or {}).get("entities") or []
+            answers = (one for one in entities if one.get("entity") == ANSWERED and one.get(QUESTION) == place)
+            choice = next((str(one.get("value")) for one in answers), None)
+            found = (event, choice) if choice is not None else found
+    return found
+
+
+def _is_of(event: dict[str, Any], response: str) -> bool:
+    """Whether something was said as this response."""
+    return event.get("event") == "bot" and (event.get("metadata") or {}).get("utter_action") == response
 
 
 def waiting_message(conversation: Conversation) -> dict[str, Any] | None:

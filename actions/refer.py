@@ -10,6 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
+from actions.go_on import intent_of
 from actions.needs import need_of
 from actions.referral_cards import (
     CARDS_ARE_FOLLOWED_BY,
@@ -33,6 +34,10 @@ MARRIED = re.compile(
 )
 
 CALL_OR_TYPE = "utter_call_or_type"
+FORM_CHOICES = {"chat": "/choose_chat", "call": "/choose_call"}
+"""The choice that is left out once she has made it."""
+DYING_ASKED = ("utter_suicide_", "utter_blackmail_suicide", "utter_lgbt_unsafe", "utter_honour_nobody")
+"""Beginnings of what asks her whether she thinks of dying."""
 
 
 class Refer(Action):
@@ -66,8 +71,9 @@ class Refer(Action):
                 "cards": cards(routes, situation.at, introduction, situation.form, conversation.role),
             }
         )
-        dispatcher.utter_message(response=CARDS_ARE_FOLLOWED_BY)
         form = form_of(conversation)
+        chosen = {"without": FORM_CHOICES[form]} if form else {}
+        dispatcher.utter_message(response=CARDS_ARE_FOLLOWED_BY, **chosen)
         return [{"event": "slot", "name": "contact_form", "value": form}] if form else []
 
 
@@ -111,7 +117,19 @@ def situation_of(conversation: Conversation, at: datetime) -> Situation:
         wish_to_die="suicide:act" in f"{met} {signals}",
         abroad=bool(conversation.slot("abroad")),
         minor_image=conversation.slot("minor_image") if age is None or age >= ADULT else True,
+        denied_dying=denied_dying(conversation),
     )
+
+
+def denied_dying(conversation: Conversation) -> bool:
+    """Whether she said no when she was asked whether she thinks of dying."""
+    asked, denied = False, False
+    for event in conversation.events():
+        if event.get("event") == "bot":
+            asked = asked or str((event.get("metadata") or {}).get("utter_action")).startswith(DYING_ASKED)
+        elif event.get("event") == "user" and asked:
+            denied, asked = denied or intent_of(event) in ("deny", "choose_not_dying"), False
+    return denied
 
 
 def is_married(conversation: Conversation) -> bool:

@@ -18,6 +18,9 @@ NIGHT_BEGINS = 21
 NIGHT_ENDS = 9
 """Hours in Dutch time between which a line whose hours are not sure counts as closed."""
 
+STANDS_IN = "113"
+"""Open day and night with a chat: last in many orders, for the hours in which nobody else is there. By day whoever is
+open and knows her trouble goes before it, by whatever way; who said no to dying is not shown it then."""
 ADULT = 18
 YOUNGEST_MEANT = 8
 """No line is meant for younger children; they are pointed to the line for the youngest."""
@@ -81,6 +84,7 @@ class Situation:
         wish_to_die: A wish to die is in the air.
         abroad: She is outside the Netherlands.
         minor_image: Whether the person shown was under 18 then; None while not known.
+        denied_dying: She was asked whether she thinks of dying, and said no.
     """
 
     need: str
@@ -92,6 +96,7 @@ class Situation:
     wish_to_die: bool = False
     abroad: bool = False
     minor_image: bool | None = None
+    denied_dying: bool = False
 
 
 @dataclass(frozen=True)
@@ -149,7 +154,8 @@ def _candidates(situation: Situation) -> list[str]:
         need = "abroad_now"
     special = ORDER_FOR_PROFESSIONALS if situation.role == "professional" else {}
     ordered = (*_always_first(situation), *special.get(need, ORDER[need]))
-    return list(dict.fromkeys(ordered))
+    unasked_for = situation.denied_dying and not is_night(situation.at) and ordered[-1] == STANDS_IN
+    return list(dict.fromkeys(ordered[:-1] if unasked_for else ordered))
 
 
 def _fits(contact: Contact, situation: Situation) -> bool:
@@ -193,6 +199,8 @@ def _state(contact: Contact, situation: Situation) -> str:
 
 def _place(route: Route, situation: Situation) -> tuple[int, int]:
     unknown = 1 if is_night(situation.at) else 0
+    if route.contact.id == _candidates(situation)[-1] == STANDS_IN and not unknown:
+        return 0, 2
     later = {"open": 0, "unknown": unknown, "closed": 1}[route.state]
     has_form = situation.form is None or situation.form in route.contact.forms()
     return later, 0 if has_form else 1

@@ -13,12 +13,13 @@ from typing import Any
 
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import BotUttered
+from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from assistant.about_herself import threatened_herself
 from assistant.known_answers import ROLES, known_answer, without_its_question
+from assistant.told_before import kind_of, told_before, without_its_closing_question
 from editorial.responses import PARENT, PARENT_HERSELF, Responses
 
 logger = logging.getLogger(__name__)
@@ -63,14 +64,15 @@ class ContentNLG(NaturalLanguageGenerator):
             **kwargs: Texts for placeholders, such as `organisation` for `{organisation}`. `part` says
                 only a part: `opening` all but the question at the end, `question` the question of
                 the wording that was said last, `simpler` the question in easier words
-                (`content/nl/simpler.yml`), or in other words where it has none.
+                (`content/nl/simpler.yml`), or in other words where it has none. `without` names the payload of a
+                choice that she has made already: it is left out, and the next wording is said.
 
         Returns:
             `text` (bubbles joined by a blank line) and `buttons`; `answer_known` where the question was left out
             because she has answered it before. None when no such text exists.
         """
-        part = kwargs.pop("part", None)
-        said = times_said(tracker, utter_action)
+        part, without = kwargs.pop("part", None), kwargs.pop("without", None)
+        said = times_said(tracker, utter_action) + (1 if without else 0)
         try:
             answer = self._responses.answer(
                 utter_action,
@@ -88,13 +90,14 @@ class ContentNLG(NaturalLanguageGenerator):
             bubbles = bubbles[-1:]
         elif part == "simpler":
             bubbles = self._simpler(utter_action, tracker) or bubbles
+        buttons = [one for one in buttons if one["payload"] != without]
         text = "\n\n".join(bubbles)
         for name, value in kwargs.items():
             if isinstance(value, str):
                 text = text.replace("{" + name + "}", value)
-        asked_herself = part is None and audience(tracker) in ROLES
-        if asked_herself and (answered := known_answer(text, tracker)) is not None:
-            return {"text": without_its_question(text), "buttons": [], ANSWER_KNOWN: answered}
+        known = None if part or _went_on_already(tracker) else known_to_be(text, buttons, tracker)
+        if known is not None:
+            return {"text": known[1], "buttons": [], ANSWER_KNOWN: known[0]}
         return {"text": text, "buttons": buttons}
 
     def _simpler(self, response_id: str, tracker: DialogueStateTracker) -> list[str]:
@@ -103,6 +106,35 @@ class ContentNLG(NaturalLanguageGenerator):
             return self._responses.answer(SIMPLER + response_id.removeprefix("utter_"), role=audience(tracker)).bubbles
         except KeyError:
             return []
+
+
+def known_to_be(text: str, buttons: list[dict[str, Any]], tracker: DialogueStateTracker) -> tuple[str, str] | None:
+    """The intent of the answer that she has given before to the question at the end of a text, and the text without it.
+
+    None where she has not answered it, and where nothing else stands in the text.
+    """
+    asked_herself = audience(tracker) in ROLES
+    if asked_herself and (answered := known_answer(text, tracker)) is not None:
+        return answered, without_its_question(text)
+    rest = without_its_closing_question(text)
+    if not rest:
+        return None
+    choices = [(str(one["title"]), str(one["payload"])) for one in buttons]
+    age = age_in_years(tracker.get_slot("age")) if asked_herself else None
+    events = [event.as_dict() for event in tracker.applied_events()] if kind_of(text) else []
+    told = told_before(text, choices, events, age)
+    return None if told is None else (told, rest)
+
+
+def _went_on_already(tracker: DialogueStateTracker) -> bool:
+    """Whether a question was left out in this very turn: one is enough, a third text would be too long."""
+    newest = tracker.latest_message
+    for event in reversed(tracker.applied_events()):
+        if isinstance(event, BotUttered) and ANSWER_KNOWN in event.metadata:
+            return True
+        if isinstance(event, UserUttered) and newest is not None and event.message_id != newest.message_id:
+            return False
+    return False
 
 
 def times_said(tracker: DialogueStateTracker, response_id: str) -> int:

@@ -15,9 +15,10 @@ from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.answer_data import Question
-from assistant.in_context import read_in_context
+from assistant.in_context import ABOUT_DANGER, read_in_context
 from assistant.moment import Moment
 from assistant.phrases import OPENING
+from assistant.question_in_it import Parted, answered_beside_it, parted, with_her_question, with_its_answer
 from assistant.sentence_featurizer import IN_A_TALK, QUESTION
 from assistant.what_follows import with_what_follows
 
@@ -91,7 +92,32 @@ class WatchingProcessor(MessageProcessor):
             alone = UserMessage(message.text[opening.end() :], metadata=in_a_talk)
             rest = await super().parse_message(alone, tracker, only_output_properties)
             parsed = with_what_follows(parsed, rest, moment, opening.end())
+        if moment.said and (parts := parted(message.text or "")) is not None:
+            return await self._with_her_question(parsed, parts, message, moment, tracker)
         return read_in_context(parsed, moment)
+
+    async def _with_her_question(
+        self,
+        parsed: dict[str, Any],
+        parts: Parted,
+        message: UserMessage,
+        moment: Moment,
+        tracker: DialogueStateTracker,
+    ) -> dict[str, Any]:
+        """Read a message that tells and asks: the question by itself, and what is told as an answer to ours."""
+
+        async def read(text: str, metadata: dict[str, Any] | None) -> dict[str, Any]:
+            return await MessageProcessor.parse_message(self, UserMessage(text, metadata=metadata), tracker)
+
+        in_a_talk = {**(message.metadata or {}), IN_A_TALK: True}
+        readings = [await read(one, in_a_talk) for one in parts.questions]
+        about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
+        found = read_in_context(with_her_question(parsed, readings, moment, about_danger), moment)
+        if moment.asked is None or not parts.told or about_danger:
+            return found
+        beside = _in_its_place(UserMessage(parts.told, metadata=message.metadata), moment)
+        told = read_in_context(await read(parts.told, beside.metadata), moment)
+        return with_its_answer(found, answered_beside_it(told, moment), moment)
 
     async def answer(self, message: UserMessage) -> DialogueStateTracker:
         """Run a turn and keep it.

@@ -1,6 +1,6 @@
 """After an answer to something in between, the open question comes back."""
 
-from actions.go_on import AskAgain
+from actions.go_on import AskAgain, GoOn
 from tests.actions.trackers import bot, run, tracker, user
 
 OPEN = "utter_image_shared_first"
@@ -42,3 +42,20 @@ def test_without_a_question_she_is_asked_where_to_go_now():
 def test_a_question_that_was_answered_in_the_same_breath_is_not_put_again():
     answered = user("choose_aside_afraid_of_school", text="nee. maar mag school hem zomaar schorsen")
     assert put(user("image_shared"), bot(OPEN), answered, bot(ASIDE)) == [("utter_aside_more", None)]
+
+
+def test_a_question_that_was_answered_beside_hers_is_not_put_again():
+    beside = user("choose_aside_afraid_of_school", text="in de app van de klas. durf ik morgen nog?")
+    answer = {"entity": "answered", "value": "choose_image_in_app", "question": OPEN}
+    beside["parse_data"]["entities"].append(answer)
+    assert put(user("image_shared"), bot(OPEN), beside, bot(ASIDE)) == [("utter_aside_more", None)]
+
+
+def test_going_on_then_takes_that_answer():
+    beside = user("choose_aside_afraid_of_school", text="in de app van de klas. durf ik morgen nog?")
+    beside["parse_data"]["entities"].append({"entity": "answered", "value": "choose_image_in_app", "question": OPEN})
+    events = [user("image_shared"), bot(OPEN), beside, bot(ASIDE), bot("utter_aside_more"), user("choose_go_on")]
+    said, then = run(GoOn(), tracker(*events, asked="utter_aside_more"))
+    assert said == []
+    assert then[0] == {"event": "slot", "name": "asked", "value": OPEN}
+    assert then[-1]["parse_data"]["intent"]["name"] == "choose_image_in_app"

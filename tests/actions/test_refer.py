@@ -165,3 +165,27 @@ def test_a_married_woman_is_not_sent_to_a_line_for_children(text, grown_up):
 def test_danger_that_is_over_is_no_need_any_more():
     told = ["left_abroad", "immediate_danger", "choose_danger_over"]
     assert need_of("immediate_danger", "youth", told) == "abroad"
+
+
+def test_by_day_the_line_about_dying_stands_behind_who_knows_her_trouble(monkeypatch):
+    """A girl who can only type got it second, and asked why."""
+    day = Situation(need="images", role="youth", age=13, at=datetime(2026, 11, 25, 14, tzinfo=AMSTERDAM), form="chat")
+    assert "113" not in [route.contact.id for route in choose(day, contacts())]
+
+
+@pytest.mark.parametrize(("answer", "shown"), [("deny", False), ("unsure", True)])
+def test_who_said_no_to_dying_is_not_shown_that_line_by_day(monkeypatch, answer, shown):
+    monkeypatch.setattr("actions.refer.now", lambda: datetime(2026, 11, 25, 14, tzinfo=AMSTERDAM))
+    of = tracker(
+        user("bullied"), bot("utter_blackmail_suicide"), user(answer), bot("utter_suicide_door_open"),
+        user("choose_chat"), role="youth", age="13", topic="bullied", asked="utter_call_or_type",
+    )  # fmt: skip
+    sent = next(one["custom"]["cards"] for one in run(Refer(), of)[0] if one.get("custom"))
+    assert ("113 Zelfmoordpreventie" in [card["name"] for card in sent]) is shown
+
+
+def test_who_chose_to_type_is_not_offered_it_again(monkeypatch):
+    monkeypatch.setattr("actions.refer.now", lambda: datetime(2026, 11, 25, 14, tzinfo=AMSTERDAM))
+    of = tracker(STORY, user("choose_chat"), role="youth", topic="image_shared", asked="utter_call_or_type")
+    last = run(Refer(), of)[0][-1]
+    assert (last["response"], last["without"]) == ("utter_referral_next", "/choose_chat")

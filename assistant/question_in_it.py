@@ -1,0 +1,119 @@
+"""The question of her own that stands inside a longer message.
+
+"Ja sanne. moet ik maandag tegen me mentor zeggen?" answers and asks in one breath, and read as one it is neither. The
+sentence that asks is read by itself as well; what is heard in it counts where it is heard better than in the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from assistant import phrases
+from assistant.asides import AFTER_AN_ANSWER, ASIDE, CERTAIN, FAINT, aside, sure_of
+from assistant.beside_the_question import ANSWER
+from assistant.moment import (
+    ANSWERS,
+    MISUNDERSTOOD,
+    Moment,
+    asks_yes_or_no,
+    carries_danger,
+    confidence_of,
+    intent_of,
+)
+from assistant.told_before import ANSWERED, QUESTION
+
+MOST, FEWEST_WORDS = 2, 3
+"""So many sentences of a message are read by themselves, the last ones; so many words make a question."""
+LONGEST = 80
+"""A message of more words is a story: its main wish is found in another way."""
+PLAINLY_ASKED = 0.9
+"""From here on what a sentence asks for by itself outweighs a message that was not understood."""
+ASKED_FOR = (
+    "ask_police_law", "ask_evidence", "ask_remove_image", "ask_where_help", "ask_definition", "ask_privacy",
+    "ask_who_are_you", "ask_rights", "ask_is_sexting_wrong", "request_human", "faith_question", "pro_reporting_code",
+    "pro_prevention", "parent_forbid_phone", "parent_prevention", "parent_own_resilience",
+)  # fmt: skip
+"""Subjects that one sentence asks for without the rest; "wat zeg ik dan?" is nothing without it."""
+
+MUCH_BETTER = 0.2
+"""A question heard by itself outweighs another that was heard in the whole from so much more certainty on."""
+YES_OR_NO = ("affirm", "deny", "unsure")
+
+_BOUNDARY = re.compile(
+    r"(?<=[.!?…])\s+|,?\s+(?=maar (?:kan|mag|moet|hoe|wat|wie|waar|wanneer|zal|is|als|ga|belt?|komt?|heeft|welke)\b)"
+)
+_LEADS_IN = re.compile(r"^(?:(?:en|maar|ok[eé]|ja|nee|dus|of|dan),? )+", re.I)
+
+
+@dataclass(frozen=True)
+class Parted:
+    """A message as what it tells and what it asks: sentences in their order."""
+
+    told: str
+    questions: tuple[str, ...]
+
+
+def parted(text: str) -> Parted | None:
+    """What it tells and the questions in it; None where it is one sentence, a story, or asks nothing."""
+    text = " ".join(text.split())
+    sentences = [one for one in _BOUNDARY.split(text) if one.strip()]
+    if len(sentences) < 2 or len(text.split()) > LONGEST:
+        return None
+    asking = [one for one in sentences if _asks(one)]
+    if not asking:
+        return None
+    told = " ".join(one for one in sentences if one not in asking)
+    return Parted(told, tuple(asking[-MOST:]))
+
+
+def _asks(sentence: str) -> bool:
+    plain = _LEADS_IN.sub("", sentence.lower())
+    long_enough = len(plain.split()) >= FEWEST_WORDS
+    return long_enough and (plain.rstrip(" \"')").endswith("?") or phrases.ASKS.search(plain) is not None)
+
+
+def with_her_question(
+    parsed: Mapping[str, Any], readings: Sequence[Mapping[str, Any]], moment: Moment, about_danger: bool = False
+) -> dict[str, Any]:
+    """The reading of a message, or that of the question in it where this is heard better.
+
+    Args:
+        parsed: The reading of the whole message.
+        readings: The readings of its questions, each by itself.
+        moment: What stood open.
+        about_danger: Whether that is a question about danger; then only questions about the help there count.
+    """
+    if carries_danger(parsed, known=moment.topic == "sextortion") or not moment.said:
+        return dict(parsed)
+    whole = sure_of(parsed) if aside(parsed, moment, about_danger) is not None else 0.0
+    for reading in sorted(readings, key=sure_of, reverse=True):
+        if sure_of(reading) < FAINT or (whole and sure_of(reading) < max(whole + MUCH_BETTER, CERTAIN)):
+            break
+        intent = parsed["intent"] if intent_of(parsed) in ANSWERS else reading["intent"]
+        found = {**parsed, "intent": intent, ASIDE: reading[ASIDE], AFTER_AN_ANSWER: True, ANSWER: {}}
+        if aside(found, moment, about_danger) is not None:
+            return found
+    plainly = [one for one in readings if intent_of(one) in ASKED_FOR and confidence_of(one) >= PLAINLY_ASKED]
+    if plainly and not whole and not about_danger and intent_of(parsed) in (MISUNDERSTOOD, "inform_detail"):
+        asked = max(plainly, key=confidence_of)
+        return {**parsed, "intent": asked["intent"], "intent_ranking": asked.get("intent_ranking") or [], ANSWER: {}}
+    return dict(parsed)
+
+
+def answered_beside_it(told: Mapping[str, Any], moment: Moment) -> str | None:
+    """The choice that what she tells beside her question is, read in its context; None where it is no answer."""
+    intent = intent_of(told)
+    choices = {payload.removeprefix("/").split("{")[0] for _, payload in moment.buttons}
+    plain = intent in YES_OR_NO and asks_yes_or_no(moment)
+    return intent if plain or intent in choices else None
+
+
+def with_its_answer(parsed: Mapping[str, Any], answered: str | None, moment: Moment) -> dict[str, Any]:
+    """The same reading, which says that the open question was answered in the same breath."""
+    if answered is None:
+        return dict(parsed)
+    told = {"entity": ANSWERED, "value": answered, QUESTION: moment.asked, "start": 0, "end": 0}
+    return {**parsed, "entities": [*(parsed.get("entities") or []), told]}

@@ -1,0 +1,129 @@
+"""Facts that are asked once: the same question, or one in other words, is not put again after its answer.
+
+"Staat het er nog?" stands at the end of several texts, and a talk may pass two of them. What she answered the first
+time counts for the second; her age, and a sender whom she named in her story, count as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+Event = Mapping[str, Any]
+"""An event of a tracker as Rasa hands it to actions."""
+Buttons = Sequence[tuple[str, str]]
+"""Title and payload of each choice."""
+
+ASKED_ONCE = {
+    "sender": re.compile(
+        r"\b(?:Weet (?:je|u) wie (?:het (?:als eerste )?(?:stuurde|deed)|het erop zette)|Ken je degene die het deelt)\?$"
+    ),
+    "minor": re.compile(r"\bWas (?:je|uw kind|de leerling) (?:nog )?(?:onder de|geen) 18 toen het gemaakt werd\?"),
+    "still there": re.compile(r"\bStaat het er nog\?$"),
+    "danger at home": re.compile(r"\bSpeelt er thuis iets (?:gevaarlijks|wat gevaarlijk is)[^.?!]{0,32}\?$"),
+    "harm": re.compile(r"\bBent u bang dat uw kind zichzelf iets aandoet\?$"),
+    "afraid": re.compile(r"\bBen je bang voor die persoon\?$"),
+    "trip": re.compile(r"\bStaat de reis al vast\?$"),
+    "known at home": re.compile(r"\bIs het (?:thuis )?gevaarlijk als [^.?!]{1,40}\?$"),
+    "step": re.compile(r"\bBij welke stap ben je\?$"),
+    "somebody knows": re.compile(r"\bWeet iemand (?:op school|ervan)[^.?!]{0,24}\?$"),
+    "kept": re.compile(r"\bHeb je het nog\?$"),
+}
+"""Closing questions by the fact that they ask for; questions about danger that passes are none of them."""
+ADULT = 18
+ANSWERED, QUESTION = "answered", "question"
+"""An entity that holds the choice by which a question was answered beside a question of her own, and which one."""
+
+YES, NO = re.compile(r"^(?:ja+|jep|jup|klopt|yes|jawel)\b"), re.compile(r"^(?:nee+|neen|nope|no)\b")
+UNSURE = re.compile(r"\b(?:weet|wist) (?:ik |het |dat |t )*(?:\w+ )?niet\b|\bgeen idee\b")
+_MINE = r"(?:mijn|mn|m'n|me)"
+_DID = r"(?:(?:door|rond)?stuurde|zette|postte|deelde|gooide|lekte)"
+_DONE = r"(?:(?:door|rond)?gestuurd|gezet|gepost|gedeeld|gegooid|gelekt|(?:ge-?)?exposed|zetten|sturen)"
+NAMED_SENDER = re.compile(
+    rf"\b(?:{_MINE} (?:beste )?(?:ex|vriend(?:in)?|vriendje|broer|zus|neef|nicht|oom|collega|baas|trainer|klasgeno\w+)|"
+    r"(?:die|een|dat) (?:ene |oude? )?(?:jongen|boy|gast|meisje|meid|chick|collega)(?: (?:uit|van|in|op) (?:\w+ ){1,2}?\w+)?)"
+    rf"(?: dus)? (?:{_DID}\b|(?:heeft|had|hep|ging)\b.{{0,28}}\b{_DONE}\b)"
+)
+"""Names, as the one who did it, somebody whom she knows."""
+
+
+def kind_of(text: str) -> str | None:
+    """The fact that the question in a text asks for; None where it is asked as often as it comes up."""
+    return next((kind for kind, question in ASKED_ONCE.items() if question.search(text) is not None), None)
+
+
+def without_its_closing_question(text: str) -> str:
+    """A text without the question that it ends with; empty where it is nothing else, or goes on after it."""
+    question = next((found for one in ASKED_ONCE.values() if (found := one.search(text)) is not None), None)
+    return "" if question is None or text[question.end() :].strip() else text[: question.start()].rstrip()
+
+
+def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int | None = None) -> str | None:
+    """The intent of the choice that she has given, or told, before; None where the question is new.
+
+    Args:
+        text: What is about to be said, or the question that stood open.
+        buttons: Its choices.
+        events: The conversation so far, oldest first.
+        age: Her age in years, where that is known and it is she who is asked.
+    """
+    kind = kind_of(text)
+    if kind is None:
+        return None
+    said = list(events)
+    if kind == "minor" and age is not None and age < ADULT:
+        return _beginning_with("Ja", buttons)
+    begin = _answer_to(kind, said)
+    if begin is None and kind == "sender" and _named_a_sender(said):
+        begin = "Ja"
+    return _beginning_with(begin, buttons) if begin else None
+
+
+def _answer_to(kind: str, events: Sequence[Event]) -> str | None:
+    """How the choice begins by which a question of this kind was answered last: `Ja`, `Nee`, `Ik weet`, or its title."""
+    found: str | None = None
+    choices: dict[str, str] | None = None
+    for event in events:
+        if event.get("event") == "bot":
+            if kind_of(str(event.get("text") or "")) == kind:
+                buttons = (event.get("data") or {}).get("buttons") or []
+                choices = {_intent(str(one["payload"])): str(one["title"]) for one in buttons}
+        elif event.get("event") == "user" and choices is not None:
+            found = _as_answered(event, choices) or found
+            choices = None
+    return found
+
+
+def _as_answered(event: Event, choices: Mapping[str, str]) -> str | None:
+    parsed = event.get("parse_data") or {}
+    intent = str((parsed.get("intent") or {}).get("name") or "")
+    beside = next((one.get("value") for one in parsed.get("entities") or [] if one.get("entity") == ANSWERED), None)
+    text = " ".join(str(event.get("text") or "").lower().split())
+    for answer in (beside, intent):
+        if answer in choices:
+            return choices[answer]
+        if answer in ("affirm", "deny"):
+            return "Ja" if answer == "affirm" else "Nee"
+    if YES.search(text):
+        return "Ja"
+    if NO.search(text):
+        return "Nee"
+    return "Ik weet" if intent == "unsure" or UNSURE.search(text) else None
+
+
+def _named_a_sender(events: Sequence[Event]) -> bool:
+    texts = (str(event.get("text") or "").lower() for event in events if event.get("event") == "user")
+    return any(NAMED_SENDER.search(text) is not None for text in texts)
+
+
+def _beginning_with(begin: str, buttons: Buttons) -> str | None:
+    same = next((payload for title, payload in buttons if title == begin), None)
+    like = next((payload for title, payload in buttons if title.startswith(begin.split(",")[0])), None)
+    unsure = next((payload for title, payload in buttons if "weet" in title.lower()), None)
+    chosen = same or like or (unsure if begin.startswith("Ik weet") else None)
+    return _intent(chosen) if chosen else None
+
+
+def _intent(payload: str) -> str:
+    return payload.removeprefix("/").split("{")[0]

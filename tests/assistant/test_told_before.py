@@ -1,0 +1,123 @@
+"""A fact that she has given is not asked again, in whatever words, by whichever text."""
+
+import asyncio
+import re
+from pathlib import Path
+
+import pytest
+from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
+
+from assistant.content_nlg import ANSWER_KNOWN, ContentNLG
+from assistant.told_before import ANSWERED, ASKED_ONCE, QUESTION, kind_of, told_before, without_its_closing_question
+from editorial.responses import Responses
+from tests.actions.trackers import user
+from tests.assistant.test_dialogue_policies import tracker
+
+YES_NO = (("Ja", "/affirm"), ("Nee", "/deny"))
+SENDERS = (("Ja", "/choose_sender_known"), ("Nee", "/choose_sender_unknown"))
+CONTENT = Path(__file__).parents[2] / "content"
+
+
+def put(text, *buttons):
+    """A question as it was put."""
+    shown = [{"title": title, "payload": payload} for title, payload in buttons or YES_NO]
+    return {"event": "bot", "text": text, "data": {"buttons": shown}, "metadata": {}}
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "known"),
+    [
+        ("affirm", "ja", "affirm"),
+        ("deny", "nee", "deny"),
+        ("ask_police_law", "nee. moet ik naar de politie", "deny"),
+        ("inform_detail", "ja dat heb ik al gezegd", "affirm"),
+        ("ask_police_law", "moet ik naar de politie", None),
+    ],
+)
+def test_what_was_answered_once_counts(intent, text, known):
+    events = [put("Eerst stoppen. Staat het er nog?"), user(intent, text=text)]
+    assert told_before("Vraag ook: 'Moest het van iemand?' Staat het er nog?", YES_NO, events) == known
+
+
+def test_the_last_answer_counts():
+    question = put("Rustig. Ben je bang voor die persoon?")
+    events = [question, user("deny", text="nee"), question, user("affirm", text="ja toch wel")]
+    assert told_before("Ben je bang voor die persoon?", YES_NO, events) == "affirm"
+
+
+def test_an_answer_given_beside_a_question_of_her_own_counts():
+    message = user("choose_aside_teacher_tells", text="niet echt. belt de mentor me moeder?")
+    message["parse_data"]["entities"].append({"entity": ANSWERED, "value": "deny", QUESTION: "utter_x"})
+    assert told_before("Ben je bang voor die persoon?", YES_NO, [put("Ben je bang voor die persoon?"), message]) == "deny"
+
+
+def test_it_is_the_choice_of_the_buttons_that_stand_there_now():
+    events = [put("Weet je wie het als eerste stuurde?", *SENDERS), user("choose_sender_known", text="Ja")]
+    assert told_before("Helpwanted helpt. Ken je degene die het deelt?", YES_NO, events) == "affirm"
+    assert told_before("Weet je wie het erop zette?", SENDERS, events) == "choose_sender_known"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("me vriendin heeft m erin gezet", True),
+        ("die ene boy uit me wijk heeft me ge-exposed op tele", True),
+        ("mijn ex stuurde het door", True),
+        ("mijn vriendin weet het al", False),
+        ("ik heb het naar mijn ex gestuurd", False),
+        ("iemand heeft het doorgestuurd", False),
+    ],
+)
+def test_a_sender_named_in_her_story(text, named):
+    known = told_before("Schrijf het op. Weet je wie het als eerste stuurde?", SENDERS, [user("image_shared", text=text)])
+    assert known == ("choose_sender_known" if named else None)
+
+
+def test_her_age_answers_whether_she_was_under_age():
+    choices = (("Ja, onder de 18", "/choose_minor"), ("Nee, 18 of ouder", "/choose_adult"))
+    question = "Meld het. Was je onder de 18 toen het gemaakt werd?"
+    assert told_before(question, choices, [], 13) == "choose_minor"
+    assert told_before(question, choices, [], 19) is None  # it may have been made before
+    assert told_before(question, choices, [], None) is None
+
+
+@pytest.mark.parametrize("question", ["Ben je nu veilig?", "Denk je eraan om dood te gaan?", "Wil je nog iets weten?"])
+def test_what_may_change_is_asked_every_time(question):
+    assert kind_of(question) is None
+
+
+@pytest.mark.parametrize("role", [None, "professional"])
+def test_the_text_leaves_the_question_out_and_only_once_a_turn(role):
+    def said(*more):
+        talk = tracker(
+            SlotSet("role", role),
+            UserUttered("hoi", {"name": "greet"}),
+            BotUttered("x\n\nSpeelt er thuis iets gevaarlijks?", {"buttons": []}, {"utter_action": "utter_x"}),
+            UserUttered("nee", {"name": "deny"}),
+            *more,
+        )
+        return asyncio.run(ContentNLG().generate("utter_pro_support_first", talk, "gateway"))
+
+    first = said()
+    assert first[ANSWER_KNOWN] == "choose_pro_home_safe"
+    assert "gevaarlijks" not in first["text"]
+    assert ANSWER_KNOWN not in said(BotUttered("x", {}, {"utter_action": "utter_y", ANSWER_KNOWN: "deny"}))
+
+
+def test_every_such_question_stands_in_the_texts():
+    """A pattern for a question that nobody asks any more is told here."""
+    last = [
+        version.bubbles[-1]
+        for response in Responses(CONTENT).all()
+        for _, version in response.wordings()
+        if version.bubbles
+    ]
+    unused = [kind for kind, question in ASKED_ONCE.items() if not any(question.search(text) for text in last)]
+    assert unused == []
+
+
+def test_what_is_left_has_no_question_and_a_bare_question_leaves_nothing():
+    assert without_its_closing_question("Vandaag stoppen. Staat het er nog?") == "Vandaag stoppen."
+    assert without_its_closing_question("Staat het er nog?") == ""
+    assert without_its_closing_question("Was je onder de 18 toen het gemaakt werd? Dan weet ik meer.") == ""
+    assert re.search(r"\?$", without_its_closing_question("Wie? Hoe? Staat het er nog?"))
