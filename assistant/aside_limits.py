@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.moment import IMAGES
+from assistant.moment import IMAGES, OF_WHO_PASSED_IT_ON
 
 READERS = {None: ("youth", "child"), "youth": ("youth", "child"), "friend": ("friend",)}
 ABOUT_THE_HELP = (
@@ -31,7 +31,8 @@ OF_HER_OWN_IMAGE = (
     "choose_parent_blackmail", "choose_child_cried", "choose_parent_what_now",
     "choose_aside_bra_counts", "choose_aside_face_not_visible", "choose_aside_how_long_round",
     "choose_aside_account_in_my_name", "choose_aside_made_sticker", "choose_aside_view_once",
-    "choose_aside_whole_channel", "choose_aside_is_it_online", "choose_aside_where_first", "choose_aside_filmed_at_work",
+    "choose_aside_whole_channel", "choose_aside_is_it_online", "choose_aside_where_first",
+    "choose_aside_filmed_at_work",
     "choose_aside_fake_counts_for_help", "choose_aside_get_it_deleted", "choose_aside_child_says_fake",
     "choose_aside_someone_sent_it_to_me", "choose_aside_report_without_my_child", "choose_aside_which_code",
 )  # fmt: skip
@@ -70,7 +71,6 @@ ABOUT_US = (
     "choose_aside_chat_again", "choose_aside_show_other", "choose_aside_stay_with_me",
 )  # fmt: skip
 """Beginnings of what may be asked before any subject; all else is a story then."""
-OF_WHO_PASSED_IT_ON = ("i_shared_image", "parent_child_shared")
 STEPS_OF = {
     **dict.fromkeys(
         (

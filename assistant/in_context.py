@@ -16,7 +16,7 @@ from assistant.answers import answer_to_the_question, says_no_without_a_no
 from assistant.aside_limits import HEAVY
 from assistant.asides import aside, sure_of
 from assistant.danger_in_its_place import with_danger_in_its_place
-from assistant.fear_at_home import HOME_ANGRY, feared_when_told, only_scolding
+from assistant.fear_at_home import feared_when_told
 from assistant.likeliest_here import likeliest_here
 from assistant.mere_doubt import (
     is_a_guess_about_dying,
@@ -42,7 +42,7 @@ from assistant.moment import (
 from assistant.not_yet import fears_what_comes_later
 from assistant.of_her_story import of_her_story
 from assistant.others_ask import read_by_who_helps
-from assistant.passed_it_on import meant_by_who_passed_it_on
+from assistant.said_plainly import CARD, PHONE_IS_READ, said_plainly
 from assistant.same_story import stays_in_her_story
 from assistant.taken_back import (
     DANGER_OVER,
@@ -53,7 +53,6 @@ from assistant.taken_back import (
     NOT_DYING,
     PLAN,
     SAID_AS_A_JOKE,
-    STILL_ASKED,
     taken_back,
 )
 from assistant.where_it_stands import another_place
@@ -68,17 +67,11 @@ LEFT_ALONE = frozenset({"delete_data", "restart", "suicidal_thoughts", "immediat
 UNCLEAR_OF_A_CHILD = ("tell_outcome", "express_distress", MISUNDERSTOOD)
 """What the model makes of "ze huilt alleen maar" when a mother writes it."""
 
-GO_ON, PHONE_IS_READ, ABOUT_WHOM = "choose_go_on", "choose_phone_is_read", "choose_about_whom"
+GO_ON, ABOUT_WHOM = "choose_go_on", "choose_about_whom"
 CHILD_SILENT, ENOUGH, TALK = "choose_child_silent", "choose_enough", "choose_tell_story"
-HER_AGE, GIVE_HER_NAME = "choose_her_age", "choose_code_name"
-CARD = "choose_card_"
+HER_AGE = "choose_her_age"
 YES_NO_PERHAPS = ("affirm", "deny", "unsure")
-LANGUAGE, LANGUAGES, INTERPRETER = "switch_language", "utter_language", "choose_interpreter"
-SAYS_NOTHING_ELSE = (
-    "greet", "not_understood", "inform_role", "unsure", "deny", "complain_bot", MISUNDERSTOOD,
-)  # fmt: skip
 WHAT_IT_CAN, NO_IMAGES = "ask_what_can_you_do", "choose_no_images"
-HEAVY_GOODBYE = "choose_heavy_goodbye"
 DIVORCE = "utter_divorce_"
 AIRPORT, DATE, BEFORE_A_TRIP = "choose_abroad_airport", "choose_marriage_date", "choose_abroad_before"
 DATE_SAID = "utter_forced_marriage_date"
@@ -96,15 +89,6 @@ SAFE_NOW, OF_ANOTHER = "utter_danger_now_", "utter_danger_now_other"
 """Beginnings of questions whether it is safe now, and of those about a child, pupil or friend."""
 PLAIN = 0.85
 """A particular question of who helps, heard with this certainty, goes before ways of asking known by words."""
-HOME_IS_FEARED = ("utter_honour_first", "utter_honour_soon", "utter_honour_watched", "utter_afraid_parents_violent")
-ONLY_THAT = re.compile(r"\b(?:gewoon|gwn|alleen|enkel|maar|normaal|overdr\w+|bedoel\w*|slaat (?:niet|nie|nooit))\b")
-"""Takes a home that is feared for one that only scolds."""
-GO_ON_OR_LEAVE = ("utter_phone_is_read", "utter_watched", "utter_control_watched", "utter_divorce_watched")
-"""Questions whether to go on now, at which a mere no is a goodbye."""
-HOME_ASKED = ("utter_honour_ask", "utter_lgbt_outed", "utter_reputation_home", "utter_afraid_parents_violent")
-"""Questions whether home is dangerous: who begins with "weet ik niet" does not know, whatever she tells behind it."""
-FEAR_OF_BEING_FOUND_OUT = ("utter_honour_ask", "utter_honour_other_ask", "utter_reputation_home")
-"""Questions about what may happen when it comes out."""
 AGE_OR_ROLE_ASKED = (
     "utter_greet", "utter_who", "utter_removal_age", "utter_deepfake_in_app", "utter_regret_ask",
     "utter_received_himself", "utter_recommendations_first", "utter_parent_", "utter_role_",
@@ -239,7 +223,7 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
         if PLAN in moment.said:
             return JOKE_AFTER_PLAN
         return NOT_DYING if asked == SAID_AS_A_JOKE else JOKE
-    if not carries_danger(parsed) and (plain := _said_plainly(text, parsed, moment)) is not None:
+    if not carries_danger(parsed) and (plain := said_plainly(text, parsed, moment)) is not None:
         return plain
     if (place := another_place(text, parsed, moment)) is not None:
         return place
@@ -312,58 +296,4 @@ def _beside_what_was_said(text: str, parsed: Mapping[str, Any], moment: Moment) 
         return "deny" if asked.startswith(TELLING) else home_that_may_not_know(afraid, moment) or afraid
     if (intent in ANSWERS or intent == moment.topic) and phrases.YES_BUT.search(text) and len(text.split()) > FEW_WORDS:
         return "deny" if phrases.NEGATION.search(text) else NOTED
-    return None
-
-
-def _said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
-    """What words of her own say for certain, where the model hears a mere answer, a hello or something like it."""
-    intent, asked = intent_of(parsed), moment.asked or ""
-    if asked == "utter_greet" and phrases.ONLY_HELLO.search(text):
-        return "greet"
-    if asked.startswith(LADDER) and phrases.is_short(text) and phrases.DOES_NOT_DARE.search(text):
-        return "unsure" if asked in STILL_ASKED or asked == "utter_suicide_act" else "deny"
-    if intent == "goodbye" and asked.startswith("utter_suicide_") and asked not in STILL_ASKED:
-        return None if "_other_" in asked else HEAVY_GOODBYE
-    if (meant := meant_by_who_passed_it_on(text, intent, moment)) is not None:
-        return meant
-    if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.NOT_KNOWN_YET.search(text):
-        return "unsure" if intent in ANSWERS and phrases.is_short(text) else None
-    if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and moment.role in (None, "youth") and only_scolding(text):
-        return HOME_ANGRY
-    if asked == "utter_afraid_parents_first" and intent in (*ANSWERS, "family_control") and only_scolding(text):
-        return HOME_ANGRY
-    only_scolds = asked.startswith(HOME_IS_FEARED) and ONLY_THAT.search(text) and only_scolding(text)
-    if only_scolds and moment.role in (None, "youth"):
-        return HOME_ANGRY
-    if (
-        asked in GO_ON_OR_LEAVE
-        and intent == "deny"
-        and len(text.split()) > FEW_WORDS
-        and not phrases.LATER.search(text)
-    ):
-        return "affirm"  # "nee er komt niemand, ik ben gewoon bang" does not leave
-    if asked.startswith(HOME_ASKED) and phrases.DOES_NOT_KNOW.search(text):
-        return "unsure"
-    if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.YES.search(text) and " maar " not in text:
-        return "affirm"  # "ja mijn broer leest alles" answers before it tells
-    if phrases.SEES_THIS_CHAT.search(text) and phrases.is_short(text) and moment.role in (None, "youth"):
-        return "ask_privacy"
-    answers = intent in (*ANSWERS, "afraid_parents_find_out") or phrases.YES_OR_NO.search(text)
-    if answers and phrases.is_watched(text) and not phrases.ASKS_ABOUT_THE_PHONE.search(moment.question):
-        return PHONE_IS_READ
-    if moment.role not in ("professional", "friend") and languages.wants_an_interpreter(text):
-        return INTERPRETER
-    if intent in SAYS_NOTHING_ELSE and phrases.is_short(text) and languages.LITTLE_DUTCH.search(text):
-        return LANGUAGE
-    if intent in (*SAYS_NOTHING_ELSE, "ask_where_help") and languages.IN_ENGLISH_PLEASE.search(text):
-        return CARD + "en"
-    if LANGUAGES in moment.said and (language := languages.language_named(text)) is not None:
-        return CARD + language
-    if moment.role == "professional" and phrases.MAY_NAME_HER.search(text) and phrases.is_short(text):
-        return GIVE_HER_NAME
-    if intent == "grooming" and moment.topic and phrases.TURNS_TO_A_GROWN_UP.search(text):
-        return "tell_outcome"
-    if intent in ("received_image", MISUNDERSTOOD) and phrases.passed_it_on(text):
-        shared = "i_shared_image"
-        return told_by_her_role(text, {**parsed, "intent": {"name": shared}}, moment) or shared
     return None

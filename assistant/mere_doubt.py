@@ -13,11 +13,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant import phrases
-from assistant.moment import FEW_WORDS, MISUNDERSTOOD, SURE, Moment, carries_danger, confidence_of, intent_of
+from assistant.moment import (
+    FEW_WORDS,
+    MISUNDERSTOOD,
+    OF_WHO_PASSED_IT_ON,
+    SURE,
+    Moment,
+    carries_danger,
+    confidence_of,
+    intent_of,
+)
 
 RULE = "rule:"
 CHOICE = "choose_"
-PASSED_ON = ("i_shared_image", "parent_child_shared")
 FACTS_ONLY = 2 * FEW_WORDS
 """Words; who adds more to a choice may be telling something heavy."""
 FAINT = 0.45
@@ -97,7 +105,9 @@ def asked_first_of_who_passed_it_on(parsed: Mapping[str, Any], moment: Moment) -
 
     "Hij zegt dat iedereen het deed" sounds to the model like something done to somebody.
     """
-    goes_on = intent_of(parsed) == moment.topic and moment.topic in PASSED_ON and confidence_of(parsed) >= SURE
+    goes_on = (
+        intent_of(parsed) == moment.topic and moment.topic in OF_WHO_PASSED_IT_ON and confidence_of(parsed) >= SURE
+    )
     return with_questions_for_the_models_certainty(parsed) if goes_on else parsed
 
 

@@ -20,6 +20,8 @@ IMAGES = (
     "bullied",
 )  # fmt: skip
 """Subjects that are one story: what somebody undergoes with an image."""
+OF_WHO_PASSED_IT_ON = ("i_shared_image", "parent_child_shared")
+"""Subjects of who passed an image on, or of a parent of theirs."""
 HELPERS = ("parent", "professional", "friend")
 """Who tells about another."""
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from assistant import phrases
-from assistant.moment import Moment
+from assistant.moment import OF_WHO_PASSED_IT_ON, Moment
 
 SUICIDE, TOUCHED, THREAT = "suicide", "sexual_violence", "extortion"
 FAINT, FEW = 0.3, 25
@@ -52,7 +52,6 @@ THREATENS = re.compile(
     r"\bblackmail|\bthreat|\bpay\b|\bor else\b|\bunless\b"
 )
 NAMED_BY: Mapping[str, re.Pattern[str]] = {SUICIDE: HEAVY, TOUCHED: TOUCH}
-OF_WHO_PASSED_IT_ON = ("i_shared_image", "parent_child_shared")
 
 
 def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:

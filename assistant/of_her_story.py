@@ -93,7 +93,7 @@ HER_OWN_WISH = re.compile(r"\bik wil(?:de|den)?\b.{0,24}\b(?:niet|zelf|nooit|lie
 IN_AN_APP = re.compile(
     r"\b(?:snap(?:chat|groep|story|verhaal)?(?! (?:je|jij|ik|het|t|dat|er)\b)|"
     r"insta(?:gram)?|whatsapp|wapp|telegram|tele|tiktok|"
-    r"discord|facebook|(?:klassen?|school|familie|buurt|team|vrienden)-?(?:app|chat)|"
+    r"discord|facebook|(?:klassen?|school|familie|buurt|team|vrienden)[ -]?(?:app?|chat)|"
     r"\w*groeps?(?:app|chat)|\w{0,8}groep(?! ?\d)|appgroep)\b"
 )
 _HER = rf"(?:{_MINE} (?:moeder|ma|zusjes?|zus|broertjes?|oma)|(?:{_MINE} )?(?:mama|mam))"

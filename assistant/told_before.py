@@ -17,7 +17,8 @@ Buttons = Sequence[tuple[str, str]]
 
 ASKED_ONCE = {
     "sender": re.compile(
-        r"\b(?:Weet (?:je|u) wie (?:het (?:als eerste )?(?:stuurde|deed)|het erop zette)|Ken je degene die het deelt)\?$"
+        r"\b(?:Weet (?:je|u) wie (?:het (?:als eerste )?(?:stuurde|deed)|het erop zette)|"
+        r"Ken je degene die het deelt)\?$"
     ),
     "minor": re.compile(r"\bWas (?:je|uw kind|de leerling) (?:nog )?(?:onder de|geen) 18 toen het gemaakt werd\?"),
     "still there": re.compile(r"\bStaat het er nog\?$"),
@@ -42,7 +43,8 @@ _DID = r"(?:(?:door|rond)?stuurde|zette|postte|deelde|gooide|lekte)"
 _DONE = r"(?:(?:door|rond)?gestuurd|gezet|gepost|gedeeld|gegooid|gelekt|(?:ge-?)?exposed|zetten|sturen)"
 NAMED_SENDER = re.compile(
     rf"\b(?:{_MINE} (?:beste )?(?:ex|vriend(?:in)?|vriendje|broer|zus|neef|nicht|oom|collega|baas|trainer|klasgeno\w+)|"
-    r"(?:die|een|dat) (?:ene |oude? )?(?:jongen|boy|gast|meisje|meid|chick|collega)(?: (?:uit|van|in|op) (?:\w+ ){1,2}?\w+)?)"
+    r"(?:die|een|dat) (?:ene |oude? )?(?:jongen|boy|gast|meisje|meid|chick|collega)"
+    r"(?: (?:uit|van|in|op) (?:\w+ ){1,2}?\w+)?)"
     rf"(?: dus)? (?:{_DID}\b|(?:heeft|had|hep|ging)\b.{{0,28}}\b{_DONE}\b)"
 )
 """Names, as the one who did it, somebody whom she knows."""
@@ -81,7 +83,7 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
 
 
 def _answer_to(kind: str, events: Sequence[Event]) -> str | None:
-    """How the choice begins by which a question of this kind was answered last: `Ja`, `Nee`, `Ik weet`, or its title."""
+    """How the choice begins by which such a question was answered last: `Ja`, `Nee`, `Ik weet`, or its title."""
     found: str | None = None
     choices: dict[str, str] | None = None
     for event in events:

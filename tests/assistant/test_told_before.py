@@ -48,7 +48,9 @@ def test_the_last_answer_counts():
 def test_an_answer_given_beside_a_question_of_her_own_counts():
     message = user("choose_aside_teacher_tells", text="niet echt. belt de mentor me moeder?")
     message["parse_data"]["entities"].append({"entity": ANSWERED, "value": "deny", QUESTION: "utter_x"})
-    assert told_before("Ben je bang voor die persoon?", YES_NO, [put("Ben je bang voor die persoon?"), message]) == "deny"
+    assert (
+        told_before("Ben je bang voor die persoon?", YES_NO, [put("Ben je bang voor die persoon?"), message]) == "deny"
+    )
 
 
 def test_it_is_the_choice_of_the_buttons_that_stand_there_now():
@@ -69,7 +71,9 @@ def test_it_is_the_choice_of_the_buttons_that_stand_there_now():
     ],
 )
 def test_a_sender_named_in_her_story(text, named):
-    known = told_before("Schrijf het op. Weet je wie het als eerste stuurde?", SENDERS, [user("image_shared", text=text)])
+    known = told_before(
+        "Schrijf het op. Weet je wie het als eerste stuurde?", SENDERS, [user("image_shared", text=text)]
+    )
     assert known == ("choose_sender_known" if named else None)
 
 

@@ -1,0 +1,91 @@
+"""What words of her own say for certain, where the model hears a mere answer, a hello or something like it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from assistant import languages, phrases
+from assistant.fear_at_home import HOME_ANGRY, only_scolding
+from assistant.moment import ANSWERS, FEW_WORDS, MISUNDERSTOOD, Moment, intent_of
+from assistant.passed_it_on import meant_by_who_passed_it_on
+from assistant.taken_back import LADDER, STILL_ASKED
+from assistant.whose_story import told_by_her_role
+
+PHONE_IS_READ, GIVE_HER_NAME = "choose_phone_is_read", "choose_code_name"
+CARD = "choose_card_"
+LANGUAGE, LANGUAGES, INTERPRETER = "switch_language", "utter_language", "choose_interpreter"
+SAYS_NOTHING_ELSE = (
+    "greet", "not_understood", "inform_role", "unsure", "deny", "complain_bot", MISUNDERSTOOD,
+)  # fmt: skip
+HEAVY_GOODBYE = "choose_heavy_goodbye"
+HOME_IS_FEARED = ("utter_honour_first", "utter_honour_soon", "utter_honour_watched", "utter_afraid_parents_violent")
+ONLY_THAT = re.compile(r"\b(?:gewoon|gwn|alleen|enkel|maar|normaal|overdr\w+|bedoel\w*|slaat (?:niet|nie|nooit))\b")
+"""Takes a home that is feared for one that only scolds."""
+GO_ON_OR_LEAVE = ("utter_phone_is_read", "utter_watched", "utter_control_watched", "utter_divorce_watched")
+"""Questions whether to go on now, at which a mere no is a goodbye."""
+HOME_ASKED = ("utter_honour_ask", "utter_lgbt_outed", "utter_reputation_home", "utter_afraid_parents_violent")
+"""Questions whether home is dangerous: who begins with "weet ik niet" does not know, whatever she tells behind it."""
+FEAR_OF_BEING_FOUND_OUT = ("utter_honour_ask", "utter_honour_other_ask", "utter_reputation_home")
+"""Questions about what may happen when it comes out."""
+
+
+def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """The intent that a message has by its words; None where they say nothing for certain.
+
+    Args:
+        text: The message, in small letters.
+        parsed: What the model makes of it.
+        moment: What stands open.
+    """
+    intent, asked = intent_of(parsed), moment.asked or ""
+    if asked == "utter_greet" and phrases.ONLY_HELLO.search(text):
+        return "greet"
+    if asked.startswith(LADDER) and phrases.is_short(text) and phrases.DOES_NOT_DARE.search(text):
+        return "unsure" if asked in STILL_ASKED or asked == "utter_suicide_act" else "deny"
+    if intent == "goodbye" and asked.startswith("utter_suicide_") and asked not in STILL_ASKED:
+        return None if "_other_" in asked else HEAVY_GOODBYE
+    if (meant := meant_by_who_passed_it_on(text, intent, moment)) is not None:
+        return meant
+    if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.NOT_KNOWN_YET.search(text):
+        return "unsure" if intent in ANSWERS and phrases.is_short(text) else None
+    if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and moment.role in (None, "youth") and only_scolding(text):
+        return HOME_ANGRY
+    if asked == "utter_afraid_parents_first" and intent in (*ANSWERS, "family_control") and only_scolding(text):
+        return HOME_ANGRY
+    only_scolds = asked.startswith(HOME_IS_FEARED) and ONLY_THAT.search(text) and only_scolding(text)
+    if only_scolds and moment.role in (None, "youth"):
+        return HOME_ANGRY
+    if (
+        asked in GO_ON_OR_LEAVE
+        and intent == "deny"
+        and len(text.split()) > FEW_WORDS
+        and not phrases.LATER.search(text)
+    ):
+        return "affirm"  # "nee er komt niemand, ik ben gewoon bang" does not leave
+    if asked.startswith(HOME_ASKED) and phrases.DOES_NOT_KNOW.search(text):
+        return "unsure"
+    if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.YES.search(text) and " maar " not in text:
+        return "affirm"  # "ja mijn broer leest alles" answers before it tells
+    if phrases.SEES_THIS_CHAT.search(text) and phrases.is_short(text) and moment.role in (None, "youth"):
+        return "ask_privacy"
+    answers = intent in (*ANSWERS, "afraid_parents_find_out") or phrases.YES_OR_NO.search(text)
+    if answers and phrases.is_watched(text) and not phrases.ASKS_ABOUT_THE_PHONE.search(moment.question):
+        return PHONE_IS_READ
+    if moment.role not in ("professional", "friend") and languages.wants_an_interpreter(text):
+        return INTERPRETER
+    if intent in SAYS_NOTHING_ELSE and phrases.is_short(text) and languages.LITTLE_DUTCH.search(text):
+        return LANGUAGE
+    if intent in (*SAYS_NOTHING_ELSE, "ask_where_help") and languages.IN_ENGLISH_PLEASE.search(text):
+        return CARD + "en"
+    if LANGUAGES in moment.said and (language := languages.language_named(text)) is not None:
+        return CARD + language
+    if moment.role == "professional" and phrases.MAY_NAME_HER.search(text) and phrases.is_short(text):
+        return GIVE_HER_NAME
+    if intent == "grooming" and moment.topic and phrases.TURNS_TO_A_GROWN_UP.search(text):
+        return "tell_outcome"
+    if intent in ("received_image", MISUNDERSTOOD) and phrases.passed_it_on(text):
+        shared = "i_shared_image"
+        return told_by_her_role(text, {**parsed, "intent": {"name": shared}}, moment) or shared
+    return None
