@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from assistant import languages, phrases
+from assistant import languages, phrases, phrases_of_calm
 from assistant.another_subject import about_something_else
 from assistant.answers import answer_to_the_question, says_no_without_a_no
 from assistant.aside_limits import HEAVY
@@ -193,9 +193,9 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     thanks = intent in ("thank", MISUNDERSTOOD) or (intent == "greet" and phrases.THANKS.search(text))
     if thanks and phrases.thanks_and_goes(text) and short and not carries_danger(parsed):
         return "goodbye"
-    if asked.startswith(SAFE_NOW) and short and not carries_danger(parsed) and phrases.says_it_is_safe(text):
+    if asked.startswith(SAFE_NOW) and short and not carries_danger(parsed) and phrases_of_calm.says_it_is_safe(text):
         return "affirm" if asked.startswith(OF_ANOTHER) else DANGER_OVER
-    if asked == "utter_danger_now_act" and phrases.NOT_AT_THIS_MOMENT.search(text) and short:
+    if asked == "utter_danger_now_act" and phrases_of_calm.NOT_AT_THIS_MOMENT.search(text) and short:
         return DANGER_OVER
     if phrases.TALK_HERE.search(text) or (phrases.VAGUE_DEED.search(text) and moment.topic is None):
         return TALK

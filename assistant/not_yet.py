@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from assistant import phrases
+from assistant import phrases, phrases_of_calm
 from assistant.moment import Moment
 
 LATER, HELP_NOW = "choose_danger_later", "utter_danger_now_"
@@ -84,7 +84,7 @@ def not_yet(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, A
     if asked not in WHILE_IT_HAPPENS or not phrases.is_nearly_short(text) or _a_rule_heard_it(parsed):
         return None
     answered = asked in SAFETY_ASKED and phrases.YES.search(text) is not None
-    if not (answered or CALM_NOW.search(text) or phrases.NOT_AT_THIS_MOMENT.search(text)):
+    if not (answered or CALM_NOW.search(text) or phrases_of_calm.NOT_AT_THIS_MOMENT.search(text)):
         return None
     if not FEARS_LATER.search(text) or NOW_AFTER_ALL.search(text):
         return None

@@ -32,19 +32,6 @@ GO_ON = re.compile(
     r"\b(?:waar waren we|waar was ik|terug naar (?:waar|mijn verhaal|(?:die|de|het|mijn|mn) \w+$)|ga (?:maar )?verder|"
     r"(?:we|ik) (?:(?:het|ff|even) )*weer over (?:dat|die|de|het|mijn|mn) \w+)\b"
 )
-WILL_NOT_DIE = re.compile(
-    r"\b(?:(?:wil|wou|wilde|hoef) (?:echt |helemaal |gewoon )?niet (?:echt )?(?:dood|sterven)|"
-    r"(?:ga|hoef) (?:echt |heus |gewoon )?niet dood\b(?! (?:van|aan|door|met))|"
-    r"(?:ga|doe|zal) (?:mij|me)?zelf (?:echt )?nie(?:ts?|ks) aan(?:doen)?|niet su[iï]cidaal|"
-    r"dood wil ik (?:echt |helemaal )?niet)\b|"
-    r"^(?:(?:nee+|neen|huh|hè|wat|nou|man|joh|bro|wollah|hoezo),? )*(?:(?:echt|helemaal|gewoon|gwn) )?niet dood\b"
-)
-TAKES_IT_BACK = re.compile(
-    r"(?<!^)(?<!^ja )(?<!^nee )(?<!^ja, )(?<!^nee, )\bmaar\b|(?<!gaat het )(?<!gaat )\bwel\b|"
-    r"\balleen\b(?! (?:maar )?(?:heel |erg |zo |echt )*(?:bang|boos|geschrokken))|"
-    r"\b(?:behalve|soms|toch|als|tot|meer|but|except|sometimes)\b"
-)
-"""Words after which a denial is none: "ik wil niet dood maar zo kan het ook niet meer"."""
 WHAT_A_WORD_IS = re.compile(
     r"^(?:(?:en|maar|huh|sorry|hallo|ok|oke),? )*(?:wat (?:is|zijn|betekent|bedoel je met|is dat,?)|what (?:is|does))\b"
     r"(?: een| de| het| dat)? ['\"‘]?(?!er\b|dat\b|dit\b|nu\b|het\b|de\b|mijn\b|haar\b|je\b|jouw\b|"
@@ -286,38 +273,6 @@ TURNS_TO_A_GROWN_UP = re.compile(
 RIGHT_PLACE = re.compile(r"\bhier (?:wel |ook )?(?:goed|juist) (?:zit|ben)\b|\b(?:goede|juiste) (?:adres|plek)\b")
 """Asks whether this is for her."""
 SHAME = re.compile(r"schaam|schande|mensen (?:zeggen|praten)|roddel")
-_SOMEBODY_ELSE = r"(?:mijn|mn|m'n|onze|de|een|niks|niets|niemand)"
-FALSE_ALARM = re.compile(
-    r"^(?:(?:oh+|o|ow|nee+|neen|sorry|oeps|wacht|pf+|gelukkig),? )+(?:toch (?:maar )?niet\b|"
-    rf"(?:het|dat|hij|zij) (?:was|is|bleek) (?:toch |gewoon |maar |alleen )*{_SOMEBODY_ELSE}\b)|"
-    rf"^(?:het|dat) (?:was (?:toch |gewoon |maar |alleen )+|bleek ){_SOMEBODY_ELSE}\b|"
-    r"^toch (?:maar )?niet\b|\b(?:(?:loos|vals) alarm|(?:heb|had) (?:me|mij) vergist|hoorde (?:het )?verkeerd|"
-    r"(?:is|was) niks aan de hand|false alarm)\b"
-)
-"""Takes back what frightened her: "nee het was mn broertje"."""
-NO_DANGER = re.compile(
-    r"\b(?:er is|is er|nee|nu|echt|het is) (?:nu |hier |echt )*(?:geen gevaar|niet gevaarlijk)\b|^geen gevaar\b|"
-    r"\b(?:hij|zij|ze|die) (?:is|staat|woont) (?:\w+ )?niet (?:hier|bij (?:ons|mij)|thuis)\b"
-)
-"""Says that the help for danger does not fit: nobody is there."""
-CAME_BACK = re.compile(
-    r"\b(?:ben|daar ben) (?:ik )?(?:er )?(?:weer|terug)\b|\bkan (?:ik )?(?:nu )?weer (?:praten|typen)\b"
-)
-"""She is back after she had to leave."""
-GONE_AGAIN = re.compile(
-    r"\b(?:hij|zij|ze|die|man) (?:is |zit |nu )*(?:(?:aan het|naar|naar het|op(?: zijn| z'n)?|zijn) )?werk(?:en)?\b|"
-    r"\bik (?:ben |nu )*alleen thuis\b|"
-    r"\b(?:hij|zij|ze|die|iedereen) (?:gaat|gaan|ging|liep|loopt|is|zijn) (?:nu |net |al |alweer |weer |toch )*"
-    r"(?:weg|naar (?:buiten|beneden)|vertrokken|doorgelopen|voorbij)\b"
-)
-NOT_TAKEN_BACK = re.compile(
-    r"\bmaar (?:hij|zij|ze|die|ik)\b|\b(?:komt|komen) .*terug\b|\b(?:dadelijk|straks|mes|wapen|bang)\b"
-)
-"""Words beside which nothing is taken back."""
-NOT_AT_THIS_MOMENT = re.compile(
-    r"\b(?:niet nu|nu (?:nog )?(?:even )?niet|nog niet|vroeger|soms|gisteren|eerder|"
-    r"nu (?:gebeurt|is|doet|doen) (?:er )?(?:nog )?(?:niks|niets)|(?:niks|niets) nu)\b"
-)
 ABOUT_HERSELF = re.compile(
     r"\b(?:mij|me|mezelf|mijn (?:naakt)?(?:foto|filmpje|video|beeld)\w*|ik word|ik ben"
     r"(?! (?:\w+ ){0,2}(?:boos|kwaad|woedend|klaar|bang|geschrokken|moeder|mama|vader|papa|ouder|oma|opa)))\b",
@@ -325,27 +280,9 @@ ABOUT_HERSELF = re.compile(
 )
 
 
-SAFE = re.compile(
-    r"\b(?:is|zijn|zit|ben|zitten) (?:\w+ ){0,2}veilig\b|\bgeen gevaar\b|\b(?:niet|geen|nee) 112\b|\bniet nodig\b"
-)
-NOT_SAFE = re.compile(r"\b(?:niet|nooit|nergens|on)\s?veilig\b|\bmaar\b.*\b(?:hij|zij|ze)\b")
-
-
-def says_it_is_safe(text: str) -> bool:
-    """Whether a message, in small letters, says that nobody is in danger now."""
-    return bool(SAFE.search(text)) and not NOT_SAFE.search(text)
-
-
 def thanks_and_goes(text: str) -> bool:
     """Whether a message, in small letters, is thanks and a leave in one."""
     return bool(THANKS_AND_GOES.search(text) or (THANKS.search(text) and LEAVES_THEN.search(text)))
-
-
-def denies_wanting_to_die(text: str) -> bool:
-    """Whether it is a short plain denial; one that is taken back in the same breath is none."""
-    low = text.lower()
-    taken_back = TAKES_IT_BACK.search(low)
-    return bool(WILL_NOT_DIE.search(low)) and is_nearly_short(low) and not taken_back
 
 
 def is_watched(text: str) -> bool:
@@ -358,16 +295,6 @@ def is_watched(text: str) -> bool:
 def passed_it_on(text: str) -> bool:
     """Whether she says herself that she passed an image on."""
     return bool(PASSED_IT_ON.search(text)) and not NOT_PASSED_ON.search(text)
-
-
-def says_false_alarm(text: str) -> bool:
-    """Whether it was a mistake, or there is no danger."""
-    return bool(FALSE_ALARM.search(text) or NO_DANGER.search(text))
-
-
-def alarm_is_over(text: str) -> bool:
-    """Whether, at the beginning of a chat, she comes back to it after somebody had come in."""
-    return bool(FALSE_ALARM.search(text) or (CAME_BACK.search(text) and GONE_AGAIN.search(text)))
 
 
 def is_short(text: str) -> bool:

@@ -24,7 +24,7 @@ from assistant.clauses import PARTED, Clause, split_clauses
 from assistant.encoder import SentenceEncoder, encoder_folder
 from assistant.message_normaliser import METADATA, cleaned, is_button
 from assistant.normaliser import clean
-from assistant.phrases import denies_wanting_to_die
+from assistant.phrases_of_calm import denies_wanting_to_die
 from assistant.vector_cache import VectorCache
 from safety.one_sentence import as_she_meant_them
 

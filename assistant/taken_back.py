@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from assistant import phrases
+from assistant import phrases, phrases_of_calm
 from assistant.mere_doubt import is_a_guess_about_dying
 from assistant.moment import ANSWERS, FEW_WORDS, IMAGES, Moment, carries_danger, intent_of
 from assistant.not_yet import is_calm_now, not_yet
@@ -131,7 +131,7 @@ def taken_back(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str
     if of_another and NOBODY_IN_DANGER.search(text) and phrases.is_short(text):
         return _without_suicide(NOT_DYING, parsed)
     if _takes_the_alarm_back(text, intent_of(parsed), moment):
-        mistake = _is_false(text) or phrases.CAME_BACK.search(text)
+        mistake = _is_false(text) or phrases_of_calm.CAME_BACK.search(text)
         return _read_as(FALSE_ALARM if mistake else DANGER_OVER, parsed)
     if (moment.asked or "").startswith(TOUCHED) and _was_misread(text):
         told = intent_of(parsed)
@@ -145,7 +145,7 @@ def _of_dying(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str,
         return _without_suicide("deny" if asked in STILL_ASKED else NOT_DYING, parsed)
     if asked.startswith(LADDER) and _wants_her_subject(text, parsed, moment):
         return _without_suicide(BACK_TO_STORY, parsed)
-    denies, not_she = phrases.denies_wanting_to_die(text), NOT_ABOUT_ME.search(text) is not None
+    denies, not_she = phrases_of_calm.denies_wanting_to_die(text), NOT_ABOUT_ME.search(text) is not None
     if not asked.startswith(LADDER) or asked.startswith(OF_ANOTHERS_LIFE):
         believed = not carries_danger(parsed) or (
             is_a_guess_about_dying(parsed) and (not_she or _says_little_else(text))
@@ -156,7 +156,8 @@ def _of_dying(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str,
     says_no = asked in STILL_ASKED and phrases.NO.search(text) and not carries_danger(parsed)
     if says_no and phrases.is_short(text) and intent_of(parsed) in SAME_STORY and not TO_BE_GONE.search(text):
         return _without_suicide("deny", parsed)  # "wtf nee. het gaat om die foto" goes back to her story
-    misread = phrases.is_short(text) and NOT_WHAT_SHE_SAID.search(text) and not phrases.TAKES_IT_BACK.search(text)
+    goes_on = phrases_of_calm.TAKES_IT_BACK.search(text)
+    misread = phrases.is_short(text) and NOT_WHAT_SHE_SAID.search(text) and not goes_on
     if not (denies or misread) or _told_by_a_rule(parsed) or (carries_danger(parsed) and TO_BE_GONE.search(text)):
         return None
     if denies and not_she and PLAN not in moment.said:
@@ -182,7 +183,7 @@ def _was_never_meant(text: str) -> bool:
     if NEVER_SAID.search(text):
         return True
     denial, meant, _ = [*MEANS_ELSE.split(text, 1), None, None][:3]
-    return meant is not None and phrases.denies_wanting_to_die(denial)
+    return meant is not None and phrases_of_calm.denies_wanting_to_die(denial)
 
 
 def _says_little_else(text: str) -> bool:
@@ -210,14 +211,14 @@ def _takes_the_alarm_back(text: str, intent: str, moment: Moment) -> bool:
     stranger = not asked and not moment.said  # "hij komt de trap op" has left the chat, and she comes back
     if stranger or asked == HELLO:
         bare = intent in ANSWERS or intent in ("quick_exit", "immediate_danger")
-        return bare and len(text.split()) <= 2 * FEW_WORDS and phrases.alarm_is_over(text)
+        return bare and len(text.split()) <= 2 * FEW_WORDS and phrases_of_calm.alarm_is_over(text)
     if not asked.startswith(DANGER_NOW) or asked in DANGER_ASKED or not phrases.is_nearly_short(text):
         return False
     calm = is_calm_now(text) or (NOTHING_NOW.search(text) and not STILL_FEARED.search(text))
     if calm and not asked.startswith(OF_ANOTHER):
         return True
-    gone = phrases.GONE_AGAIN.search(text) and not asked.startswith(OF_ANOTHER)
-    return bool(_is_false(text) or gone) and not phrases.NOT_TAKEN_BACK.search(text)
+    gone = phrases_of_calm.GONE_AGAIN.search(text) and not asked.startswith(OF_ANOTHER)
+    return bool(_is_false(text) or gone) and not phrases_of_calm.NOT_TAKEN_BACK.search(text)
 
 
 def _not_today(text: str) -> bool:
@@ -240,7 +241,8 @@ def _is_over_for_now(text: str, parsed: Mapping[str, Any], moment: Moment) -> bo
 
 def _is_false(text: str) -> bool:
     """Whether the alarm itself was a mistake; somebody who has gone may come back."""
-    return phrases.says_false_alarm(text) or any(words.search(text) for words in (NOT_WHAT_SHE_SAID, NO_VIOLENCE))
+    misheard = any(words.search(text) for words in (NOT_WHAT_SHE_SAID, NO_VIOLENCE))
+    return phrases_of_calm.says_false_alarm(text) or misheard
 
 
 def _was_misread(text: str) -> bool:
