@@ -12,8 +12,10 @@ from actions.conversation import Conversation
 from actions.needs import story_of
 
 OF_AN_IMAGE = "utter_how_to_tell_first"
+LGBT, OUTED = "lgbt_identity", "choose_lgbt_"
+"""A story, and the beginning of what is told in it: who was outed may have told nothing else."""
 WORDS_FOR: Mapping[str, str] = {
-    "lgbt_identity": "utter_tell_lgbt",
+    LGBT: "utter_tell_lgbt",
     "forced_marriage": "utter_tell_no_wedding",
     "left_abroad": "utter_tell_no_wedding",
     "honour_violence": "utter_tell_no_wedding",
@@ -31,7 +33,8 @@ class HowToTell(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Say the words of her story, or the usual ones; then ask whether she dares."""
         conversation = Conversation(tracker)
-        words = WORDS_FOR.get(story_of(conversation.told()) or "")
+        told = [LGBT if intent.startswith(OUTED) else intent for intent in conversation.told()]
+        words = WORDS_FOR.get(story_of(told) or "")
         if words is None or conversation.is_child:
             dispatcher.utter_message(response=OF_AN_IMAGE)
             return []

@@ -13,6 +13,7 @@ USUAL = "utter_how_to_tell_first"
     [
         ("image_shared", {}, [(USUAL, None)]),
         ("lgbt_identity", {}, [("utter_tell_lgbt", None), (USUAL, "question")]),
+        ("choose_lgbt_outed", {}, [("utter_tell_lgbt", None), (USUAL, "question")]),
         ("forced_marriage", {}, [("utter_tell_no_wedding", None), (USUAL, "question")]),
         ("forced_marriage", {"age": "10", "role": "youth"}, [(USUAL, None)]),
     ],
