@@ -14,7 +14,8 @@ from actions.go_on import ABOUT_DANGER, last_place
 from actions.replay import replay
 from actions.texts import responses
 from assistant.answers import pressed_in_words
-from assistant.whose_story import NOT_HERS, tells_of_herself
+from assistant.her_own_story import tells_of_herself
+from assistant.whose_story import NOT_HERS
 
 READINGS = 3
 TOO_FAINT = 0.2
@@ -41,8 +42,13 @@ FACT = "inform_detail"
 FACTS = ("platform", "person", "amount")
 """Entities that answer a question by themselves."""
 
-PRESSED = {"suicidal_thoughts": "choose_wants_to_die", "immediate_danger": "choose_danger_now"}
-"""Pressing such a reading is sure; typing it may be a doubt, which is asked about first."""
+PRESSED = {
+    "suicidal_thoughts": "choose_wants_to_die",
+    "immediate_danger": "choose_danger_now",
+    "out_of_scope": "choose_other_subject",
+}
+"""Pressing such a reading is sure; typing it may be a doubt, which is asked about first. "Iets heel anders" asks for
+another subject, and is none that is foreign here."""
 
 QUESTION = re.compile(r"^(?:moet|mag|hoe|wat|horen|kan|is|ben|geef|zal|wordt|wie) |\?$")
 LONGEST_QUESTION = 8

@@ -11,7 +11,7 @@ from rasa_sdk import Tracker
 
 from actions import about_whom
 from actions.first_words import FIRST_WORDS
-from assistant.whose_story import tells_of_herself
+from assistant.her_own_story import tells_of_herself
 
 OLDEST_CHILD = 11
 """A person up to this age, in years, is met as a child."""

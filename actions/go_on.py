@@ -25,7 +25,7 @@ NOT_A_PLACE = (
 )  # fmt: skip
 """Beginnings of responses that are no place to come back to."""
 
-MISREAD, NEVER_WAS = "choose_misread", ("utter_sexual_violence_", "utter_blackmail_", "utter_honour_")
+MISREAD, NEVER_WAS = "choose_misread", ("utter_sexual_violence_", "utter_blackmail_", "utter_honour_", "utter_afraid_")
 """What was no story after all is no place either, once she has said so."""
 
 DANGER_ITSELF = ("suicidal_thoughts", "immediate_danger", "self_harm")
@@ -35,7 +35,10 @@ ABOUT_DANGER = ("utter_suicide_", "utter_danger_", "utter_self_harm_ask", "utter
 
 NOTED, WHAT_IS_WORST = "utter_noted", "utter_detail_open"
 
-ANSWERS_FIRST = re.compile(r"^(?:ja+|nee+|neen|jawel|klopt|yes|no|nope)\b(?! (?:maar|ik bedoel))")
+ANSWERS_FIRST = re.compile(
+    r"^(?:ja+|nee+|neen|jawel|klopt|yes|no|nope|(?:ik )?weet (?:ik )?(?:het |t )?nie[t]?)\b(?! (?:maar|"
+    r"ik bedoel|wat|of|hoe))"
+)
 """The question that stood open has been answered in the same message: it is not put again."""
 WHAT_NOW, AN_ASIDE = "utter_aside_more", "utter_aside_"
 NOT_PUT_AGAIN = ("utter_ask_back", "utter_greet", "utter_still_there", "utter_anything_else", "utter_other_subject")
@@ -106,12 +109,18 @@ class AskAgain(Action):
         said = before[-1][1] if before else []
         asked = next((one for one in reversed(said) if responses().get(one).asks), None)
         again = any(one.startswith(AN_ASIDE) for one in said)
-        answered = asked is not None and is_answered(Conversation(tracker), asked)
+        conversation = Conversation(tracker)
+        answered = asked is not None and (is_answered(conversation, asked) or times_asked(conversation, asked) > 1)
         if asked is None or again or answered or asked.startswith(NOT_PUT_AGAIN):
             dispatcher.utter_message(response=WHAT_NOW)
         else:
             dispatcher.utter_message(response=asked, part="question")
         return []
+
+
+def times_asked(conversation: Conversation, response: str) -> int:
+    """How often a question was put; a third time it would be pushing."""
+    return sum(_is_of(event, response) for event in conversation.events())
 
 
 def is_answered(conversation: Conversation, asked: str) -> bool:

@@ -35,6 +35,8 @@ OF_HER_OWN_IMAGE = (
     "choose_aside_filmed_at_work",
     "choose_aside_fake_counts_for_help", "choose_aside_get_it_deleted", "choose_aside_child_says_fake",
     "choose_aside_someone_sent_it_to_me", "choose_aside_report_without_my_child", "choose_aside_which_code",
+    "choose_aside_go_to_training", "choose_aside_who_has_seen", "choose_aside_trainer_can_help",
+    "choose_aside_school_or_police_first",
 )  # fmt: skip
 HEAVY = (
     "choose_aside_burden", "choose_aside_feel_nothing", "choose_aside_dirty", "choose_aside_scars",
@@ -63,7 +65,8 @@ HEAVY = (
     "choose_aside_cannot_reach_embassy", "choose_aside_leave_alone_at_home", "choose_aside_keep_clothes",
     "choose_aside_grooming_love", "choose_aside_camera_gone", "choose_aside_friend_family_asks",
     "choose_aside_her_family_after_me", "choose_aside_time_is_up", "choose_aside_can_they_find_me",
-    "choose_aside_notice_if_i_tell",
+    "choose_aside_notice_if_i_tell", "choose_aside_father_back_soon", "choose_aside_keeps_shouting",
+    "choose_aside_words_for_mother_no", "choose_aside_husband_gets_angry",
 )  # fmt: skip
 """Beginnings of those that danger may stand behind: there every doubt stays."""
 ABOUT_US = (
@@ -95,10 +98,12 @@ STEPS_OF = {
             "choose_aside_no_remorse",
             "choose_aside_report_own_child",
             "choose_aside_was_already_18",
+            "choose_aside_how_is_the_girl",
+            "choose_aside_go_or_wait_for_police",
         ),
         OF_WHO_PASSED_IT_ON,
     ),
-    "choose_police_me": (*IMAGES, *OF_WHO_PASSED_IT_ON, "received_image"),
+    "choose_police_me": (*IMAGES, *OF_WHO_PASSED_IT_ON, "received_image", "parent_child_victim"),
     "choose_image_": ("image_shared",),
     "choose_sender_": ("image_shared",),
     "choose_fake_": ("deepfake_nude",),

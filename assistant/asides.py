@@ -18,14 +18,24 @@ from assistant.aside_limits import (
     HEAVY,
     NEVER,
     OF_HER_OWN_IMAGE,
-    OF_WHO_PASSED_IT_ON,
     ONLY_TO,
     READERS,
     STEPS_OF,
 )
 from assistant.beside_the_question import ANSWER
+from assistant.her_own_story import stories_told
 from assistant.mere_doubt import with_questions_for_the_models_certainty, without_mere_doubts
-from assistant.moment import ANSWERS, FEW_WORDS, IMAGES, MISUNDERSTOOD, SURE, Moment, confidence_of, intent_of
+from assistant.moment import (
+    ANSWERS,
+    FEW_WORDS,
+    IMAGES,
+    MISUNDERSTOOD,
+    OF_WHO_PASSED_IT_ON,
+    SURE,
+    Moment,
+    confidence_of,
+    intent_of,
+)
 from assistant.of_her_story import NOT_PAID, PAID
 
 ASIDE = "aside"
@@ -34,8 +44,11 @@ PRO_CODE = "pro_reporting_code"
 """Of a girl or parent it is no wish for the steps of a school."""
 HELPERS_ASK, LIFE_AT_STAKE = ("professional", "parent"), ("utter_danger_now_", "utter_suicide_")
 """Who helps may ask on beside the other questions about danger, as "mag ik die belofte breken"."""
-SHARED_SAID = ("utter_shared_", "utter_parent_shared_")
-"""Beginnings of what is said to who passed an image on, or to a parent of theirs."""
+AFTER_FIRST_HELP = (
+    "utter_honour_soon", "utter_honour_watched", "utter_afraid_parents_violent", "utter_danger_back",
+    "utter_danger_later", "utter_danger_now_over",
+)  # fmt: skip
+"""Questions after the first help was given: what presses her now may be asked there by everybody."""
 AFTER_AN_ANSWER = "after_an_answer"
 """Set where it was asked behind a yes or a no: both are heard, and this is what wants a reply."""
 LETTER = re.compile(r"[^\W\d_]")
@@ -55,7 +68,9 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     """
     enough = FAINT if intent_of(parsed) == MISUNDERSTOOD else HEARD
     heard = heard_from(parsed.get(ASIDE) or [], enough)
-    if not heard or intent_of(parsed) in NEVER or not moment.said:
+    said = str(parsed.get("text") or "").lower()
+    leaves = phrases.thanks_and_goes(said) and phrases.is_short(said) and "?" not in said
+    if not heard or intent_of(parsed) in NEVER or leaves or not moment.said:
         return None
     strange = intent_of(parsed) == PRO_CODE and moment.role not in (None, "professional")
     if intent_of(parsed) in ASKS_ABOUT_US and confidence_of(parsed) >= SURE and not strange:
@@ -63,12 +78,13 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     likeliest = heard[0]["confidence"]
     if moment.topic is None:
         heard = [one for one in heard if one["name"].startswith(ABOUT_US)]
-    said = str(parsed.get("text") or "").lower()
     heard = [one for one in heard if one["name"] != PAID or not NOT_PAID.search(said)]
     if not heard:
         return None
     best = next((one for one in heard if _is_for(one["to"], moment, parsed) and _fits_the_story(one, moment)), None)
-    helper_may_ask = moment.role in HELPERS_ASK and not (moment.asked or "").startswith(LIFE_AT_STAKE)
+    asked = moment.asked or ""
+    helper_may_ask = moment.role in HELPERS_ASK and not asked.startswith(LIFE_AT_STAKE)
+    helper_may_ask = helper_may_ask or asked.startswith(AFTER_FIRST_HELP)
     if about_danger and (best is None or (best["name"] not in ABOUT_THE_HELP and not helper_may_ask)):
         return None
     if best is None or (intent_of(parsed) == ASKS_A_WORD and best["name"] != A_WORD):
@@ -119,9 +135,9 @@ def _fits_the_story(one: Mapping[str, Any], moment: Moment) -> bool:
     """Who passed an image on is not answered as the one who stands on it; a step of one story is none of another."""
     if moment.role not in ONLY_TO.get(one["name"], (moment.role,)):
         return False
-    passed_on = any(said.startswith(SHARED_SAID) for said in moment.said)
+    told = {moment.topic, *stories_told(moment.said)}
     for begin, topics in STEPS_OF.items():
-        of_it = moment.topic in topics or (passed_on and topics == OF_WHO_PASSED_IT_ON)
+        of_it = not told.isdisjoint(topics)
         if one["name"].startswith(begin) and not of_it:
             return False
     return moment.topic not in OF_WHO_PASSED_IT_ON or not one["name"].startswith(OF_HER_OWN_IMAGE)

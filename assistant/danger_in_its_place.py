@@ -15,6 +15,7 @@ from assistant.moment import Moment
 from assistant.not_yet import asked_first_where_nothing_goes_on
 from assistant.nothing_heavy import asked_first_where_nothing_is_heavy
 from assistant.threat_only import heard_of_a_threat
+from assistant.told_of_the_past import without_an_alarm_of_the_past
 
 
 def with_danger_in_its_place(
@@ -31,5 +32,6 @@ def with_danger_in_its_place(
     parsed = without_doubts_that_its_question_settles(heard_of_a_threat(text, parsed), about_danger)
     parsed = parsed if about_danger else without_doubts_that_it_settles(parsed, moment)
     parsed = asked_first_of_who_passed_it_on(parsed, moment)
+    parsed = without_an_alarm_of_the_past(text, parsed, moment)
     parsed = asked_first_where_nothing_goes_on(text, parsed, moment)
     return asked_first_where_nothing_is_heavy(text, parsed, moment)

@@ -22,7 +22,16 @@ ABOUT_TELLING = (
 )
 """Beginnings of questions at which telling at home, or being found out, is what she thinks of."""
 HITS = re.compile(r"\b(?:sla(?:at|an)|slaag|slaagt|klap(?:pen|s)?|mep(?:t|pen)?|pak slaag|meppen|hits?|beats?)\b")
+NEGATED = re.compile(r"\b(?:slaat|slaan)\b(?: \w+){0,2} (?:niet|nie|nooit)\b|\b(?:nooit|niet) (?:ge)?sla\w*")
 HOME_ANGRY = "choose_home_angry"
+DANGER_AT_HOME_ASKED = (
+    "utter_honour_ask", "utter_danger_now_ask", "utter_danger_later", "utter_reputation_home",
+    "utter_lgbt_outed", "utter_lgbt_first", "utter_honour_soon", "utter_honour_watched",
+)  # fmt: skip
+SAYS_NO_OR_ONLY = re.compile(
+    r"^(?:nee+|neen|niet|nah|nope)\b|\b(?:alleen|gewoon|gwn|enkel|hoogstens|nooit)\b|\bsla(?:at|"
+    r"an) (?:me |mij )?(?:niet|nie)\b"
+)
 SCOLDS = re.compile(
     r"\b(?:boos|kwaad|woedend|schreeuw\w*|gillen|straf|huisarrest|teleurgesteld|afpak\w*|"
     r"pakt\w* .{0,12}\baf|preek|zeuren|"
@@ -43,14 +52,32 @@ NOW_OR_EVER = re.compile(
 
 def only_scolding(text: str) -> bool:
     """Whether a message, in small letters, fears anger, a telephone taken away or house arrest, and nothing worse."""
-    hit = HITS.search(re.sub(r"\b(?:slaat|slaan)\b(?: \w+){0,2} (?:niet|nie|nooit)\b", " ", text))
+    hit = HITS.search(NEGATED.sub(" ", text))
     return bool(SCOLDS.search(text)) and not hit and not WORSE.search(text)
+
+
+def scolds_only(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:
+    """The reading of a message, in small letters, that takes a feared home for one that shouts; None where it is none.
+
+    "Nee niet echt, hij gaat gwn schreeuwen en me tel afpakken" answers whether she is in danger. A rule's word stays.
+    """
+    asked = moment.asked or ""
+    if moment.role not in (None, "youth") or not asked.startswith(DANGER_AT_HOME_ASKED):
+        return None
+    risks = [one for one in parsed.get("entities") or [] if one.get("entity") == "risk"]
+    if any(str(one.get("source")).startswith("rule:") and one.get("level") == "act" for one in risks):
+        return None
+    if not only_scolding(text) or not SAYS_NO_OR_ONLY.search(text) or NOW_OR_EVER.search(NEGATED.sub(" ", text)):
+        return None
+    others = [one for one in parsed.get("entities") or [] if one.get("value") not in ("danger_now", "honour_violence")]
+    return {**parsed, "intent": {"name": HOME_ANGRY, "confidence": 1.0}, "entities": others}
 
 
 def feared_when_told(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:
     """The reading of a message, in small letters, that says what would happen if they knew; None where it is none."""
     if moment.role not in (None, "youth") or not (moment.asked or "").startswith(ABOUT_TELLING):
         return None
+    text = NEGATED.sub(" ", text)
     if not HITS.search(text) or not ONLY_THEN.search(text) or NOW_OR_EVER.search(text):
         return None
     others = [one for one in parsed.get("entities") or [] if one.get("value") not in ("danger_now", "honour_violence")]

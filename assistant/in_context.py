@@ -16,7 +16,7 @@ from assistant.answers import answer_to_the_question, says_no_without_a_no
 from assistant.aside_limits import HEAVY
 from assistant.asides import aside, sure_of
 from assistant.danger_in_its_place import with_danger_in_its_place
-from assistant.fear_at_home import feared_when_told
+from assistant.fear_at_home import feared_when_told, scolds_only
 from assistant.likeliest_here import likeliest_here
 from assistant.mere_doubt import (
     is_a_guess_about_dying,
@@ -42,6 +42,7 @@ from assistant.moment import (
 from assistant.not_yet import fears_what_comes_later
 from assistant.of_her_story import of_her_story
 from assistant.others_ask import read_by_who_helps
+from assistant.question_in_it import UNHEARD, is_an_answer
 from assistant.said_plainly import CARD, PHONE_IS_READ, said_plainly
 from assistant.same_story import stays_in_her_story
 from assistant.taken_back import (
@@ -119,6 +120,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     parsed = with_danger_in_its_place(text.lower(), parsed, moment, about_danger)
     if (feared := feared_when_told(text.lower(), parsed, moment)) is not None:
         return feared
+    if (scolded := scolds_only(text.lower(), parsed, moment)) is not None:
+        return scolded
     if (later := fears_what_comes_later(text.lower(), parsed, moment)) is not None:
         return later
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
@@ -139,6 +142,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         elsewhere = None if about_danger else about_something_else(text.lower(), parsed, moment)
         particular = elsewhere or aside(parsed, moment, about_danger)
     other = particular or _meant(text.lower(), parsed, moment) or likeliest_here(parsed, moment)
+    if parsed.get(UNHEARD) and particular is None and is_an_answer(other, moment):
+        other = None
     other = stays_in_her_story(other or intent_of(parsed), text.lower(), parsed, moment) or other
     if says_no_without_a_no(other or intent_of(parsed), text.lower(), moment):
         other = "affirm"  # "ik ben de lul denk ik" is a story, and who is sent away may not come back
@@ -160,6 +165,8 @@ def _not_told(meant: str, text: str, moment: Moment) -> tuple[str, ...]:
     """What an answer does not tell of who she is, whatever stands in it."""
     told_by_a_helper = meant.startswith(("parent_", "pro_"))
     if meant == ABOUT_WHOM or told_by_a_helper or phrases.SAYS_WHO_SHE_IS.search(text.lower()):
+        return ()
+    if moment.role in (None, "youth") and phrases.SAYS_HER_AGE.search(text.lower()):
         return ()
     if meant == HER_AGE:  # a friend of thirteen is a friend
         return () if moment.role in (None, "youth") else ("role",)
@@ -212,6 +219,10 @@ def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
         return WHAT_IT_CAN
     if phrases.ASKS_IT_FOR_AN_IMAGE.search(text) and not carries_danger(parsed):
         return NO_IMAGES
+    said_it_is_nothing = phrases.ONLY_A_JOKE.search(text) and intent in (*ANSWERS, "complain_bot") and short
+    heavy = asked == SAID_AS_A_JOKE or any(one.startswith(LADDER) for one in moment.said)
+    if said_it_is_nothing and asked and not heavy and not carries_danger(parsed):
+        return ENOUGH
     laughs_it_off = phrases.CAUGHT.search(text) is not None and (not asked or asked.startswith(SMALL_TALK))
     if laughs_it_off and not any(one.startswith(LADDER) for one in moment.said):
         return WHAT_IT_CAN

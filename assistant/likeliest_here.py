@@ -12,6 +12,7 @@ from typing import Any
 
 from assistant.beside_the_question import is_no_answer
 from assistant.danger_data import IMPLIED
+from assistant.her_own_story import tells_of_herself
 from assistant.moment import ANSWERS, IMAGES, MISUNDERSTOOD, Moment, carries_danger, intent_of, role_of
 
 LIKELY_ENOUGH = 0.5
@@ -35,7 +36,7 @@ def likeliest_here(parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """The intent of a message that was not understood alone; None where none is likely enough here."""
     if intent_of(parsed) != MISUNDERSTOOD or carries_danger(parsed):
         return None
-    own_story = moment.topic in IMAGES and moment.role is None
+    own_story = moment.role is None and (moment.topic in IMAGES or tells_of_herself(moment.said))
     role, no_answer = "youth" if own_story else role_of(parsed, moment), is_no_answer(parsed)
     shares = {
         str(one["name"]): float(one["confidence"]) * _likely_of(str(one["name"]), role, no_answer)

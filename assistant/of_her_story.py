@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant import phrases
-from assistant.moment import ANSWERS, IMAGES, MISUNDERSTOOD, Moment, carries_danger, intent_of
+from assistant.moment import ANSWERS, IMAGES, MISUNDERSTOOD, Moment, carries_danger, intent_of, likeliest_story
 
 PAID, STRANGER = "choose_blackmail_paid", "choose_blackmail_stranger"
 OUTED, OUTED_AT_SCHOOL = "choose_lgbt_outed", "choose_lgbt_outed_school"
@@ -94,7 +94,9 @@ IN_AN_APP = re.compile(
     r"\b(?:snap(?:chat|groep|story|verhaal)?(?! (?:je|jij|ik|het|t|dat|er)\b)|"
     r"insta(?:gram)?|whatsapp|wapp|telegram|tele|tiktok|"
     r"discord|facebook|(?:klassen?|school|familie|buurt|team|vrienden)[ -]?(?:app?|chat)|"
-    r"\w*groeps?(?:app|chat)|\w{0,8}groep(?! ?\d)|appgroep)\b"
+    r"\w*groeps?(?:app|chat)|\w{0,8}groep(?! ?\d)|appgroep|"
+    r"(?:hockey|voetbal|sport|dans|werk|straat|vrienden|klasse?n?|familie|team) ?(?:app|groep|chat)|"
+    r"(?:hele|onze) (?:app|chat))\b"
 )
 _HER = rf"(?:{_MINE} (?:moeder|ma|zusjes?|zus|broertjes?|oma)|(?:{_MINE} )?(?:mama|mam))"
 _REACHES = r"(?:spreken|praten|bellen|appen|zien|contact)"
@@ -130,6 +132,14 @@ MAY_PAY = re.compile(
     rf"overmaken|geven|sturen)\b"
 )
 """Thinks of paying who blackmails."""
+LOVES_THEM = "choose_aside_love_parents"
+GRIEVES_THEM = re.compile(
+    r"\b(?:moeder|ma|mama|ouders|vader|pa|papa|ze|zij|hen)\b.{0,24}\b(?:huil\w*|verdriet\w*|kapot|"
+    r"ziek van|teleurgesteld)\b|"
+    r"\b(?:ze|hen|haar|hem|ouders|moeder|vader)\b.{0,12}\b(?:geen|niet) (?:pijn|kwetsen|verdriet)\b|"
+    r"\bpijn doen\b|\bkapot (?:te )?maken\b|\bvoel(?: me)? (?:zo |heel |echt )*schuldig\b"
+)
+"""Their grief is what holds her."""
 PERMIT = "choose_aside_permit"
 OF_HER_PERMIT = re.compile(
     r"\b(?:visum|visa|verblijf\w*|verblijfsvergunning|vergunning|permit)\b.{0,40}\b(?:man|partner|husband|nederland|scheid\w*|weg)\b|"
@@ -163,6 +173,8 @@ def of_her_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
     asked = moment.asked or ""
     if moment.role not in (None, "youth"):
         return None
+    if _said(moment, *OWN_CHOICE) and GRIEVES_THEM.search(text) and _may_be_guilt(parsed, moment):
+        return LOVES_THEM
     if OF_HER_PERMIT.search(text) and phrases.is_nearly_short(text) and not asked.startswith(LADDER):
         return PERMIT
     if _said(moment, "utter_forced_marriage_") and (trip := _of_the_trip(text, moment)) is not None:
@@ -179,6 +191,13 @@ def of_her_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         or _of_her_days(text, parsed, moment)
         or _of_the_police(text, parsed, moment)
     )
+
+
+def _may_be_guilt(parsed: Mapping[str, Any], moment: Moment) -> bool:
+    """Whether nothing else was heard, and the answer to it was not given before."""
+    heard = (*ANSWERS, "afraid_parents_find_out", "ask_how_to_tell_parents", "self_blame")
+    open_ladder = (moment.asked or "").startswith(LADDER)
+    return intent_of(parsed) in heard and not open_ladder and not _said(moment, "utter_aside_love_parents")
 
 
 def _said(moment: Moment, *beginnings: str) -> bool:
@@ -257,7 +276,8 @@ def _of_the_image(text: str, parsed: Mapping[str, Any], moment: Moment) -> str |
         return SENDER if asked == WHERE and intent in ANSWERS and _names_only_somebody(text, parsed) else None
     if asked == WHERE:
         return IN_APP if intent in (*ANSWERS, *IMAGES) else None
-    return TOLD_IN_APP if intent == "image_shared" and not _said(moment, "utter_image_shared_") else None
+    told = intent == "image_shared" or (intent == MISUNDERSTOOD and likeliest_story(parsed) == "image_shared")
+    return TOLD_IN_APP if told and not _said(moment, "utter_image_shared_") else None
 
 
 def _names_only_somebody(text: str, parsed: Mapping[str, Any]) -> bool:

@@ -87,6 +87,11 @@ OWN_AGE = re.compile(
     r"^(?:(?:nee+|ja+|oh|hoi|sorry|maar),? )*(?:(?:ik ben|ben|i am|i'?m) (?:pas |nog |maar |net |only |just )*)?"
     r"\d{1,2}(?: ?(?:jaar|jr|jaar oud|years old|years))?(?: pas| nog maar| hoor| though)?[.! ]*$"
 )
+SAYS_HER_AGE = re.compile(
+    r"(?:^|[.,!?] |\bik )(?:ben|i am|i'?m) (?:pas |nog |net |zelf |al |just |only )*(?:[89]|1\d|2\d)\b"
+    r"(?! (?:min|uur|dag|week|weken|maand|keer|euro|x|km)\w*)(?:[.,!? ]|$)"
+)
+"""Her age, told beside something else: "ben 17. maar wat is helpwanted"."""
 NOT_KNOWN_YET = re.compile(
     r"\b(?:hij|ze|zij|die|niemand|iedereen|ouders|vader|moeder|pap+a|mam+a|broers?|ooms?|familie)\b.{0,12}"
     r"\bwe(?:et|ten)\b.{0,16}\b(?:niks|niets|niet)\b|\bniemand weet\b"
@@ -185,9 +190,16 @@ CHILD_IN_PIECES = re.compile(
 TALK_HERE = re.compile(
     r"^(?:ik wil )?(?:gewoon |liever |alleen )?(?:hier|even|met jou)(?: even)? praten$|"
     r"^(?:kan|mag|zou) ik (?:(?:ff|even|effe|hier|bij jou|jou|je|misschien|gewoon) )*(?:wat|iets|m(?:ij)?n verhaal) "
-    r"(?:(?:hier|bij jou|aan jou|ff|even) )?(?:kwijt|vertellen|delen)(?: kunnen)?\W*$"
+    r"(?:(?:hier|bij jou|aan jou|ff|even) )?(?:kwijt|vertellen|delen)(?: kunnen)?\W*$|"
+    r"^(?:(?:hallo|hoi|hey|dag|goede\w+|ik (?:wil|heb) (?:een )?(?:vraag|vragen)),?[.!]? )*(?:kan|mag) ik (?:hier )?"
+    r"(?:ook )?(?:hier )?(?:typen|schrijven|chatten|praten|vragen)\b(?:[^?]{0,24}\bbellen)?\W*$"
 )
 """Wants to tell something, not yet what."""
+WANTS_TO_TYPE = re.compile(
+    r"\b(?:kan|mag|kun|waar)\b(?: \w+){0,4} (?:ook )?(?:chat(?:ten)?|typen|appen|mailen)\b(?! (?:hem|haar|die|ze))|"
+    r"\b(?:ergens|waar|ook) (?:\w+ ){0,2}(?:chat|chatten|typen)\b"
+)
+"""Asks for a place to type instead of calling."""
 VAGUE_DEED = re.compile(
     r"^(?:(?:ja|hoi|yo|ok[eé]|nou|dus|ewa|bro),? )*(?:ik )?(?:heb|hb|deed) (?:echt |denk ik |wel )*(?:iets|wat) "
     r"(?:heel |erg |echt |super|zo )*(?:doms|stoms|ergs|fouts|slechts|lelijks|verkeerds)(?: gedaan)?[.!, ]*$"

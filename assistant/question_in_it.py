@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from assistant import phrases
 from assistant.asides import AFTER_AN_ANSWER, ASIDE, CERTAIN, FAINT, aside, sure_of
 from assistant.beside_the_question import ANSWER
 from assistant.moment import (
@@ -25,10 +23,13 @@ from assistant.moment import (
 )
 from assistant.told_before import ANSWERED, QUESTION
 
-MOST, FEWEST_WORDS = 2, 3
-"""So many sentences of a message are read by themselves, the last ones; so many words make a question."""
-LONGEST = 80
-"""A message of more words is a story: its main wish is found in another way."""
+NO_QUESTION_OF_ITS_OWN = re.compile(
+    r"^(?:(?:en|maar|ja|nee|ok[eé]?|dus|nou|pff?|help) )*(?:wat (?:moet|kan|doe|zal|nu|"
+    r"dan)(?: ik)?(?: (?:nu|nou|dan|hier|"
+    r"ermee|er|aan|doen|daarmee|mee))*|hoe (?:dan|nu|verder|zo)|en nu|waarom|hoezo|echt|toch|wat|snap je|"
+    r"he|hè|ofzo|ja)\W*$"
+)
+"""Asks what comes next, or nothing: the open question goes on with that."""
 PLAINLY_ASKED = 0.9
 """From here on what a sentence asks for by itself outweighs a message that was not understood."""
 ASKED_FOR = (
@@ -38,41 +39,11 @@ ASKED_FOR = (
 )  # fmt: skip
 """Subjects that one sentence asks for without the rest; "wat zeg ik dan?" is nothing without it."""
 
+UNHEARD, FEWEST_WORDS_UNHEARD = "unheard", 5
+"""Set where a question in it was not understood; of so many words it is one that wants an answer."""
 MUCH_BETTER = 0.2
 """A question heard by itself outweighs another that was heard in the whole from so much more certainty on."""
 YES_OR_NO = ("affirm", "deny", "unsure")
-
-_BOUNDARY = re.compile(
-    r"(?<=[.!?…])\s+|,?\s+(?=maar (?:kan|mag|moet|hoe|wat|wie|waar|wanneer|zal|is|als|ga|belt?|komt?|heeft|welke)\b)"
-)
-_LEADS_IN = re.compile(r"^(?:(?:en|maar|ok[eé]|ja|nee|dus|of|dan),? )+", re.I)
-
-
-@dataclass(frozen=True)
-class Parted:
-    """A message as what it tells and what it asks: sentences in their order."""
-
-    told: str
-    questions: tuple[str, ...]
-
-
-def parted(text: str) -> Parted | None:
-    """What it tells and the questions in it; None where it is one sentence, a story, or asks nothing."""
-    text = " ".join(text.split())
-    sentences = [one for one in _BOUNDARY.split(text) if one.strip()]
-    if len(sentences) < 2 or len(text.split()) > LONGEST:
-        return None
-    asking = [one for one in sentences if _asks(one)]
-    if not asking:
-        return None
-    told = " ".join(one for one in sentences if one not in asking)
-    return Parted(told, tuple(asking[-MOST:]))
-
-
-def _asks(sentence: str) -> bool:
-    plain = _LEADS_IN.sub("", sentence.lower())
-    long_enough = len(plain.split()) >= FEWEST_WORDS
-    return long_enough and (plain.rstrip(" \"')").endswith("?") or phrases.ASKS.search(plain) is not None)
 
 
 def with_her_question(
@@ -100,7 +71,15 @@ def with_her_question(
     if plainly and not whole and not about_danger and intent_of(parsed) in (MISUNDERSTOOD, "inform_detail"):
         asked = max(plainly, key=confidence_of)
         return {**parsed, "intent": asked["intent"], "intent_ranking": asked.get("intent_ranking") or [], ANSWER: {}}
+    if not whole and not about_danger and intent_of(parsed) == MISUNDERSTOOD and _wants_an_answer(readings):
+        # Better asked back than passed over: the answer beside it is kept, and comes back with "verder waar we waren".
+        return {**parsed, "intent_ranking": readings[-1].get("intent_ranking") or [], ANSWER: {}, UNHEARD: True}
     return dict(parsed)
+
+
+def _wants_an_answer(readings: Sequence[Mapping[str, Any]]) -> bool:
+    texts = [" ".join(str(one.get("text") or "").lower().split()) for one in readings]
+    return any(len(text.split()) >= FEWEST_WORDS_UNHEARD and not NO_QUESTION_OF_ITS_OWN.search(text) for text in texts)
 
 
 def answered_beside_it(told: Mapping[str, Any], moment: Moment) -> str | None:
@@ -109,6 +88,12 @@ def answered_beside_it(told: Mapping[str, Any], moment: Moment) -> str | None:
     choices = {payload.removeprefix("/").split("{")[0] for _, payload in moment.buttons}
     plain = intent in YES_OR_NO and asks_yes_or_no(moment)
     return intent if plain or intent in choices else None
+
+
+def is_an_answer(meant: str | None, moment: Moment) -> bool:
+    """Whether an intent is nothing but an answer to the open question, or a fact beside it."""
+    choices = {payload.removeprefix("/").split("{")[0] for _, payload in moment.buttons}
+    return meant in (*YES_OR_NO, "inform_detail", "choose_noted") or meant in choices
 
 
 def with_its_answer(parsed: Mapping[str, Any], answered: str | None, moment: Moment) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from assistant.passed_it_on import meant_by_who_passed_it_on
 from assistant.taken_back import LADDER, STILL_ASKED
 from assistant.whose_story import told_by_her_role
 
+TYPE, HELP_ASKED = "choose_chat", ("ask_where_help", "request_human")
 PHONE_IS_READ, GIVE_HER_NAME = "choose_phone_is_read", "choose_code_name"
 CARD = "choose_card_"
 LANGUAGE, LANGUAGES, INTERPRETER = "switch_language", "utter_language", "choose_interpreter"
@@ -50,6 +51,8 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         return meant
     if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.NOT_KNOWN_YET.search(text):
         return "unsure" if intent in ANSWERS and phrases.is_short(text) else None
+    if asked.startswith(HOME_ASKED) and phrases.DOES_NOT_KNOW.search(text):
+        return "unsure"
     if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and moment.role in (None, "youth") and only_scolding(text):
         return HOME_ANGRY
     if asked == "utter_afraid_parents_first" and intent in (*ANSWERS, "family_control") and only_scolding(text):
@@ -64,8 +67,6 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         and not phrases.LATER.search(text)
     ):
         return "affirm"  # "nee er komt niemand, ik ben gewoon bang" does not leave
-    if asked.startswith(HOME_ASKED) and phrases.DOES_NOT_KNOW.search(text):
-        return "unsure"
     if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.YES.search(text) and " maar " not in text:
         return "affirm"  # "ja mijn broer leest alles" answers before it tells
     if phrases.SEES_THIS_CHAT.search(text) and phrases.is_short(text) and moment.role in (None, "youth"):
@@ -73,6 +74,8 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
     answers = intent in (*ANSWERS, "afraid_parents_find_out") or phrases.YES_OR_NO.search(text)
     if answers and phrases.is_watched(text) and not phrases.ASKS_ABOUT_THE_PHONE.search(moment.question):
         return PHONE_IS_READ
+    if (intent in SAYS_NOTHING_ELSE or intent in HELP_ASKED) and phrases.WANTS_TO_TYPE.search(text) and moment.said:
+        return TYPE
     if moment.role not in ("professional", "friend") and languages.wants_an_interpreter(text):
         return INTERPRETER
     if intent in SAYS_NOTHING_ELSE and phrases.is_short(text) and languages.LITTLE_DUTCH.search(text):

@@ -32,8 +32,9 @@ TOUCHED = (
     "utter_sexual_violence_first", "utter_sexual_violence_week", "utter_sexual_violence_old",
     "utter_sexual_violence_other", "utter_blackmail_first", "utter_blackmail_known", "utter_blackmail_stranger",
     "utter_honour_first", "utter_honour_soon", "utter_honour_watched", "utter_honour_other",
+    "utter_afraid_parents_first", "utter_afraid_parents_violent", "utter_afraid_parents_angry",
 )  # fmt: skip
-"""First help after abuse: somebody who was misread gets out of it here."""
+"""First help after abuse, and where home was taken for unsafe: somebody who was misread gets out of it here."""
 STORY_OF_IT = "sexual_violence"
 
 NOT_WHAT_SHE_SAID = re.compile(
@@ -70,7 +71,10 @@ NOTHING_DONE = re.compile(
     r"dreigt|chanteert)\b|"
     r"\b(?:er is|is er|is) (?:echt |helemaal |gewoon )*(?:niks|niets) (?:gebeurd|met me gedaan)\b|"
     r"\b(?:niemand|hij|die) (?:heeft|zat|kwam) (?:mij|me|aan (?:mij|me)) (?:\w+ )?(?:niet |nooit )?"
-    r"(?:aangeraakt|gedwongen|gezeten)\b"
+    r"(?:aangeraakt|gedwongen|gezeten)\b|"
+    r"\bthuis is (?:het )?(?:gewoon |gwn |wel |echt |hartstikke |helemaal )*(?:goed|prima|veilig|ok[eé]?|fijn|lief)\b|"
+    r"\bthuis (?:is er |is |gaat )?(?:gewoon |helemaal |echt )*(?:niks|niets) (?:aan de hand|mis|ergs)\b|"
+    r"\b(?:ouders|vader|moeder|pa|ma|papa|mama|ze|zij|hij) sla(?:an|at) (?:me |mij )?(?:echt )?(?:niet|nie|nooit)\b"
 )
 DONE_AFTER_ALL = re.compile(r"\b(?:wel|alleen|bijna|behalve|maar (?:hij|zij|ze|die|ik))\b")
 NOTHING_NOW = re.compile(
@@ -236,7 +240,9 @@ def _is_over_for_now(text: str, parsed: Mapping[str, Any], moment: Moment) -> bo
     only_this = all(one.get("value") == "danger_now" or one.get("level") == "ask" for one in risks)
     if by_rule or not only_this or not phrases.is_nearly_short(text):
         return False
-    return bool(WAS_BEFORE.search(text)) and not STILL_FEARED.search(text.replace("slaat", ""))
+    gone = phrases_of_calm.GONE_AGAIN.search(text) and not phrases_of_calm.NOT_TAKEN_BACK.search(text)
+    before = WAS_BEFORE.search(text) and not STILL_FEARED.search(text.replace("slaat", ""))
+    return bool(before or gone)
 
 
 def _is_false(text: str) -> bool:

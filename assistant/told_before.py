@@ -37,7 +37,7 @@ ANSWERED, QUESTION = "answered", "question"
 """An entity that holds the choice by which a question was answered beside a question of her own, and which one."""
 
 YES, NO = re.compile(r"^(?:ja+|jep|jup|klopt|yes|jawel)\b"), re.compile(r"^(?:nee+|neen|nope|no)\b")
-UNSURE = re.compile(r"\b(?:weet|wist) (?:ik |het |dat |t )*(?:\w+ )?niet\b|\bgeen idee\b")
+UNSURE = re.compile(r"\b(?:weet|wist) (?:ik |het |dat |t )*(?:\w+ )?niet?\b|\bgeen idee\b")
 _MINE = r"(?:mijn|mn|m'n|me)"
 _DID = r"(?:(?:door|rond)?stuurde|zette|postte|deelde|gooide|lekte)"
 _DONE = r"(?:(?:door|rond)?gestuurd|gezet|gepost|gedeeld|gegooid|gelekt|(?:ge-?)?exposed|zetten|sturen)"

@@ -18,8 +18,9 @@ from assistant.answer_data import Question
 from assistant.in_context import ABOUT_DANGER, read_in_context
 from assistant.moment import Moment
 from assistant.phrases import OPENING
-from assistant.question_in_it import Parted, answered_beside_it, parted, with_her_question, with_its_answer
+from assistant.question_in_it import answered_beside_it, with_her_question, with_its_answer
 from assistant.sentence_featurizer import IN_A_TALK, QUESTION
+from assistant.sentences import Parted, echoed, parted
 from assistant.what_follows import with_what_follows
 
 TURN_MARK = "turn"
@@ -87,6 +88,8 @@ class WatchingProcessor(MessageProcessor):
             return await super().parse_message(message, tracker, only_output_properties)
         moment = moment_of(tracker)
         parsed = await super().parse_message(_in_its_place(message, moment), tracker, only_output_properties)
+        if begin := echoed(message.text or "") if moment.said else 0:
+            parsed = await self._behind_an_echo(parsed, begin, message, moment, tracker)
         if opening := OPENING.match(message.text or ""):
             in_a_talk = {**(message.metadata or {}), **({IN_A_TALK: True} if moment.said else {})}
             alone = UserMessage(message.text[opening.end() :], metadata=in_a_talk)
@@ -95,6 +98,18 @@ class WatchingProcessor(MessageProcessor):
         if moment.said and (parts := parted(message.text or "")) is not None:
             return await self._with_her_question(parsed, parts, message, moment, tracker)
         return read_in_context(parsed, moment)
+
+    async def _behind_an_echo(
+        self, parsed: dict[str, Any], begin: int, message: UserMessage, moment: Moment, tracker: DialogueStateTracker
+    ) -> dict[str, Any]:
+        """Read what stands behind a word of ours that she repeats; the word itself says nothing of her."""
+        rest = _in_its_place(UserMessage((message.text or "")[begin:], metadata=message.metadata), moment)
+        read = await super().parse_message(rest, tracker)
+        entities = [
+            {**one, "start": one["start"] + begin, "end": one["end"] + begin} if "start" in one else one
+            for one in read.get("entities") or []
+        ]
+        return {**read, "text": parsed["text"], "entities": entities}
 
     async def _with_her_question(
         self,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from assistant import phrases
 from assistant.answers import likeliest_answer
+from assistant.her_own_story import tells_of_herself
 from assistant.moment import (
     IMAGES,
     LIKELY,
@@ -33,7 +34,7 @@ SENT_MORE = "choose_blackmail_sent_more"
 NOTED, PHONE_AFTER, GOES_ROUND = "choose_noted", "choose_phone_after", "choose_parent_spread"
 CHILD_TOLD, WHAT_IS_IT = "utter_parent_victim_", "utter_parent_victim_first"
 
-HOME_VIOLENT, LGBT_UNSAFE, LGBT_SAFE = "choose_home_violent", "choose_lgbt_unsafe", "choose_lgbt_safe"
+HOME_VIOLENT, LGBT_UNSAFE = "choose_home_violent", "choose_lgbt_unsafe"
 ABOUT_HOME = ("afraid_parents_find_out", "ask_how_to_tell_parents")
 FAMILY_IS_THE_DANGER = ("utter_forced_marriage_", "utter_abroad_", "utter_honour_first", "utter_lgbt_unsafe")
 """Beginnings of what is said where words to say to a parent would put her in danger."""
@@ -50,6 +51,12 @@ OF_A_FRIEND = re.compile(
 LEAVES_HIM = re.compile(
     r"\bscheid\w*|\bgescheiden\b|\bweg bij\b|\bverlat\w*|\bdivorc\w*|\bleave him\b|\bnikah\b|\bkhul\w*"
 )
+FRIENDS_OWN_TROUBLE = re.compile(
+    r"\b(?:voor|over|van|met) (?:een |mijn |mn |m'n |me )?(?:beste )?(?:vriend\w*|zus\w*|nicht\w*|bff|klasgeno\w+)\b|"
+    r"\b(?:vriendin\w*|vriend|zus\w*|nicht\w*|bff|klasgeno\w+|meisje)\b.{0,24}"
+    r"\b(?:is|wordt|werd|heeft|had|zit|moet|wil) (?:ook|zelf|bang|gechanteerd|gedwongen|overkomen|niet meer)\b"
+)
+"""Who told of herself begins to tell about somebody else."""
 PEOPLE = re.compile(r"\b(?:moskee|kerk|buurt|mensen|iedereen|gemeenschap|tempel|dorp)\b")
 IS_A_PARENT = re.compile(
     r"\b(?:ik ben|i am|i'm|als) (?:zelf |ook )?(?:een |de |zijn |haar |hun |a |the |her |his )?(?:\w+ )?"
@@ -67,14 +74,6 @@ IS_THE_ONE_SHOWN = re.compile(
 RECEIVED = re.compile(r"\b(?:gekregen|kreeg|ontvangen|ontving|stuurde? (?:mij|me|haar|hem)|gestuurd gekregen)\b")
 """Who was sent somebody else's image tells that it came in."""
 
-HER_OWN_STORY = (
-    "utter_image_shared_", "utter_blackmail_first", "utter_blackmail_known", "utter_blackmail_stranger",
-    "utter_pressured_", "utter_regret_", "utter_deepfake_", "utter_filmed_", "utter_grooming_", "utter_bullied_",
-    "utter_self_blame_", "utter_reputation_", "utter_afraid_parents_", "utter_lgbt_", "utter_abroad_",
-    "utter_forced_marriage_", "utter_control_", "utter_role_youth",
-)  # fmt: skip
-"""Beginnings of what is said to who tells about herself; to a parent or friend it is said with her role known."""
-
 TOLD_ABOUT_ANOTHER = {
     "parent": {
         **dict.fromkeys(IMAGES, "parent_child_victim"),
@@ -85,7 +84,7 @@ TOLD_ABOUT_ANOTHER = {
         "afraid_parents_find_out": OTHER_PARENT,
     },
     "professional": {
-        **dict.fromkeys((*IMAGES, "friend_is_victim"), "pro_support_victim"),
+        **dict.fromkeys((*IMAGES, "friend_is_victim", "parent_child_victim"), "pro_support_victim"),
         **dict.fromkeys(("ask_how_to_tell_parents", "afraid_parents_find_out"), "choose_pro_call_home"),
     },
     "friend": {
@@ -100,15 +99,6 @@ NOT_HERS = {
     "professional": ("parent_",),
     "parent": ("pro_",),
 }
-
-
-def tells_of_herself(said: Iterable[str]) -> bool:
-    """Whether what the assistant has said shows that her own story was told.
-
-    Args:
-        said: Ids of everything the assistant has said.
-    """
-    return any(one.startswith(HER_OWN_STORY) for one in said)
 
 
 def without_a_parent_in_her_own_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
@@ -131,8 +121,9 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
     said_now = role_of(parsed, moment)
     doubtful = confidence_of(parsed) < SURE and not carries_danger(parsed)
     if not role and tells_of_herself(moment.said):
-        if intent == "friend_is_victim" and doubtful and moment.asked:  # "mijn vriendin heeft hem ook gezien"
-            return NOTED
+        of_hers = not FRIENDS_OWN_TROUBLE.search(text) and not carries_danger(parsed)
+        if intent == "friend_is_victim" and moment.asked and (doubtful or of_hers):
+            return NOTED  # "mijn vriendin heeft hem ook gezien"
         role = "youth"
     if not role and passed_it_on(moment):
         role = "youth"
@@ -150,6 +141,8 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         return CHILD_CRIES
     if role == "parent" and (_her_child_is_shown(text, parsed) or _taken_for_the_one_who_did_it(text, moment)):
         return "parent_child_victim"
+    if role == "parent" and intent == "parent_child_victim" and _child_passed_it_on(moment):
+        return MISUNDERSTOOD if phrases.ASKS.search(text) else NOTED  # "hoe gaat het nu met haar" is the other child
     if role == "parent" and intent == "divorce_choice" and not LEAVES_HIM.search(text):
         return PEOPLE_TALK if PEOPLE.search(text) else NOTED
     if role == "parent" and intent == "received_image" and moment.asked == WHAT_IS_IT:
@@ -192,6 +185,11 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
     return MISUNDERSTOOD
 
 
+def _child_passed_it_on(moment: Moment) -> bool:
+    """Whether a parent has told that the child passed an image on."""
+    return any(one.startswith("utter_parent_shared_") for one in moment.said)
+
+
 def _her_child_is_shown(text: str, parsed: Mapping[str, Any]) -> bool:
     """Whether a parent tells of an image of the child, where the model hears one that came in."""
     if not OF_HER_CHILD.search(text) or RECEIVED.search(text):
@@ -208,11 +206,16 @@ def _taken_for_the_one_who_did_it(text: str, moment: Moment) -> bool:
 
 
 def home_that_may_not_know(intent: str, moment: Moment) -> str | None:
-    """Where her family is the danger, help from outside comes first, and no words to say to them."""
+    """Where her family is the danger, help from outside comes first.
+
+    Words to say are asked for in another place, which knows her story (`actions/how_to_tell.py`).
+    """
+    if intent == "ask_how_to_tell_parents":
+        return None
     if any(one.startswith(FAMILY_IS_THE_DANGER) for one in moment.said):
         return HOME_VIOLENT
     if any(one.startswith("utter_lgbt_") for one in moment.said):
-        return LGBT_UNSAFE if intent == "afraid_parents_find_out" else LGBT_SAFE
+        return LGBT_UNSAFE
     return None
 
 

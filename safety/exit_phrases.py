@@ -10,6 +10,7 @@ speaks of fear, violence or hiding herself: then help comes first (`exit.rules` 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +18,12 @@ from safety.whole_message import WholeMessage
 
 #: The most words of such a message.
 _LONGEST = 12
+#: An answer of a word or two that stands before it: "nee niet nu. oh wacht hij komt boven".
+_ANSWER_BEFORE = re.compile(
+    r"^(?:(?:nee+|ja+|ok[eé]?|okay|nu|niet|nog|wacht|oh?|eh+m?|weet|ik|het|thx|bedankt|dankje(?:wel)?|goed)[\s,]*){1,5}"
+    r"[.!?…]+\s+(?=\S+\s+\S+)",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1)
@@ -25,5 +32,11 @@ def _exits() -> WholeMessage:
 
 
 def is_exit(text: str) -> bool:
-    """Tell whether the whole message means: hide this now ("snel weg", "mn moeder komt", "stop")."""
-    return _exits().matches(text)
+    """Tell whether the whole message means: hide this now ("snel weg", "mn moeder komt", "stop").
+
+    A word or two of answer may go before it, as a sentence of its own.
+    """
+    if _exits().matches(text):
+        return True
+    before = _ANSWER_BEFORE.match(text)
+    return before is not None and _exits().matches(text[before.end() :])

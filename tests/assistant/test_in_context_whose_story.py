@@ -34,7 +34,7 @@ def test_a_girl_is_not_taken_for_a_parent():
         ("ja maar niet vandaag of zo", "affirm", Moment(asked="utter_suicide_ask"), "affirm"),
         ("mijn ouders mogen het nooit weten", "afraid_parents_find_out", LGBT, "choose_lgbt_unsafe"),
         ("ik ga het ze niet vertellen", "ask_how_to_tell_parents", LGBT, "choose_lgbt_unsafe"),
-        ("hoe vertel ik het aan mijn vader", "ask_how_to_tell_parents", TRAVELS, "choose_home_violent"),
+        ("hoe vertel ik het aan mijn vader", "ask_how_to_tell_parents", TRAVELS, "ask_how_to_tell_parents"),
         ("hoe vertel ik het aan mijn vader", "ask_how_to_tell_parents", OWN_STORY, "ask_how_to_tell_parents"),
         ("het is dinsdag", "inform_detail", TRAVELS, "choose_marriage_date"),
         ("mijn paspoort is weg", "left_abroad", TRAVELS, "choose_abroad_before"),

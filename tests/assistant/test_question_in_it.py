@@ -6,7 +6,8 @@ from assistant.aside_limits import ABOUT_THE_HELP
 from assistant.asides import ASIDE
 from assistant.in_context import read_in_context
 from assistant.moment import Moment
-from assistant.question_in_it import answered_beside_it, parted, with_her_question, with_its_answer
+from assistant.question_in_it import answered_beside_it, with_her_question, with_its_answer
+from assistant.sentences import parted
 from assistant.told_before import ANSWERED, QUESTION
 
 AFRAID = Moment(
@@ -93,3 +94,22 @@ def test_the_answer_beside_it_is_kept_with_its_question():
     assert found["entities"][0]["entity"] == ANSWERED
     assert found["entities"][0][QUESTION] == "utter_image_shared_sender_known"
     assert with_its_answer(found, None, AFRAID) == found
+
+
+def test_a_question_that_nobody_understood_is_asked_back_and_no_answer():
+    """ "Nee man ik vraag of ik die foto moet wissen" was taken for the no with which it begins."""
+    whole = {**reading("nlu_fallback", text="nee man ik vraag of ik die foto moet wissen"), "answer": {
+        "meant": "deny", "confidence": 1.0, "sure": True}}  # fmt: skip
+    asked = [reading("nlu_fallback", text="of ik die foto moet wissen")]
+    found = with_her_question(whole, asked, AFRAID)
+    assert read_in_context(found, AFRAID)["intent"]["name"] == "nlu_fallback"
+
+
+@pytest.mark.parametrize("text", ["wat moet ik nu doen?", "en hoe nu verder?", "hoezo?"])
+def test_asking_what_comes_next_is_no_question_of_its_own(text):
+    whole = {
+        **reading("nlu_fallback", text="nee. " + text),
+        "answer": {"meant": "deny", "confidence": 1.0, "sure": True},
+    }
+    found = with_her_question(whole, [reading("nlu_fallback", text=text)], AFRAID)
+    assert read_in_context(found, AFRAID)["intent"]["name"] == "deny"

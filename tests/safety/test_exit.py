@@ -93,3 +93,14 @@ def test_violence_or_hiding_herself_keeps_the_chat(text: str, violence: str) -> 
 @pytest.mark.parametrize("fear", ["nu nu nu", "help"])
 def test_a_wish_to_leave_in_plain_words_counts_whatever_stands_beside_it(fear: str) -> None:
     assert is_exit(f"{fear} hij komt binnen snel weg")
+
+
+@pytest.mark.parametrize("text", ["nee niet nu. oh wacht hij komt boven doei", "ok. mn moeder komt eraan"])
+def test_a_word_of_answer_may_go_before_it(text):
+    """She was told to call 112 while her brother came up the stairs to read along."""
+    assert is_exit(text)
+
+
+@pytest.mark.parametrize("text", ["ja. hij komt morgen terug van werk", "nee. help hij komt nu nu"])
+def test_an_answer_with_something_else_behind_it_is_none(text):
+    assert not is_exit(text)

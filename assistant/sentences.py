@@ -1,0 +1,65 @@
+"""A message as sentences: what it tells and what it asks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant import phrases
+
+MOST, FEWEST_WORDS = 2, 3
+"""So many sentences of a message are read by themselves, the last ones; so many words make a question."""
+LONGEST = 80
+"""A message of more words is a story: its main wish is found in another way."""
+
+_BOUNDARY = re.compile(
+    r"(?<=[.!?…])\s+|,?\s+(?=maar (?:kan|mag|moet|hoe|wat|wie|waar|wanneer|zal|is|als|ga|belt?|komt?|heeft|welke)\b)"
+)
+_ASKED_AGAIN = re.compile(
+    r"\b(?:ik (?:vraag|vroeg|wil weten|wou weten|wilde weten|bedoel(?:de)?)|zeg nou|mijn vraag (?:is|was)),?:? "
+    r"(?=(?:of|wie|wat|hoe|waar|wanneer|waarom|welke|moet|mag|kan) )"
+)
+"""Puts a question once more: "nee man ik vraag of ik die foto moet wissen"."""
+_LEADS_IN = re.compile(r"^(?:(?:en|maar|ok[eé]|ja|nee|dus|of|dan),? )+", re.I)
+
+
+_ASKING = frozenset({"moet", "mag", "kan", "zal", "hoe", "wat", "wie", "waar", "wanneer", "waarom", "echt"})
+_ECHO = re.compile(r"^\W*(?:\w+ )?\w+\?+\s+(?=\S+(?:\s+\S+){2})")
+
+
+@dataclass(frozen=True)
+class Parted:
+    """A message as what it tells and what it asks: sentences in their order."""
+
+    told: str
+    questions: tuple[str, ...]
+
+
+def parted(text: str) -> Parted | None:
+    """What it tells and the questions in it; None where it is one sentence, a story, or asks nothing."""
+    text = " ".join(text.split())
+    if len(text.split()) > LONGEST:
+        return None
+    sentences = [one for one in _BOUNDARY.split(text) if one.strip()]
+    if len(sentences) < 2:
+        again = _ASKED_AGAIN.search(text.lower())
+        return Parted(text[: again.start()].strip(" ,"), (text[again.end() :],)) if again is not None else None
+    asking = [one for one in sentences if _asks(one)]
+    if not asking:
+        return None
+    told = " ".join(one for one in sentences if one not in asking)
+    return Parted(told, tuple(asking[-MOST:]))
+
+
+def echoed(text: str) -> int:
+    """Where a message begins behind a word of ours that she repeats ("scheiden?? nee zeg. ik ben bang"); else 0."""
+    found = _ECHO.match(text)
+    return found.end() if found is not None and found[0].lower().split()[0].strip("?!.") not in _ASKING else 0
+
+
+def _asks(sentence: str) -> bool:
+    plain = _LEADS_IN.sub("", sentence.lower())
+    if _ASKED_AGAIN.search(plain) is not None:
+        return True
+    long_enough = len(plain.split()) >= FEWEST_WORDS
+    return long_enough and (plain.rstrip(" \"')").endswith("?") or phrases.ASKS.search(plain) is not None)

@@ -1,0 +1,54 @@
+"""Violence that is told of the past, and an alarm that was over before: no help for danger at this moment.
+
+"Vorige keer heeft ie mn zus geslagen" and, after "er is nu niks", "mijn broer volgt me ook" are heard by the model and
+by rules alike. What they say about home stays; only the alarm of this very moment becomes a question, or goes where
+that question was answered before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from assistant.moment import Moment
+
+DANGER_NOW = "danger_now"
+PAST = re.compile(
+    r"\b(?:vorige (?:keer|week|maand|jaar|zomer|vakantie)|vroeger|destijds|toen|ooit|(?:al |wel )?(?:eens|"
+    r"een keer)|laatst|"
+    r"(?:dag|dagen|week|weken|maand|maanden|jaar|jaren) geleden|last (?:time|week|month|year)|once|years ago)\b"
+)
+NOW = re.compile(
+    r"\b(?:nu|net|weer|nog steeds|vandaag|vannacht|vanavond|straks|dadelijk|altijd|elke|iedere|steeds|"
+    r"vaak|bloed\w*|mes|"
+    r"wapen|pistool|deur|bonk\w*|bonst|help|112|trap op|binnen|onderweg|komt (?:nu|eraan|naar|terug)|achter (?:me|mij)|"
+    r"staat|slaat|schopt|now|again|always|every|door|knife|coming)\b"
+)
+"""With one of these it is not only of the past, or has begun anew."""
+FIRST_WORDS = ("utter_greet", "utter_who")
+IS_OVER = ("utter_danger_now_over", "utter_danger_ok", "utter_danger_back", "utter_danger_later")
+"""Said after she has told that nothing happens now."""
+HELP_NOW = ("utter_danger_now_act", "utter_danger_now_speak", "utter_danger_now_type", "utter_danger_now_stay")
+
+
+def without_an_alarm_of_the_past(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
+    """The reading of a message, in small letters, with the danger of this moment as it is heard here.
+
+    Args:
+        text: The message.
+        parsed: What the model and the rules make of it.
+        moment: What stands open, and what was said.
+    """
+    asked = moment.asked or ""
+    if not moment.said or asked in FIRST_WORDS or asked.startswith(HELP_NOW) or NOW.search(text):
+        return parsed
+    was_over = not moment.said.isdisjoint(IS_OVER)
+    if not was_over and not PAST.search(text):
+        return parsed
+    entities = [
+        {**one, "level": "ask"} if one.get("value") == DANGER_NOW else one
+        for one in parsed.get("entities") or []
+        if not (was_over and one.get("value") == DANGER_NOW)
+    ]
+    return {**parsed, "entities": entities}
