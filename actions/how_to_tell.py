@@ -9,7 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
-from actions.needs import story_of
+from assistant.moment import IMAGES
 
 OF_AN_IMAGE = "utter_how_to_tell_first"
 LGBT, OUTED = "lgbt_identity", "choose_lgbt_"
@@ -34,7 +34,8 @@ class HowToTell(Action):
         """Say the words of her story, or the usual ones; then ask whether she dares."""
         conversation = Conversation(tracker)
         told = [LGBT if intent.startswith(OUTED) else intent for intent in conversation.told()]
-        words = WORDS_FOR.get(story_of(told) or "")
+        story = next((intent for intent in reversed(told) if intent in (*WORDS_FOR, *IMAGES)), "")
+        words = WORDS_FOR.get(story)
         if words is None or conversation.is_child:
             dispatcher.utter_message(response=OF_AN_IMAGE)
             return []

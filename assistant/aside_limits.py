@@ -110,7 +110,7 @@ STEPS_OF = {
     "choose_filmed_": ("secretly_filmed",),
     "choose_grooming_": ("grooming",),
     "choose_pressure_": ("pressured_to_send",),
-    "choose_blackmail_": IMAGES,
+    "choose_blackmail_": ("sextortion", "grooming", "pressured_to_send", "regret_sent"),
     "choose_bullied_": ("bullied", "image_shared", "deepfake_nude"),
     "choose_shared_": ("i_shared_image",),
     "choose_marriage_": ("forced_marriage", "left_abroad"),

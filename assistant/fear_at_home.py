@@ -28,6 +28,7 @@ DANGER_AT_HOME_ASKED = (
     "utter_honour_ask", "utter_danger_now_ask", "utter_danger_later", "utter_reputation_home",
     "utter_lgbt_outed", "utter_lgbt_first", "utter_honour_soon", "utter_honour_watched",
 )  # fmt: skip
+HAS_HIT = re.compile(r"\b(?:geslagen|sloeg\w*|bloed\w*|mes|wapen|dood\w*|vermoord\w*|maakt? .{0,12}\baf|hit me)\b")
 SAYS_NO_OR_ONLY = re.compile(
     r"^(?:nee+|neen|niet|nah|nope)\b|\b(?:alleen|gewoon|gwn|enkel|hoogstens|nooit)\b|\bsla(?:at|"
     r"an) (?:me |mij )?(?:niet|nie)\b"
@@ -67,7 +68,7 @@ def scolds_only(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[st
     risks = [one for one in parsed.get("entities") or [] if one.get("entity") == "risk"]
     if any(str(one.get("source")).startswith("rule:") and one.get("level") == "act" for one in risks):
         return None
-    if not only_scolding(text) or not SAYS_NO_OR_ONLY.search(text) or NOW_OR_EVER.search(NEGATED.sub(" ", text)):
+    if not only_scolding(text) or not SAYS_NO_OR_ONLY.search(text) or HAS_HIT.search(NEGATED.sub(" ", text)):
         return None
     others = [one for one in parsed.get("entities") or [] if one.get("value") not in ("danger_now", "honour_violence")]
     return {**parsed, "intent": {"name": HOME_ANGRY, "confidence": 1.0}, "entities": others}

@@ -34,6 +34,7 @@ from assistant.moment import (
     Moment,
     asks_yes_or_no,
     carries_danger,
+    carries_new_danger,
     confidence_of,
     intent_of,
     likeliest_story,
@@ -42,7 +43,7 @@ from assistant.moment import (
 from assistant.not_yet import fears_what_comes_later
 from assistant.of_her_story import of_her_story
 from assistant.others_ask import read_by_who_helps
-from assistant.question_in_it import UNHEARD, is_an_answer
+from assistant.question_in_it import UNHEARD, answered_for_certain_beside, is_an_answer, with_its_answer
 from assistant.said_plainly import CARD, PHONE_IS_READ, said_plainly
 from assistant.same_story import stays_in_her_story
 from assistant.taken_back import (
@@ -138,7 +139,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()) and not phrases.THREATENS.search(text.lower()):
         return _asks_to_read_along(parsed)
     particular = None
-    if not carries_danger(parsed, known=moment.topic == "sextortion"):
+    if not carries_new_danger(parsed, moment):
         elsewhere = None if about_danger else about_something_else(text.lower(), parsed, moment)
         particular = elsewhere or aside(parsed, moment, about_danger)
     other = particular or _meant(text.lower(), parsed, moment) or likeliest_here(parsed, moment)
@@ -158,7 +159,9 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     if not carries_danger(parsed) and not (particular or "").startswith(HEAVY):
         heard = without_mere_doubts(parsed) if facts else without_faint_doubts(parsed)
     entities = [one for one in heard.get("entities") or [] if one.get("entity") not in left_out]
-    return {**parsed, "intent": {"name": other, "confidence": 1.0}, "entities": entities}
+    found = {**parsed, "intent": {"name": other, "confidence": 1.0}, "entities": entities}
+    beside = answered_for_certain_beside(other, parsed, moment) if not about_danger else None
+    return with_its_answer(found, beside, moment)
 
 
 def _not_told(meant: str, text: str, moment: Moment) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ little beside it: from half on the likeliest reading is taken. Never one of dang
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -22,6 +23,11 @@ UNLIKELY = 0.2
 READINGS = 5
 EXTORTION, BLACKMAIL = "extortion", "sextortion"
 """A threat that was heard says what the story is, where the story alone does not."""
+FEARS_HOME = "afraid_parents_find_out"
+HOME = re.compile(
+    r"\b(?:thuis|ouders?|vader|moeder|pa|ma|papa|mama|broers?|zus\w*|oom|ooms|tante|familie|neef|neven|opa|oma|man|"
+    r"parents|mother|father|mom|mum|dad|brothers?|family|home)\b|erachter|\b(?:weten|hoort|horen|ziet|zien)\b"
+)
 NEVER = frozenset({*IMPLIED, "quick_exit", "delete_data", "restart", "switch_language", "out_of_scope"})
 OF_OTHERS = {
     "parent": ("pro_", "friend_", "i_shared_image", "pressured_", "regret_", "received_image"),
@@ -39,7 +45,7 @@ def likeliest_here(parsed: Mapping[str, Any], moment: Moment) -> str | None:
     own_story = moment.role is None and (moment.topic in IMAGES or tells_of_herself(moment.said))
     role, no_answer = "youth" if own_story else role_of(parsed, moment), is_no_answer(parsed)
     shares = {
-        str(one["name"]): float(one["confidence"]) * _likely_of(str(one["name"]), role, no_answer)
+        str(one["name"]): float(one["confidence"]) * _likely_of(one, role, no_answer, parsed)
         for one in parsed.get("intent_ranking") or []
         if one["name"] != MISUNDERSTOOD
     }
@@ -54,7 +60,13 @@ def likeliest_here(parsed: Mapping[str, Any], moment: Moment) -> str | None:
     return ranked[0][1] if len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= AHEAD else None
 
 
-def _likely_of(name: str, role: str | None, no_answer: bool) -> float:
+def _of_no_home(reading: Mapping[str, Any], parsed: Mapping[str, Any]) -> bool:
+    """Whether a fear of home is read where nobody at home is named: "bang dat ze zaterdag gaan lachen"."""
+    return reading["name"] == FEARS_HOME and HOME.search(str(parsed.get("text") or "").lower()) is None
+
+
+def _likely_of(reading: Mapping[str, Any], role: str | None, no_answer: bool, parsed: Mapping[str, Any]) -> float:
+    name = str(reading["name"])
     strange = name.startswith(OF_OTHERS.get(role or "", ()))
-    answers_nothing = no_answer and name in ANSWERS
+    answers_nothing = (no_answer and name in ANSWERS) or _of_no_home(reading, parsed)
     return UNLIKELY if strange or answers_nothing else 1.0

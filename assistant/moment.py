@@ -22,6 +22,8 @@ IMAGES = (
 """Subjects that are one story: what somebody undergoes with an image."""
 OF_WHO_PASSED_IT_ON = ("i_shared_image", "parent_child_shared")
 """Subjects of who passed an image on, or of a parent of theirs."""
+MET_BY = {"honour_violence": ("utter_honour_first", "utter_honour_soon", "utter_honour_watched")}
+"""Beginnings of what is said where a danger that lasts was met: told again it is no news."""
 HELPERS = ("parent", "professional", "friend")
 """Who tells about another."""
 
@@ -62,6 +64,15 @@ def carries_danger(parsed: Mapping[str, Any], known: bool = False) -> bool:
     risks = (one for one in parsed.get("entities") or [] if one.get("entity") == "risk")
     sure = [one.get("value") for one in risks if one.get("level", "act") == "act"]
     return any(not (known and value == "extortion") for value in sure)
+
+
+def carries_new_danger(parsed: Mapping[str, Any], moment: Moment) -> bool:
+    """Whether a sure signal stands in the message that has not been met in this talk."""
+    met = {value for value, begin in MET_BY.items() if any(one.startswith(begin) for one in moment.said)}
+    if moment.topic == "sextortion":
+        met.add("extortion")
+    risks = (one for one in parsed.get("entities") or [] if one.get("entity") == "risk")
+    return any(one.get("level", "act") == "act" and one.get("value") not in met for one in risks)
 
 
 def asks_yes_or_no(moment: Moment) -> bool:

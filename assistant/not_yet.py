@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant import phrases, phrases_of_calm
+from assistant.fear_at_home import NEGATED
 from assistant.moment import Moment
 
 LATER, HELP_NOW = "choose_danger_later", "utter_danger_now_"
@@ -126,9 +127,12 @@ def asked_first_where_nothing_goes_on(text: str, parsed: Mapping[str, Any], mome
     """
     if moment.asked is None or moment.asked in HELLO or moment.asked.startswith(OPEN_LADDER):
         return parsed
-    happens = GOES_ON_NOW.search(text) and not (ONLY_IF.search(text) and not IT_HAS_BEGUN.search(text))
+    left = NEGATED.sub(" ", text)
+    happens = GOES_ON_NOW.search(left) and not (ONLY_IF.search(left) and not IT_HAS_BEGUN.search(left))
     if happens:
         return parsed
+    if left != text:  # "ze slaan me niet ofzo"
+        return {**parsed, "entities": [one for one in parsed.get("entities") or [] if not _is_the_models(one)]}
     entities = [
         {**one, "level": "ask"} if _is_the_models(one) else one
         for one in parsed.get("entities") or []

@@ -53,6 +53,19 @@ THREATENS = re.compile(
     r"\bmoet (?:ik )?(?:betal|stur|kom)|"
     r"\bblackmail|\bthreat|\bpay\b|\bor else\b|\bunless\b"
 )
+FEARED = re.compile(
+    r"\bbang\b|\bangst|vermoord|\bdood|\bsla|\bslo|gesla|\beer\b|schande|opsluit|opgeslo|\bboos|\bkwaad|"
+    r"\baf\W*$|maak\w* .{0,12}\baf\b|"
+    r"gevaar|dreig|wraak|versto|\bstraf|veilig|erachter|\bhoor|\bhore|ontdek|\bziet\b|\bzien\b|dwing|dwang|gedwong|"
+    r"\bafraid|\bscared|\bkill|\bhonou?r|\bbeat|\bhurt|\bforce"
+)
+"""Without any of these nothing tells of fear for the family."""
+VIOLENT = re.compile(
+    r"\bsla|\bslo|gesla|schop|\bmes\b|wapen|bloed|\bdood|vermoord|dreig|gevaar|\bhelp\b|\b112\b|bonk|\bpijn|kwijt|gooi|"
+    r"schreeuw|weggelopen|verdwenen|opgesloten|\bhit|\bkill|\bhurt|knife"
+)
+"""Without any of these nothing tells of danger at this moment."""
+FAMILY, AT_THIS_MOMENT = "honour_violence", "danger_now"
 NAMED_BY: Mapping[str, re.Pattern[str]] = {SUICIDE: HEAVY, TOUCHED: TOUCH}
 
 
@@ -70,7 +83,17 @@ def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], mom
         for one in parsed.get("entities") or []
         if (calmer := _calmer(one, goes, short, faint) if _is_the_models(one, unnamed) else one) is not None
     ]
+    if faint == FAINT_BESIDE_A_QUESTION:
+        feared = {FAMILY: FEARED, AT_THIS_MOMENT: VIOLENT}
+        guessed = {signal for signal, named in feared.items() if not named.search(text)}
+        entities = [one for one in entities if not _is_a_guess(one, guessed)]
     return {**parsed, "entities": entities}
+
+
+def _is_a_guess(entity: Mapping[str, Any], signals: Collection[str]) -> bool:
+    """ "Kan ik als 18-jarige zelf een paspoort aanvragen" asks about papers."""
+    guess = _is_the_models(entity, signals) and entity.get("level") == "ask"
+    return guess and float(entity.get("confidence", 1.0)) < FAINT_BESIDE_A_QUESTION
 
 
 def _is_the_models(entity: Mapping[str, Any], unnamed: Collection[str]) -> bool:

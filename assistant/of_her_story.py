@@ -16,7 +16,7 @@ from assistant.moment import ANSWERS, IMAGES, MISUNDERSTOOD, Moment, carries_dan
 PAID, STRANGER = "choose_blackmail_paid", "choose_blackmail_stranger"
 OUTED, OUTED_AT_SCHOOL = "choose_lgbt_outed", "choose_lgbt_outed_school"
 IN_APP, TOLD_IN_APP = "choose_image_in_app", "choose_image_told_in_app"
-SENDER, A_PERSON_ALONE = "choose_sender_known", 5  # words
+SENDER, A_PERSON_ALONE, A_FIRST_STORY = "choose_sender_known", 5, 45  # words
 SCHOOL, BULLIED_SCHOOL, NO_SLEEP = "choose_school", "choose_bullied_school", "choose_no_sleep"
 PARENTS_HEAR_IT, BEFORE_A_TRIP, PASSPORT = "choose_police_parents", "choose_abroad_before", "choose_abroad_passport"
 AT_SCHIPHOL, MUST_GO = "choose_abroad_airport", "choose_abroad_must_go"
@@ -180,7 +180,11 @@ def of_her_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
     if _said(moment, "utter_forced_marriage_") and (trip := _of_the_trip(text, moment)) is not None:
         return trip
     blackmailed = _said(moment, "utter_blackmail_")
-    if asked.startswith(LADDER) or carries_danger(parsed, known=blackmailed) or not phrases.is_short(text):
+    if asked.startswith(LADDER) or carries_danger(parsed, known=blackmailed):
+        return None
+    if moment.topic is None and len(text.split()) <= A_FIRST_STORY and _told_in_an_app(text, parsed, moment):
+        return TOLD_IN_APP
+    if not phrases.is_short(text) and not (asked == WHERE and phrases.is_nearly_short(text)):
         return None
     if blackmailed and (news := _of_blackmail(text, parsed, moment)) is not None:
         return news
@@ -194,10 +198,10 @@ def of_her_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
 
 
 def _may_be_guilt(parsed: Mapping[str, Any], moment: Moment) -> bool:
-    """Whether nothing else was heard, and the answer to it was not given before."""
+    """Whether nothing else was heard, and her life is not what is asked about."""
     heard = (*ANSWERS, "afraid_parents_find_out", "ask_how_to_tell_parents", "self_blame")
     open_ladder = (moment.asked or "").startswith(LADDER)
-    return intent_of(parsed) in heard and not open_ladder and not _said(moment, "utter_aside_love_parents")
+    return intent_of(parsed) in heard and not open_ladder
 
 
 def _said(moment: Moment, *beginnings: str) -> bool:
@@ -276,8 +280,16 @@ def _of_the_image(text: str, parsed: Mapping[str, Any], moment: Moment) -> str |
         return SENDER if asked == WHERE and intent in ANSWERS and _names_only_somebody(text, parsed) else None
     if asked == WHERE:
         return IN_APP if intent in (*ANSWERS, *IMAGES) else None
+    return TOLD_IN_APP if _told_in_an_app(text, parsed, moment) else None
+
+
+def _told_in_an_app(text: str, parsed: Mapping[str, Any], moment: Moment) -> bool:
+    """Whether the story of an image names the app or group that it goes round in."""
+    intent = intent_of(parsed)
     told = intent == "image_shared" or (intent == MISUNDERSTOOD and likeliest_story(parsed) == "image_shared")
-    return TOLD_IN_APP if told and not _said(moment, "utter_image_shared_") else None
+    without_fear = re.sub(r"\b(?:durf|weet) (?:ik )?niet\b", " ", text)
+    named = IN_AN_APP.search(text) and not phrases.NEGATION.search(without_fear)
+    return bool(told and named) and not _said(moment, "utter_image_shared_")
 
 
 def _names_only_somebody(text: str, parsed: Mapping[str, Any]) -> bool:

@@ -58,7 +58,7 @@ ASKS_FOR_WORDS = re.compile(
 )
 WILL_HIT_HIM = re.compile(
     r"\bik (?:\w+ ){0,2}?(?:sla|pak|schop|trap|ram|mep|breek|verbouw|vermoord)\b.{0,16}"
-    r"\b(?:die|hem|dat|zijn|z'?n|zn)\b|"
+    r"\b(?:die|hem|dat|zijn|z'?n|zn)\b(?! (?:\w+ )?(?:telefoon|mobiel|tel|gsm|ipad|laptop|snap\w*|insta\w*)\b)|"
     r"\b(?:die|hem|dat) (?:\w+ ){0,3}?(?:sla|pak|schop|mep) ik\b|"
     r"\b(?:die|hem) (?:\w+ ){0,4}?(?:een |'n )(?:klap|dreun|mep) (?:geven|verkopen)\b"
 )

@@ -20,7 +20,8 @@ OPENING = re.compile(
     r"^(?:ja+|nee+|neen|ok(?:e+|é)?|goed|(?:ik |dat )?weet (?:ik |het |dat )*niet|"
     r"hallo|hoi|hey|bedankt|dankje(?:wel)?|dank (?:je|u)(?: wel)?)(?: graag| hoor| dank u)?"
     r"(?:[.,!?]+ (?:maar |en )?| maar | en (?=(?:wat|hoe|wie|waar|als|kan|moet|mag|zal)\b)|"
-    r" (?=(?:kan|mag|moet|zal|hoe|wat|waar|wie) (?:ik|je|dat|doe|zeg)\b)|"
+    r" (?=(?:kan|mag|moet|zal|hoe|wat|waar|wie|wanneer|welke) "
+    r"(?:ik|je|dat|doe|zeg|krijg|moet|kan|mag|is|gaat|kom|maak|weet|heeft)\b)|"
     r" (?=(?:dat weet ik|ik|mijn|mn|m'n|hij|zij|ze|we|wij|die|school)\b(?: \S+){7}))(?=\S+(?: \S+){3})",
     re.I,
 )
@@ -48,7 +49,8 @@ DOES_NOT_KNOW = re.compile(
     r"^(?:(?:nou|ja|hm+|uh+|pff*),? )*(?:ik )?(?:weet (?:ik )?(?:het |t |dat )?(?:echt |nog )?niet|geen idee|idk)\b"
 )
 ONLY_A_JOKE = re.compile(
-    r"\b(?:grap\w*|geintje|lolletje|drama|overdreef|overdreven|meende? (?:het|dat|er) (?:niet|niks)|zei maar wat)\b"
+    r"\b(?<!geen )(?:grap\w*|geintje|lolletje|drama|overdreef|overdreven|meende? (?:het|dat|er) (?:niet|"
+    r"niks)|zei maar wat)\b"
 )
 ENOUGH = re.compile(
     r"^(?:kun je |wil je |jij moet )?(?:stop|hou op|kap)\w* (?:er )?(?:hiermee|mee|met (?:vragen|dit|dat))\b"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from assistant.answer_data import DETAIL
 from assistant.asides import AFTER_AN_ANSWER, ASIDE, CERTAIN, FAINT, aside, sure_of
 from assistant.beside_the_question import ANSWER
 from assistant.moment import (
@@ -17,7 +18,7 @@ from assistant.moment import (
     MISUNDERSTOOD,
     Moment,
     asks_yes_or_no,
-    carries_danger,
+    carries_new_danger,
     confidence_of,
     intent_of,
 )
@@ -39,6 +40,7 @@ ASKED_FOR = (
 )  # fmt: skip
 """Subjects that one sentence asks for without the rest; "wat zeg ik dan?" is nothing without it."""
 
+ASIDES = "choose_aside_"
 UNHEARD, FEWEST_WORDS_UNHEARD = "unheard", 5
 """Set where a question in it was not understood; of so many words it is one that wants an answer."""
 MUCH_BETTER = 0.2
@@ -57,7 +59,7 @@ def with_her_question(
         moment: What stood open.
         about_danger: Whether that is a question about danger; then only questions about the help there count.
     """
-    if carries_danger(parsed, known=moment.topic == "sextortion") or not moment.said:
+    if carries_new_danger(parsed, moment) or not moment.said:
         return dict(parsed)
     whole = sure_of(parsed) if aside(parsed, moment, about_danger) is not None else 0.0
     for reading in sorted(readings, key=sure_of, reverse=True):
@@ -88,6 +90,16 @@ def answered_beside_it(told: Mapping[str, Any], moment: Moment) -> str | None:
     choices = {payload.removeprefix("/").split("{")[0] for _, payload in moment.buttons}
     plain = intent in YES_OR_NO and asks_yes_or_no(moment)
     return intent if plain or intent in choices else None
+
+
+def answered_for_certain_beside(meant: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """The choice that a message also is, for certain, where it is read as a particular question ("niet echt, maar")."""
+    reading = parsed.get(ANSWER) or {}
+    certain = reading.get("sure") and float(reading.get("confidence") or 0) >= PLAINLY_ASKED
+    if not meant.startswith(ASIDES) or not certain or moment.asked is None:
+        return None
+    choice = str(reading["meant"])
+    return choice if choice != DETAIL and is_an_answer(choice, moment) else None
 
 
 def is_an_answer(meant: str | None, moment: Moment) -> bool:

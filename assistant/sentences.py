@@ -20,6 +20,10 @@ _ASKED_AGAIN = re.compile(
     r"(?=(?:of|wie|wat|hoe|waar|wanneer|waarom|welke|moet|mag|kan) )"
 )
 """Puts a question once more: "nee man ik vraag of ik die foto moet wissen"."""
+_QUESTION = re.compile(
+    r"^(?:wie|waar|welke?|wanneer|hoe|wat) (?:kan|kun|moet|mag|zal|is|zijn|wordt|doe\w*|bel|help\w*|"
+    r"gebeurt|zeg\w*|heeft|gaat|komt)\b"
+)
 _LEADS_IN = re.compile(r"^(?:(?:en|maar|ok[eé]|ja|nee|dus|of|dan),? )+", re.I)
 
 
@@ -59,7 +63,9 @@ def echoed(text: str) -> int:
 
 def _asks(sentence: str) -> bool:
     plain = _LEADS_IN.sub("", sentence.lower())
-    if _ASKED_AGAIN.search(plain) is not None:
+    if _QUESTION.search(plain) is not None and len(plain.split()) > FEWEST_WORDS:
+        return True
+    if _ASKED_AGAIN.search(plain) is not None or (plain.startswith("waarom ") and len(plain.split()) > FEWEST_WORDS):
         return True
     long_enough = len(plain.split()) >= FEWEST_WORDS
     return long_enough and (plain.rstrip(" \"')").endswith("?") or phrases.ASKS.search(plain) is not None)

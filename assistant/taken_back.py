@@ -27,7 +27,7 @@ DANGER_OVER, FALSE_ALARM, MISREAD = "choose_danger_over", "choose_false_alarm", 
 DANGER_NOW, OF_ANOTHER = "utter_danger_now_", "utter_danger_now_other"
 DANGER_ASKED = ("utter_danger_now_ask", "utter_danger_now_other_ask")
 """At these a no is simply a no."""
-HELLO = "utter_greet"
+HELLO, OVER_SAID = "utter_greet", "utter_danger_now_over"
 TOUCHED = (
     "utter_sexual_violence_first", "utter_sexual_violence_week", "utter_sexual_violence_old",
     "utter_sexual_violence_other", "utter_blackmail_first", "utter_blackmail_known", "utter_blackmail_stranger",
@@ -218,6 +218,8 @@ def _takes_the_alarm_back(text: str, intent: str, moment: Moment) -> bool:
         return bare and len(text.split()) <= 2 * FEW_WORDS and phrases_of_calm.alarm_is_over(text)
     if not asked.startswith(DANGER_NOW) or asked in DANGER_ASKED or not phrases.is_nearly_short(text):
         return False
+    if asked == OVER_SAID:
+        return False  # it was taken back before: what else stands there is her answer, or her question
     calm = is_calm_now(text) or (NOTHING_NOW.search(text) and not STILL_FEARED.search(text))
     if calm and not asked.startswith(OF_ANOTHER):
         return True

@@ -20,12 +20,14 @@ PAST = re.compile(
     r"(?:dag|dagen|week|weken|maand|maanden|jaar|jaren) geleden|last (?:time|week|month|year)|once|years ago)\b"
 )
 NOW = re.compile(
-    r"\b(?:nu|net|weer|nog steeds|vandaag|vannacht|vanavond|straks|dadelijk|altijd|elke|iedere|steeds|"
+    r"\b(?:nu|net|weer|nog steeds|altijd|elke|iedere|steeds|"
     r"vaak|bloed\w*|mes|"
     r"wapen|pistool|deur|bonk\w*|bonst|help|112|trap op|binnen|onderweg|komt (?:nu|eraan|naar|terug)|achter (?:me|mij)|"
     r"staat|slaat|schopt|now|again|always|every|door|knife|coming)\b"
 )
 """With one of these it is not only of the past, or has begun anew."""
+MISREAD, ABOUT_HOME = "utter_misread", ("honour_violence", "sexual_violence", "extortion")
+"""Said after she took it back; the model's mere doubt about the same is then no news."""
 FIRST_WORDS = ("utter_greet", "utter_who")
 IS_OVER = ("utter_danger_now_over", "utter_danger_ok", "utter_danger_back", "utter_danger_later")
 """Said after she has told that nothing happens now."""
@@ -41,6 +43,8 @@ def without_an_alarm_of_the_past(text: str, parsed: Mapping[str, Any], moment: M
         moment: What stands open, and what was said.
     """
     asked = moment.asked or ""
+    if MISREAD in moment.said:
+        parsed = {**parsed, "entities": [one for one in parsed.get("entities") or [] if not _doubted_again(one)]}
     if not moment.said or asked in FIRST_WORDS or asked.startswith(HELP_NOW) or NOW.search(text):
         return parsed
     was_over = not moment.said.isdisjoint(IS_OVER)
@@ -52,3 +56,8 @@ def without_an_alarm_of_the_past(text: str, parsed: Mapping[str, Any], moment: M
         if not (was_over and one.get("value") == DANGER_NOW)
     ]
     return {**parsed, "entities": entities}
+
+
+def _doubted_again(entity: Mapping[str, Any]) -> bool:
+    doubt = entity.get("level") == "ask" and entity.get("source") == "model"
+    return doubt and entity.get("value") in ABOUT_HOME

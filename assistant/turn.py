@@ -89,7 +89,7 @@ class WatchingProcessor(MessageProcessor):
         moment = moment_of(tracker)
         parsed = await super().parse_message(_in_its_place(message, moment), tracker, only_output_properties)
         if begin := echoed(message.text or "") if moment.said else 0:
-            parsed = await self._behind_an_echo(parsed, begin, message, moment, tracker)
+            parsed = await self._behind_an_echo(begin, message, moment, tracker)
         if opening := OPENING.match(message.text or ""):
             in_a_talk = {**(message.metadata or {}), **({IN_A_TALK: True} if moment.said else {})}
             alone = UserMessage(message.text[opening.end() :], metadata=in_a_talk)
@@ -100,7 +100,7 @@ class WatchingProcessor(MessageProcessor):
         return read_in_context(parsed, moment)
 
     async def _behind_an_echo(
-        self, parsed: dict[str, Any], begin: int, message: UserMessage, moment: Moment, tracker: DialogueStateTracker
+        self, begin: int, message: UserMessage, moment: Moment, tracker: DialogueStateTracker
     ) -> dict[str, Any]:
         """Read what stands behind a word of ours that she repeats; the word itself says nothing of her."""
         rest = _in_its_place(UserMessage((message.text or "")[begin:], metadata=message.metadata), moment)
@@ -109,7 +109,7 @@ class WatchingProcessor(MessageProcessor):
             {**one, "start": one["start"] + begin, "end": one["end"] + begin} if "start" in one else one
             for one in read.get("entities") or []
         ]
-        return {**read, "text": parsed["text"], "entities": entities}
+        return {**read, "entities": entities}
 
     async def _with_her_question(
         self,

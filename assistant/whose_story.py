@@ -120,9 +120,9 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
     role = moment.role or ("friend" if (moment.topic or "").startswith("friend_") else "")
     said_now = role_of(parsed, moment)
     doubtful = confidence_of(parsed) < SURE and not carries_danger(parsed)
-    if not role and tells_of_herself(moment.said):
-        of_hers = not FRIENDS_OWN_TROUBLE.search(text) and not carries_danger(parsed)
-        if intent == "friend_is_victim" and moment.asked and (doubtful or of_hers):
+    if role in ("", "youth") and tells_of_herself(moment.said):
+        beside = OF_A_FRIEND.search(text) and not FRIENDS_OWN_TROUBLE.search(text) and not carries_danger(parsed)
+        if intent == "friend_is_victim" and moment.asked and ((doubtful and not role) or beside):
             return NOTED  # "mijn vriendin heeft hem ook gezien"
         role = "youth"
     if not role and passed_it_on(moment):
