@@ -32,7 +32,7 @@ ASKED_ONCE = {
     "kept": re.compile(r"\bHeb je het nog\?$"),
 }
 """Closing questions by the fact that they ask for; questions about danger that passes are none of them."""
-ADULT = 18
+FEARED_FOR, ADULT = "harm", 18
 ANSWERED, QUESTION = "answered", "question"
 """An entity that holds the choice by which a question was answered beside a question of her own, and which one."""
 
@@ -77,6 +77,8 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
     if kind == "minor" and age is not None and age < ADULT:
         return _beginning_with("Ja", buttons)
     begin = _answer_to(kind, said)
+    if kind == FEARED_FOR and begin != "Nee":
+        return None  # who was afraid for a child is asked anew, and not led through that help once more
     if begin is None and kind == "sender" and _named_a_sender(said):
         begin = "Ja"
     return _beginning_with(begin, buttons) if begin else None

@@ -26,6 +26,8 @@ NOW = re.compile(
     r"staat|slaat|schopt|now|again|always|every|door|knife|coming)\b"
 )
 """With one of these it is not only of the past, or has begun anew."""
+THREAT = re.compile(r"vermoord|\bdood|\bmaak\w* .{0,12}\baf\b|\bafmaken\b|\bslaa?[nt]?\b|\bkill|\bbeat")
+"""With one of these she is asked again, also where it was over."""
 MISREAD, ABOUT_HOME = "utter_misread", ("honour_violence", "sexual_violence", "extortion")
 """Said after she took it back; the model's mere doubt about the same is then no news."""
 FIRST_WORDS = ("utter_greet", "utter_who")
@@ -50,10 +52,11 @@ def without_an_alarm_of_the_past(text: str, parsed: Mapping[str, Any], moment: M
     was_over = not moment.said.isdisjoint(IS_OVER)
     if not was_over and not PAST.search(text):
         return parsed
+    answered = was_over and not THREAT.search(text)
     entities = [
         {**one, "level": "ask"} if one.get("value") == DANGER_NOW else one
         for one in parsed.get("entities") or []
-        if not (was_over and one.get("value") == DANGER_NOW)
+        if not (answered and one.get("value") == DANGER_NOW)
     ]
     return {**parsed, "entities": entities}
 

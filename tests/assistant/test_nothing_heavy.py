@@ -61,3 +61,25 @@ def test_what_a_rule_heard_stays():
 
 def test_a_first_message_keeps_everything():
     assert heard("maar ik wil mn moeder geen pijn doen", dying("act"), FIRST) == [("suicide", "act")]
+
+
+def test_beside_a_question_of_her_own_a_greater_doubt_is_let_go():
+    """A boy who asked how to say sorry was asked whether he thinks of dying."""
+    text = "ze was er vandaag niet op school. door die foto denk ik. kan ik sorry zeggen tegen haar"
+    assert heard(text, dying("act", 0.69)) == []
+    assert heard(text, dying("act", 0.9)) == [("suicide", "ask")]
+    assert heard("waarom zou ik nog leven? kan iemand mij dat zeggen", dying("act", 0.69)) == [("suicide", "act")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "left"),
+    [
+        ("kan ik als 18 jarige zelf een nieuw paspoort aanvragen zonder hem", "honour_violence", []),
+        ("kan ik weg zonder dat mijn vader het ziet, ik ben bang", "honour_violence", [("honour_violence", "ask")]),
+        ("nee. moet ik zelf naar de politie gaan of wachten we tot zij bellen", "danger_now", []),
+        ("nee. moet ik naar buiten gaan of wachten, hij gooit met dingen", "danger_now", [("danger_now", "ask")]),
+    ],
+)
+def test_a_practical_question_is_no_fear(text, value, left):
+    doubt = {**dying("ask", 0.54), "value": value}
+    assert heard(text, doubt, intent="ask_rights") == left

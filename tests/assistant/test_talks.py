@@ -131,3 +131,80 @@ def test_her_own_image_is_no_friends():
     ranking = [("friend_is_victim", 0.85), ("ask_remove_image", 0.1)]
     message = parsed("hoe zorg ik dat ze stoppen met doorsturen", "friend_is_victim", 0.85, [], ranking)
     assert read_in_context(message, SHOWN)["intent"]["name"] == "ask_remove_image"
+
+
+@pytest.mark.parametrize("moment", [AFRAID, HONOUR])
+@pytest.mark.parametrize(
+    "text", ["nee niet echt hij gaat gwn schreeuwen en me tel afpakken", "alleen boos worden denk ik"]
+)
+def test_a_home_that_only_shouts_is_no_alarm(text, moment):
+    """She was told to run to the neighbours, in her own room."""
+    alarm = {**DYING, "value": "danger_now", "level": "act", "source": "model"}
+    found = read_in_context(parsed(text, "immediate_danger", 0.96, [alarm]), moment)
+    assert found["intent"]["name"] == "choose_home_angry" or moment is AFRAID
+    if moment is HONOUR:
+        assert not [one for one in found["entities"] if one["entity"] == "risk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "huh thuis is gewoon goed. het gaat over hockey",
+        "mijn ouders slaan niet hoor. ze zouden vooral verdrietig zijn",
+        "nee er is thuis niks, thuis is niks aan de hand",
+    ],
+)
+def test_home_that_was_taken_for_unsafe_is_taken_back(text):
+    assert read_in_context(parsed(text, "nlu_fallback", 0.5), AFRAID)["intent"]["name"] == "choose_misread"
+
+
+def test_parents_do_not_hit_and_a_wish_beside_it_is_the_wish():
+    text = "mijn ouders slaan niet hoor. ik wil gewoon dat die foto weg gaat"
+    assert read_in_context(parsed(text, "ask_remove_image", 0.71), AFRAID)["intent"]["name"] == "ask_remove_image"
+
+
+def test_the_other_child_is_not_the_fathers_own():
+    """He was told "het is niet de schuld van uw kind" when he asked after the girl."""
+    text = "maar hoe gaat het nu met haar dan, zij is ook pas 15"
+    found = read_in_context(parsed(text, "parent_child_victim", 0.9), OF_THE_SENDER)
+    assert found["intent"]["name"] in ("nlu_fallback", "choose_noted")
+
+
+def test_a_friend_who_is_only_named_begins_no_other_story():
+    text = "nee niet mn vriend, hij weet van niks. dat meisje van snap heeft m"
+    message = parsed(text, "friend_is_victim", 0.9, [], [("friend_is_victim", 0.9)])
+    assert read_in_context(message, SHOWN)["intent"]["name"] == "choose_noted"
+
+
+def test_a_teacher_who_tells_of_a_picture_stays_a_teacher():
+    moment = Moment(
+        asked="utter_aside_more", role="professional", topic="left_abroad", said=frozenset({"utter_honour_other"})
+    )
+    text = "er gaat daarnaast een foto van haar rond onder leerlingen"
+    message = parsed(text, "parent_child_victim", 0.9, [], [("parent_child_victim", 0.9), ("friend_is_victim", 0.06)])
+    assert read_in_context(message, moment)["intent"]["name"] == "pro_support_victim"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("ben 17. in de klassenapp", True),
+        ("ik ben 16 en t is de klassenapp", True),
+        ("al 20 min in de klassenapp", False),
+    ],
+)
+def test_her_age_is_kept_beside_an_answer(text, kept):
+    """She was asked three turns later how old she was."""
+    age = {"entity": "age", "value": "17", "start": 4, "end": 6}
+    found = read_in_context(parsed(text, "inform_detail", 0.9, [age]), SHOWN)
+    assert found["intent"]["name"] == "choose_image_in_app"
+    assert bool([one for one in found["entities"] if one["entity"] == "age"]) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("haha grapje het is niks", "choose_enough"), ("het was geen grapje ik heb hem gestuurd", "complain_bot")],
+)
+def test_a_joke_in_a_light_talk_ends_the_question(text, meant):
+    moment = Moment(asked="utter_regret_first", topic="regret_sent", said=frozenset({"utter_regret_first"}))
+    assert read_in_context(parsed(text, "complain_bot", 0.7), moment)["intent"]["name"] == meant

@@ -41,6 +41,7 @@ def test_what_goes_on_stays_an_alarm(text):
 def test_after_it_was_over_only_something_new_alarms():
     assert levels("mn broer volgt me ook op straat", OVER, NOW, HONOUR) == [("honour_violence", "act")]
     assert levels("hij komt nu de trap op", OVER, NOW) == [("danger_now", "act")]
+    assert levels("hij mag het nooit weten, hij maakt me af", OVER, NOW) == [("danger_now", "ask")]
 
 
 def test_a_first_message_and_help_at_this_moment_stay_as_they_are():
