@@ -127,7 +127,7 @@ class WatchingProcessor(MessageProcessor):
         in_a_talk = {**(message.metadata or {}), IN_A_TALK: True}
         readings = [await read(one, in_a_talk) for one in parts.questions]
         about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
-        found = read_in_context(with_her_question(parsed, readings, moment, about_danger), moment)
+        found = read_in_context(with_her_question(parsed, readings, moment, about_danger, parts.told), moment)
         if moment.asked is None or not parts.told or about_danger:
             return found
         beside = _in_its_place(UserMessage(parts.told, metadata=message.metadata), moment)
