@@ -36,7 +36,7 @@ ABOUT_DANGER = ("utter_suicide_", "utter_danger_", "utter_self_harm_ask", "utter
 NOTED, WHAT_IS_WORST = "utter_noted", "utter_detail_open"
 
 ANSWERS_FIRST = re.compile(
-    r"^(?:ja+|nee+|neen|jawel|klopt|yes|no|nope|(?:ik )?weet (?:ik )?(?:het |t )?nie[t]?)\b(?! (?:maar|"
+    r"^(?:ja+|nee+|neen|jawel|klopt|yes|no|nope|geen idee|(?:ik )?weet (?:ik )?(?:het |t )?nie[t]?)\b(?! (?:maar|"
     r"ik bedoel|wat|of|hoe))"
 )
 """The question that stood open has been answered in the same message: it is not put again."""

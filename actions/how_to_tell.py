@@ -12,6 +12,7 @@ from actions.conversation import Conversation
 from assistant.moment import IMAGES
 
 OF_AN_IMAGE = "utter_how_to_tell_first"
+PASSED_ON, WHO_PASSED_IT_ON = "i_shared_image", "utter_shared_tell_home"
 LGBT, OUTED = "lgbt_identity", "choose_lgbt_"
 """A story, and the beginning of what is told in it: who was outed may have told nothing else."""
 WORDS_FOR: Mapping[str, str] = {
@@ -34,8 +35,11 @@ class HowToTell(Action):
         """Say the words of her story, or the usual ones; then ask whether she dares."""
         conversation = Conversation(tracker)
         told = [LGBT if intent.startswith(OUTED) else intent for intent in conversation.told()]
-        story = next((intent for intent in reversed(told) if intent in (*WORDS_FOR, *IMAGES)), "")
+        story = next((intent for intent in reversed(told) if intent in (*WORDS_FOR, *IMAGES, PASSED_ON)), "")
         words = WORDS_FOR.get(story)
+        if story == PASSED_ON and not conversation.is_child:
+            dispatcher.utter_message(response=WHO_PASSED_IT_ON)
+            return []
         if words is None or conversation.is_child:
             dispatcher.utter_message(response=OF_AN_IMAGE)
             return []

@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
 from actions.go_on import intent_of
-from actions.needs import need_of
+from actions.needs import need_of, story_of
 from actions.referral_cards import (
     CARDS_ARE_FOLLOWED_BY,
     INTRODUCTION,
@@ -29,13 +29,15 @@ CALLS = re.compile(r"\bbel", re.I)
 ASKS_WHO_HELPS = ("request_human", "ask_where_help")
 
 MARRIED = re.compile(
-    r"\b(?:mijn|mn|m'n) (?:man|kinderen|schoon\w+)\b|\bik ben (?:al )?getrouwd\b|"
+    r"\b(?:mijn|mn|m'n) (?:ex-?(?: ?man)?-?man|man|kinderen|schoon\w+)\b|\b(?:\d|twee|drie) kind(?:er|"
+    r"eren)?\b|\bik ben (?:al )?getrouwd\b|"
     r"\b(?:familie|moeder|ouders|broer|visa|visum) van (?:mijn )?man\b|\bmy husband\b|\bi am married\b"
 )
 
 CALL_OR_TYPE = "utter_call_or_type"
 FORM_CHOICES = {"chat": "/choose_chat", "call": "/choose_call"}
 """The choice that is left out once she has made it."""
+DYING = "suicidal_thoughts"
 DYING_ASKED = ("utter_suicide_", "utter_blackmail_suicide", "utter_lgbt_unsafe", "utter_honour_nobody")
 """Beginnings of what asks her whether she thinks of dying."""
 
@@ -107,8 +109,12 @@ def situation_of(conversation: Conversation, at: datetime) -> Situation:
     age = conversation.age if conversation.role not in ("parent", "professional") else None
     if age is None and conversation.role in (None, "youth") and is_married(conversation):
         age = ADULT
+    denied, told = denied_dying(conversation), conversation.told()
+    if denied:  # what was asked about and is not is no need
+        told = [intent for intent in told if intent != DYING]
+    topic = story_of(told) if denied and conversation.topic == DYING else conversation.topic
     return Situation(
-        need=need_of(conversation.topic, conversation.role, conversation.told()),
+        need=need_of(topic, conversation.role, told),
         role=conversation.role,
         age=age,
         at=at,
@@ -117,7 +123,7 @@ def situation_of(conversation: Conversation, at: datetime) -> Situation:
         wish_to_die="suicide:act" in f"{met} {signals}",
         abroad=bool(conversation.slot("abroad")),
         minor_image=conversation.slot("minor_image") if age is None or age >= ADULT else True,
-        denied_dying=denied_dying(conversation),
+        denied_dying=denied,
     )
 
 

@@ -14,7 +14,12 @@ ABOUT_THE_HELP = (
 NEVER = ("quick_exit", "restart", "delete_data", "goodbye", "thank")
 ASKS_ABOUT_US = ("ask_privacy", "ask_who_are_you", "ask_what_can_you_do", "request_human", "pro_reporting_code")
 """Plainly asked, these have their own answer."""
-ONLY_TO = {"choose_punish": ("parent",), "choose_phone_before": ("parent",)}
+_NO_HELPER = (None, "youth", "friend", "parent")
+ONLY_TO = {
+    "choose_punish": ("parent",),
+    "choose_phone_before": ("parent",),
+    **dict.fromkeys(("choose_aside_to_bed", "choose_no_sleep", "choose_aside_bit_better"), _NO_HELPER),
+}
 """Answers that no text of their own says for whom they are."""
 ASKS_A_WORD, A_WORD = "ask_definition", "choose_aside_zeden"
 """What a word means is explained by the words themselves, but for this one."""
@@ -66,7 +71,7 @@ HEAVY = (
     "choose_aside_grooming_love", "choose_aside_camera_gone", "choose_aside_friend_family_asks",
     "choose_aside_her_family_after_me", "choose_aside_time_is_up", "choose_aside_can_they_find_me",
     "choose_aside_notice_if_i_tell", "choose_aside_father_back_soon", "choose_aside_keeps_shouting",
-    "choose_aside_words_for_mother_no", "choose_aside_husband_gets_angry",
+    "choose_aside_words_for_mother_no", "choose_aside_husband_gets_angry", "choose_aside_says_brother_hears",
 )  # fmt: skip
 """Beginnings of those that danger may stand behind: there every doubt stays."""
 ABOUT_US = (

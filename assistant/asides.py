@@ -44,6 +44,10 @@ PRO_CODE = "pro_reporting_code"
 """Of a girl or parent it is no wish for the steps of a school."""
 HELPERS_ASK, LIFE_AT_STAKE = ("professional", "parent"), ("utter_danger_now_", "utter_suicide_")
 """Who helps may ask on beside the other questions about danger, as "mag ik die belofte breken"."""
+MAY_BEGIN = ("choose_aside_account_in_my_name", "choose_aside_brother_has_picture")
+"""Stories of their own, which no subject has: they may be told first."""
+STILL_ASKED = ("utter_suicide_ask", "utter_blackmail_suicide")
+"""A plain no to these may have her own question behind it."""
 AFTER_FIRST_HELP = (
     "utter_honour_soon", "utter_honour_watched", "utter_afraid_parents_violent", "utter_danger_back",
     "utter_danger_later", "utter_danger_now_over",
@@ -77,7 +81,7 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
         return None
     likeliest = heard[0]["confidence"]
     if moment.topic is None:
-        heard = [one for one in heard if one["name"].startswith(ABOUT_US)]
+        heard = [one for one in heard if one["name"].startswith((*ABOUT_US, *MAY_BEGIN))]
     heard = [one for one in heard if one["name"] != PAID or not NOT_PAID.search(said)]
     if not heard:
         return None
@@ -85,6 +89,7 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     asked = moment.asked or ""
     helper_may_ask = moment.role in HELPERS_ASK and not asked.startswith(LIFE_AT_STAKE)
     helper_may_ask = helper_may_ask or asked.startswith(AFTER_FIRST_HELP)
+    helper_may_ask = helper_may_ask or (asked in STILL_ASKED and phrases.NO.search(said) is not None)
     if about_danger and (best is None or (best["name"] not in ABOUT_THE_HELP and not helper_may_ask)):
         return None
     if best is None or (intent_of(parsed) == ASKS_A_WORD and best["name"] != A_WORD):

@@ -17,6 +17,7 @@ from assistant.aside_limits import HEAVY
 from assistant.asides import aside, sure_of
 from assistant.danger_in_its_place import with_danger_in_its_place
 from assistant.fear_at_home import feared_when_told, scolds_only
+from assistant.her_own_story import tells_of_herself
 from assistant.likeliest_here import likeliest_here
 from assistant.mere_doubt import (
     is_a_guess_about_dying,
@@ -60,6 +61,7 @@ from assistant.taken_back import (
 from assistant.where_it_stands import another_place
 from assistant.whose_story import (
     CHILD_CRIES,
+    IS_A_PARENT,
     home_that_may_not_know,
     told_by_her_role,
     without_a_parent_in_her_own_story,
@@ -146,12 +148,16 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     if parsed.get(UNHEARD) and particular is None and is_an_answer(other, moment):
         other = None
     other = stays_in_her_story(other or intent_of(parsed), text.lower(), parsed, moment) or other
+    if _of_a_helper_in_her_own_story(other or intent_of(parsed), text.lower(), moment):
+        return without_faint_doubts({**parsed, "intent": {"name": MISUNDERSTOOD, "confidence": 1.0}})
     if says_no_without_a_no(other or intent_of(parsed), text.lower(), moment):
         other = "affirm"  # "ik ben de lul denk ik" is a story, and who is sent away may not come back
     if other is None or other == intent_of(parsed):
         plain = intent_of(parsed) in YES_NO_PERHAPS and asks_yes_or_no(moment) and not about_danger
         return without_faint_doubts(parsed) if plain and not carries_danger(parsed) else dict(parsed)
     left_out = _not_told(other, text, moment)
+    if other == ENOUGH and phrases.ONLY_A_JOKE.search(text.lower()) and not carries_danger(parsed):
+        left_out = (*left_out, "risk")
     if other in JOKES and (is_a_guess_about_dying(parsed) or not carries_danger(parsed)):
         left_out = (*left_out, "risk")  # the doubt goes with the words that raised it
     facts = names_a_choice_of_facts(other, text, moment) and not about_danger
@@ -162,6 +168,13 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     found = {**parsed, "intent": {"name": other, "confidence": 1.0}, "entities": entities}
     beside = answered_for_certain_beside(other, parsed, moment) if not about_danger else None
     return with_its_answer(found, beside, moment)
+
+
+def _of_a_helper_in_her_own_story(meant: str, text: str, moment: Moment) -> bool:
+    """Whether who told of herself would be answered as a parent or teacher: "en wat zeg ik tegen hem als ie appt"."""
+    own = moment.role in (None, "youth") and tells_of_herself(moment.said)
+    of_a_helper = meant.startswith(("parent_", "pro_"))
+    return own and of_a_helper and not (IS_A_PARENT.search(text) or phrases.OF_CHILD_OR_PUPIL.search(text))
 
 
 def _not_told(meant: str, text: str, moment: Moment) -> tuple[str, ...]:

@@ -39,6 +39,8 @@ STRANGER = re.compile(
     r"\bnep ?(?:account|profiel)\b|\b(?:ze|zij|hij|die|het|dat) (?:\w+ ){0,3}nep\b|\bfake account\b|"
     r"\bken (?:hem|haar|die|diegene) (?:helemaal |echt |verder )?niet\b|\b(?:een )?vreemde\b|\bgeen idee wie\b"
 )
+NOT_THAT_APP = re.compile(r"\bniet (?:op |in )?(?:snap\w*|insta\w*|telegram|tele|tiktok|whatsapp)\b")
+"""Corrects the app: "telegram zei ik toch, niet snap"."""
 THREATENS = re.compile(
     r"\b(?:(?:door|rond)?stuu?r\w*|zet\w*|gooi\w*|laat\w*|laten|post\w*|lek\w*|deel\w*|online|dreig\w*|chant\w*|expos\w*)\b"
 )
@@ -99,7 +101,8 @@ def nothing_given(tracker: DialogueStateTracker) -> str | None:
 
 def where_it_stands(tracker: DialogueStateTracker) -> str | None:
     """The choice "in an app or group", where she has named one."""
-    named = any(IN_AN_APP.search(text) and not phrases.NEGATION.search(text) for text in _last_messages(tracker))
+    told = (NOT_THAT_APP.sub(" ", text) for text in _last_messages(tracker))
+    named = any(IN_AN_APP.search(text) and not phrases.NEGATION.search(text) for text in told)
     return "choose_image_in_app" if named else None
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from assistant import phrases
 from assistant.moment import OF_WHO_PASSED_IT_ON, Moment
+from assistant.of_her_story import OWN_CHOICE
 from assistant.sentences import parted
 
 SUICIDE, TOUCHED, THREAT = "suicide", "sexual_violence", "extortion"
@@ -37,6 +38,15 @@ HEAVY = re.compile(
 )
 
 
+LEAVING_HOME = re.compile(
+    r"\b(?:als ik (?:\w+ )?weg ?(?:ga|loop|ben)|ik (?:\w+ ){0,2}weg ?(?:ga|loop|wil)|ga (?:ik )?weg|"
+    r"weg (?:gaan|lopen|bij)|"
+    r"wil (?:ik )?weg)\b"
+)
+"""Where she is to marry, or is held, going away is leaving home."""
+ASKED_ABOUT_DYING, DENIED = ("utter_suicide_ask", "utter_blackmail_suicide"), "utter_danger_ok"
+DENIED_ALREADY = 0.95
+"""Who said no to it is not asked again for words that name nothing of the kind, unless the model is this sure."""
 TOUCH = re.compile(
     r"\bse[kx]|\baange?ra+k|\baanrak|betast|verkracht|misbruik|\bdw[io]ng|gedwong|\bmoest\b|"
     r"\bmoet (?:ik )?(?:bij|met|van) "
@@ -74,16 +84,24 @@ def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], mom
     if moment.topic is None:
         return parsed
     words = {**NAMED_BY, **({THREAT: THREATENS} if moment.topic in OF_WHO_PASSED_IT_ON else {})}
-    unnamed = {signal for signal, named in words.items() if not named.search(text)}
+    without_leaving = LEAVING_HOME.sub(" ", text) if any(one.startswith(OWN_CHOICE) for one in moment.said) else text
+    unnamed = {signal for signal, named in words.items() if not named.search(without_leaving)}
     goes = phrases.thanks_and_goes(text)
     short = len(text.split()) <= FEW
-    faint = FAINT_BESIDE_A_QUESTION if phrases.ASKS.search(text) or parted(text) is not None else FAINT
+    denied = DENIED in moment.said and not moment.said.isdisjoint(ASKED_ABOUT_DYING)
+    faint = (
+        DENIED_ALREADY
+        if denied
+        else FAINT_BESIDE_A_QUESTION
+        if phrases.ASKS.search(text) or parted(text) is not None
+        else FAINT
+    )
     entities = [
         calmer
         for one in parsed.get("entities") or []
         if (calmer := _calmer(one, goes, short, faint) if _is_the_models(one, unnamed) else one) is not None
     ]
-    if faint == FAINT_BESIDE_A_QUESTION:
+    if faint >= FAINT_BESIDE_A_QUESTION:
         feared = {FAMILY: FEARED, AT_THIS_MOMENT: VIOLENT}
         guessed = {signal for signal, named in feared.items() if not named.search(text)}
         entities = [one for one in entities if not _is_a_guess(one, guessed)]

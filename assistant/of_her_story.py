@@ -140,6 +140,30 @@ GRIEVES_THEM = re.compile(
     r"\bpijn doen\b|\bkapot (?:te )?maken\b|\bvoel(?: me)? (?:zo |heel |echt )*schuldig\b"
 )
 """Their grief is what holds her."""
+TOMORROW_AT_SCHOOL = re.compile(
+    r"\b(?:morgen|maandag)\b.{0,30}\b(?:naar|op) school\b.{0,60}\b(?:durf|bang|wil niet|gezien)\b|"
+    r"\b(?:bang|durf niet)\b.{0,20}\b(?:morgen|maandag)\b.{0,12}\bschool\b|"
+    r"\bdurf\b.{0,24}\b(?:morgen|maandag)\b.{0,24}\bniet\b"
+)
+NO_COPY = "choose_aside_no_copy"
+SEES_IT_NOT = re.compile(
+    r"\b(?:zit|ben) (?:ik )?(?:zelf )?(?:niet|nie) in (?:die|de) (?:groep|app|chat|snap\w*)\b|"
+    r"\bkan (?:het |t |'t )?(?:niet|nie) melden\b|\bik zie (?:het|t|'t|m|hem) (?:niet|nie)\b"
+)
+AFTER_CARDS = ("utter_referral_next", "utter_call_or_type")
+DO_HELPERS_TELL = "choose_aside_do_helpers_tell"
+HELP_TELLS_HOME = re.compile(
+    r"\b(?:vertel\w*|zegg?\w*|geheim|hoort|horen|weten|achter)\b.{0,40}\b(?:moeder|vader|ouders|thuis|school|ma|pa)\b|"
+    r"\b(?:moeder|vader|ouders|ma|pa)\b.{0,24}\b(?:hore?n?|hoort|weten|achter)\b"
+)
+NO_CHILD = re.compile(r"\b(?:geen kind|volwassen|ik ben (?:al )?(?:[2-6]\d|1[89])\b)")
+"""The cards were for a child, and she is none."""
+WHOM_SHE_LOVES = re.compile(
+    r"\b(?:homo\w*|gay|lesb\w+|bi(?:seksueel)?|queer|trans\w*|lhbt\w*)\b|\bop (?:meisjes|jongens|meiden|"
+    r"vrouwen|mannen)\b"
+)
+AN_IMAGE = re.compile(r"\b(?:foto\w*|film\w*|video\w*|naakt\w*|nudes?|beeld\w*|pics?|geld|euro)\b")
+"""Told to others, it is an outing; with an image or money it is blackmail."""
 PERMIT = "choose_aside_permit"
 OF_HER_PERMIT = re.compile(
     r"\b(?:visum|visa|verblijf\w*|verblijfsvergunning|vergunning|permit)\b.{0,40}\b(?:man|partner|husband|nederland|scheid\w*|weg)\b|"
@@ -175,6 +199,8 @@ def of_her_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         return None
     if _said(moment, *OWN_CHOICE) and GRIEVES_THEM.search(text) and _may_be_guilt(parsed, moment):
         return LOVES_THEM
+    if intent_of(parsed) == "sextortion" and WHOM_SHE_LOVES.search(text) and not AN_IMAGE.search(text):
+        return "lgbt_identity"
     if OF_HER_PERMIT.search(text) and phrases.is_nearly_short(text) and not asked.startswith(LADDER):
         return PERMIT
     if _said(moment, "utter_forced_marriage_") and (trip := _of_the_trip(text, moment)) is not None:
@@ -184,6 +210,8 @@ def of_her_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         return None
     if moment.topic is None and len(text.split()) <= A_FIRST_STORY and _told_in_an_app(text, parsed, moment):
         return TOLD_IN_APP
+    if phrases.is_nearly_short(text) and (beside := _beside_every_question(text, parsed, moment)) is not None:
+        return beside
     if not phrases.is_short(text) and not (asked == WHERE and phrases.is_nearly_short(text)):
         return None
     if blackmailed and (news := _of_blackmail(text, parsed, moment)) is not None:
@@ -195,6 +223,19 @@ def of_her_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         or _of_her_days(text, parsed, moment)
         or _of_the_police(text, parsed, moment)
     )
+
+
+def _beside_every_question(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """What presses her whatever is asked: tomorrow at school, no way to see it, who hears what she tells the help."""
+    intent, asked = intent_of(parsed), moment.asked or ""
+    shown = _said(moment, "utter_image_shared_", "utter_deepfake_", "utter_filmed_")
+    if shown and TOMORROW_AT_SCHOOL.search(text) and intent in (*ANSWERS, "express_distress", "bullied", *IMAGES):
+        return SCHOOL
+    if shown and SEES_IT_NOT.search(text) and intent in (*ANSWERS, *IMAGES, REMOVE, "complain_bot"):
+        return NO_COPY
+    if asked in AFTER_CARDS and HELP_TELLS_HOME.search(text):
+        return DO_HELPERS_TELL
+    return "ask_where_help" if asked in AFTER_CARDS and NO_CHILD.search(text) else None
 
 
 def _may_be_guilt(parsed: Mapping[str, Any], moment: Moment) -> bool:

@@ -63,6 +63,7 @@ WILL_HIT_HIM = re.compile(
     r"\b(?:die|hem) (?:\w+ ){0,4}?(?:een |'n )(?:klap|dreun|mep) (?:geven|verkopen)\b"
 )
 """A father who will go after who did it; said beside a signal it is his own anger."""
+OTHER_FAMILY, HIS_OWN_ANGER = "choose_parent_other_family", ("danger_now", "self_harm")
 SOMEBODY_IS_THERE = re.compile(
     r"\b(?:moeder|vader|mama|papa|mam|pap|man|vrouw|oma|opa|zus\w*|broer\w*|tante|oom|buurvrouw|collega|mentor|we)\b"
     r".{0,12}\b(?:is|zit|ben|zijn|blijf|blijft|slaapt) (?:er|daar|thuis|bij|naast|met|nu bij)\b|"
@@ -89,7 +90,8 @@ def read_by_who_helps(text: str, parsed: Mapping[str, Any], moment: Moment) -> d
     if found is None:
         return None
     intent, drops = found
-    entities = [one for one in parsed.get("entities") or [] if drops is None or one.get("value") != drops]
+    gone = HIS_OWN_ANGER if intent == OTHER_FAMILY and WILL_HIT_HIM.search(text) else (drops,)
+    entities = [one for one in parsed.get("entities") or [] if one.get("value") is None or one["value"] not in gone]
     return {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": entities}
 
 
@@ -166,7 +168,7 @@ def _asked_beside_danger(text: str, parsed: Mapping[str, Any], role: str) -> tup
         if one.get("entity") == "risk" and one.get("level", "act") == "act"
     }
     if role == "parent" and sure <= {"danger_now", "self_harm"} and WILL_HIT_HIM.search(text):
-        return "choose_parent_other_family", next(iter(sure), None)
+        return OTHER_FAMILY, next(iter(sure), None)
     for row in ROWS:
         if row.role == role and row.beside and sure <= {row.beside} and row.words.search(text):
             if row.meant == SEND_AWAY and len(text.split()) <= 2 * phrases.LONGEST_ANSWER:

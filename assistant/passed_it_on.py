@@ -15,6 +15,7 @@ EXCUSE, SORRY, TELL_HOME = "choose_shared_excuse", "choose_shared_sorry", "choos
 LAW, NOTED, TAKE_AWAY = "ask_police_law", "choose_noted", "choose_shared_delete"
 FIRST, DELETE = "utter_shared_first", "utter_shared_delete"
 
+DELETES = re.compile(r"\b(?:wis(?:sen|t)?|verwijder\w*|weggooi\w*|bewaren|delete\w*)\b")
 A_LONG_EXCUSE = 30
 """Words."""
 OWNS_UP = re.compile(
@@ -112,6 +113,8 @@ def meant_by_who_passed_it_on(text: str, intent: str, moment: Moment) -> str | N
         return LAW
     if ONLY_PASSED.search(text):
         return EXCUSE
+    if intent == "ask_evidence" and DELETES.search(text):
+        return TAKE_AWAY
     told_home = HOME.search(text) and TELLS.search(text)
     if intent == "ask_how_to_tell_parents" or (intent == MISUNDERSTOOD and told_home):
         return TELL_HOME

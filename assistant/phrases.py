@@ -7,7 +7,10 @@ import re
 LONGEST_ANSWER, FEW_MORE = 16, 4
 """Words; who writes more tells a story."""
 
-_BEFORE_A_NO = r"^(?:(?:wtf|huh|hè|wat|pf+|eh+m?|oh?|bro|nou|haha\w*|lol|jezus|omg|sorry),? )*"
+_BEFORE_A_NO = (
+    r"^(?:(?:wtf|huh|hè|wat|pf+|eh+m?|oh?|bro|nou|haha\w*|lol|jezus|omg|sorry|"
+    r"(?:dat )?zei ik (?:net |al |toch |toch al ))[,?!.]* ?)*"
+)
 YES = re.compile(r"^(?:ja+|jawel|jazeker|jep|yep|yes|klopt|inderdaad|zeker|best wel|soms wel)\b(?! maar)")
 NO = re.compile(
     _BEFORE_A_NO + r"(?:nee+|neen|nope|niet echt|nog niet|nooit|absoluut niet|helemaal niet)\b(?! maar| ik bedoel)"
@@ -19,7 +22,8 @@ UNKNOWN = re.compile(
 OPENING = re.compile(
     r"^(?:ja+|nee+|neen|ok(?:e+|é)?|goed|(?:ik |dat )?weet (?:ik |het |dat )*niet|"
     r"hallo|hoi|hey|bedankt|dankje(?:wel)?|dank (?:je|u)(?: wel)?)(?: graag| hoor| dank u)?"
-    r"(?:[.,!?]+ (?:maar |en )?| maar | en (?=(?:wat|hoe|wie|waar|als|kan|moet|mag|zal)\b)|"
+    r"(?:(?: (?:zit|er|heb|ik|niemand|mn|mijn|alleen|nu|nog|die|dat)(?: \S+){0,4})?[.!?]+ (?:maar |en )?|"
+    r",+ (?:maar |en )?| maar | en (?=(?:wat|hoe|wie|waar|als|kan|moet|mag|zal)\b)|"
     r" (?=(?:kan|mag|moet|zal|hoe|wat|waar|wie|wanneer|welke) "
     r"(?:ik|je|dat|doe|zeg|krijg|moet|kan|mag|is|gaat|kom|maak|weet|heeft)\b)|"
     r" (?=(?:dat weet ik|ik|mijn|mn|m'n|hij|zij|ze|we|wij|die|school)\b(?: \S+){7}))(?=\S+(?: \S+){3})",
@@ -199,12 +203,17 @@ TALK_HERE = re.compile(
 """Wants to tell something, not yet what."""
 WANTS_TO_TYPE = re.compile(
     r"\b(?:kan|mag|kun|waar)\b(?: \w+){0,4} (?:ook )?(?:chat(?:ten)?|typen|appen|mailen)\b(?! (?:hem|haar|die|ze))|"
-    r"\b(?:ergens|waar|ook) (?:\w+ ){0,2}(?:chat|chatten|typen)\b"
+    r"\b(?:ergens|waar|ook) (?:\w+ ){0,2}(?:chat|chatten|typen)\b|"
+    r"\bkan ik (?:de |met )?(?:politie|hun|jullie|iemand|hulp|ze) (?:ook )?(?:schrijven|appen|typen|"
+    r"mailen|whatsapp\w*)\b|"
+    r"\bniet bellen\b.{0,30}\b(?:waar|kan|hoe)\b.{0,20}\b(?:typen|chat\w*|schrijven|appen)\b"
 )
 """Asks for a place to type instead of calling."""
 VAGUE_DEED = re.compile(
-    r"^(?:(?:ja|hoi|yo|ok[eé]|nou|dus|ewa|bro),? )*(?:ik )?(?:heb|hb|deed) (?:echt |denk ik |wel )*(?:iets|wat) "
-    r"(?:heel |erg |echt |super|zo )*(?:doms|stoms|ergs|fouts|slechts|lelijks|verkeerds)(?: gedaan)?[.!, ]*$"
+    r"^(?:(?:ja|hoi|hey|hallo|help|yo|ok[eé]|nou|dus|ewa|bro),? )*(?:ik )?(?:heb|hb|deed) (?:echt |"
+    r"denk ik |wel )*(?:iets|wat) "
+    r"(?:heel |erg |echt |super|zo )*(?:doms|stoms|ergs|fouts|slechts|lelijks|verkeerds)(?: gedaan)?"
+    r"(?: met (?:een |mn |mijn |me )?(?:foto|filmpje|video|beeld|pic))?[.!, ]*$"
 )
 """Says that it was wrong and not what: she is asked, and nothing is supposed."""
 DOES_NOT_DARE = re.compile(
@@ -240,7 +249,7 @@ CORRECTS_WHOM = re.compile(
 )
 """Says that it is about another person than was thought: "nee ik bedoel mijn zus"."""
 ITS_ABOUT_ME = re.compile(
-    r"\bhet gaat (?:wel |echt |gewoon |toch |hier )*(?:over|om) (?:mij(?:zelf)?|me|mezelf)\b|"
+    r"\b(?:het|t|dit) gaat (?:wel |echt |gewoon |toch |hier )*(?:over|om) (?:mij(?:zelf)?|me|mezelf)\b|"
     r"\bniet (?:over|voor|om) (?:een ander|iemand anders)\b|\bik ben (?:het )?(?:zelf )?(?:het )?slachtoffer\b"
 )
 SAYS_WHO_SHE_IS = re.compile(

@@ -13,7 +13,9 @@ from assistant.passed_it_on import meant_by_who_passed_it_on
 from assistant.taken_back import LADDER, STILL_ASKED
 from assistant.whose_story import told_by_her_role
 
-TYPE, HELP_ASKED = "choose_chat", ("ask_where_help", "request_human")
+EXPOSED = re.compile(r"\bbanga ?(?:list\w*|lijst\w*)|\b(?:ge-?)?exposed?\b|\bexpose ?(?:groep|account|kanaal)\w*")
+"""Words for being put on show with name and picture, which the model hardly knows."""
+TYPE, HELP_ASKED = "choose_chat", ("ask_where_help", "request_human", "ask_police_law")
 PHONE_IS_READ, GIVE_HER_NAME = "choose_phone_is_read", "choose_code_name"
 CARD = "choose_card_"
 LANGUAGE, LANGUAGES, INTERPRETER = "switch_language", "utter_language", "choose_interpreter"
@@ -47,6 +49,8 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         return "unsure" if asked in STILL_ASKED or asked == "utter_suicide_act" else "deny"
     if intent == "goodbye" and asked.startswith("utter_suicide_") and asked not in STILL_ASKED:
         return None if "_other_" in asked else HEAVY_GOODBYE
+    if EXPOSED.search(text) and not moment.topic and intent in (MISUNDERSTOOD, "switch_language", "faith_question"):
+        return "image_shared"
     if (meant := meant_by_who_passed_it_on(text, intent, moment)) is not None:
         return meant
     if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.NOT_KNOWN_YET.search(text):

@@ -219,7 +219,7 @@ def _takes_the_alarm_back(text: str, intent: str, moment: Moment) -> bool:
     if not asked.startswith(DANGER_NOW) or asked in DANGER_ASKED or not phrases.is_nearly_short(text):
         return False
     if asked == OVER_SAID:
-        return False  # it was taken back before: what else stands there is her answer, or her question
+        return _is_false(text)  # it was taken back before: what else stands there is her answer, or her question
     calm = is_calm_now(text) or (NOTHING_NOW.search(text) and not STILL_FEARED.search(text))
     if calm and not asked.startswith(OF_ANOTHER):
         return True

@@ -15,7 +15,7 @@ from assistant.moment import Moment
 
 DANGER_NOW = "danger_now"
 PAST = re.compile(
-    r"\b(?:vorige (?:keer|week|maand|jaar|zomer|vakantie)|vroeger|destijds|toen|ooit|(?:al |wel )?(?:eens|"
+    r"\b(?:vorige? (?:keer|week|maand|jaar|zomer|vakantie)|vroeger|destijds|toen|ooit|(?:al |wel )?(?:eens|"
     r"een keer)|laatst|"
     r"(?:dag|dagen|week|weken|maand|maanden|jaar|jaren) geleden|last (?:time|week|month|year)|once|years ago)\b"
 )
@@ -30,6 +30,11 @@ THREAT = re.compile(r"vermoord|\bdood|\bmaak\w* .{0,12}\baf\b|\bafmaken\b|\bslaa
 """With one of these she is asked again, also where it was over."""
 MISREAD, ABOUT_HOME = "utter_misread", ("honour_violence", "sexual_violence", "extortion")
 """Said after she took it back; the model's mere doubt about the same is then no news."""
+SAYS_IT_IS_SAFE = re.compile(
+    r"^(?:ja+|yes|jawel)\b.{0,24}\b(?:hij|zij|ze|die|iedereen) (?:is|zijn) (?:nu |ff |even |net )*(?:weg|"
+    r"werken|slapen)\b"
+)
+"""Answers whether she can talk: "ja nu wel, hij is ff weg"."""
 FIRST_WORDS = ("utter_greet", "utter_who")
 IS_OVER = ("utter_danger_now_over", "utter_danger_ok", "utter_danger_back", "utter_danger_later")
 """Said after she has told that nothing happens now."""
@@ -47,6 +52,8 @@ def without_an_alarm_of_the_past(text: str, parsed: Mapping[str, Any], moment: M
     asked = moment.asked or ""
     if MISREAD in moment.said:
         parsed = {**parsed, "entities": [one for one in parsed.get("entities") or [] if not _doubted_again(one)]}
+    if asked in FIRST_WORDS and SAYS_IT_IS_SAFE.search(text) and not THREAT.search(text):
+        return {**parsed, "entities": [one for one in parsed.get("entities") or [] if not _guessed_now(one)]}
     if not moment.said or asked in FIRST_WORDS or asked.startswith(HELP_NOW) or NOW.search(text):
         return parsed
     was_over = not moment.said.isdisjoint(IS_OVER)
@@ -64,3 +71,7 @@ def without_an_alarm_of_the_past(text: str, parsed: Mapping[str, Any], moment: M
 def _doubted_again(entity: Mapping[str, Any]) -> bool:
     doubt = entity.get("level") == "ask" and entity.get("source") == "model"
     return doubt and entity.get("value") in ABOUT_HOME
+
+
+def _guessed_now(entity: Mapping[str, Any]) -> bool:
+    return entity.get("value") == DANGER_NOW and entity.get("source") == "model"

@@ -51,6 +51,9 @@ OF_A_FRIEND = re.compile(
 LEAVES_HIM = re.compile(
     r"\bscheid\w*|\bgescheiden\b|\bweg bij\b|\bverlat\w*|\bdivorc\w*|\bleave him\b|\bnikah\b|\bkhul\w*"
 )
+FOR_A_FRIEND = re.compile(
+    r"\b(?:voor|over|namens) (?:een |mijn |mn |m'n |me )?(?:beste )?(?:vriend\w*|zus\w*|nicht\w*|bff)\b"
+)
 FRIENDS_OWN_TROUBLE = re.compile(
     r"\b(?:voor|over|van|met) (?:een |mijn |mn |m'n |me )?(?:beste )?(?:vriend\w*|zus\w*|nicht\w*|bff|klasgeno\w+)\b|"
     r"\b(?:vriendin\w*|vriend|zus\w*|nicht\w*|bff|klasgeno\w+|meisje)\b.{0,24}"
@@ -106,7 +109,10 @@ def without_a_parent_in_her_own_story(text: str, parsed: Mapping[str, Any], mome
     own = moment.role in (None, "youth") and tells_of_herself(moment.said)
     if not own or IS_A_PARENT.search(text):
         return parsed
-    kept = [one for one in parsed.get("entities") or [] if (one.get("entity"), one.get("value")) != ("role", "parent")]
+    others = ("parent",) if FOR_A_FRIEND.search(text) else ("parent", "friend")
+    kept = [
+        one for one in parsed.get("entities") or [] if one.get("entity") != "role" or one.get("value") not in others
+    ]
     return {**parsed, "entities": kept}
 
 
