@@ -107,10 +107,21 @@ def platform_of(conversation: Conversation) -> str | None:
     """The app: pressed, named, or `other` when she was asked and named none."""
     if conversation.intent.startswith(CHOSEN):
         return conversation.intent.removeprefix(CHOSEN)
-    named = str(conversation.slot("platform") or "").lower()
+    named = first_named(conversation) or str(conversation.slot("platform") or "").lower()
     if named:
         return named
     return "other" if conversation.asked == WHERE else None
+
+
+def first_named(conversation: Conversation) -> str:
+    """The app in the newest message, or else the first that was named in the talk: strangers may add her on another."""
+    messages = conversation.messages()
+    for message in (*messages[-1:], *messages):
+        entities = (message.get("parse_data") or {}).get("entities") or []
+        named = next((str(one.get("value")) for one in entities if one.get("entity") == "platform"), "")
+        if named:
+            return named.lower()
+    return ""
 
 
 def was_minor(conversation: Conversation) -> bool | None:

@@ -304,7 +304,7 @@ def _beside_what_was_said(text: str, parsed: Mapping[str, Any], moment: Moment) 
     if blackmailed and phrases.IF_IT_IS_SENT.search(text) and moment.role in (None, "youth"):
         return IF_SENT
     meets = phrases.WANTS_HER_TO_COME.search(text) or (
-        intent in ("grooming", *ANSWERS) and phrases.MEETING.search(text)
+        intent in ("grooming", "pressured_to_send", "sextortion", *ANSWERS) and phrases.MEETING.search(text)
     )
     if blackmailed and MEET_SAID not in moment.said and meets:
         return MEET

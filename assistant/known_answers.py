@@ -18,7 +18,7 @@ from assistant.of_her_story import IN_AN_APP
 
 ROLES = (None, "youth")
 """Who is asked about herself."""
-LAST = 4
+LAST, LAST_OF_WHOM = 4, 12
 """Messages in which she may have named who it is, or where it stands; earlier ones may be about something else."""
 
 PHONE = re.compile(r"Kan iemand (?:nu )?(?:in je telefoon kijken|meelezen op je telefoon)\?$")
@@ -80,7 +80,7 @@ def who_it_is(tracker: DialogueStateTracker) -> str | None:
     for event in reversed(tracker.applied_events()):
         if isinstance(event, UserUttered) and (event.intent or {}).get("name") in SAID_WHO:
             return str(event.intent["name"])
-    said = _last_messages(tracker)
+    said = _last_messages(tracker, LAST_OF_WHOM)
     if any(KNOWN_PERSON.search(text) and THREATENS.search(text) for text in said):
         return "choose_blackmail_known"
     return "choose_blackmail_stranger" if any(STRANGER.search(text) for text in said) else None
@@ -126,8 +126,8 @@ def _told_of_the_phone(event: UserUttered, asked: bool) -> str | None:
     return "deny" if intent == "deny" or NO.search(text) else None
 
 
-def _last_messages(tracker: DialogueStateTracker) -> list[str]:
-    return [_plain(event) for event in tracker.applied_events() if isinstance(event, UserUttered)][-LAST:]
+def _last_messages(tracker: DialogueStateTracker, last: int = LAST) -> list[str]:
+    return [_plain(event) for event in tracker.applied_events() if isinstance(event, UserUttered)][-last:]
 
 
 def _plain(event: UserUttered) -> str:

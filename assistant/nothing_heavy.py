@@ -12,10 +12,11 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from assistant import phrases
-from assistant.moment import OF_WHO_PASSED_IT_ON, Moment
+from assistant.moment import MISUNDERSTOOD, OF_WHO_PASSED_IT_ON, Moment, intent_of
 from assistant.of_her_story import OWN_CHOICE
 from assistant.sentences import parted
 
+DYING = "suicidal_thoughts"
 SUICIDE, TOUCHED, THREAT = "suicide", "sexual_violence", "extortion"
 FAINT, FAINT_BESIDE_A_QUESTION, FEW = 0.3, 0.75, 30
 """A doubt below this probability in so few words, none of them heavy, is let go; beside a question of her own a greater
@@ -91,7 +92,7 @@ def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], mom
     denied = DENIED in moment.said and not moment.said.isdisjoint(ASKED_ABOUT_DYING)
     faint = (
         DENIED_ALREADY
-        if denied
+        if denied or without_leaving != text
         else FAINT_BESIDE_A_QUESTION
         if phrases.ASKS.search(text) or parted(text) is not None
         else FAINT
@@ -105,7 +106,16 @@ def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], mom
         feared = {FAMILY: FEARED, AT_THIS_MOMENT: VIOLENT}
         guessed = {signal for signal, named in feared.items() if not named.search(text)}
         entities = [one for one in entities if not _is_a_guess(one, guessed)]
-    return {**parsed, "entities": entities}
+    return _without_the_story_of_it({**parsed, "entities": entities}, SUICIDE in unnamed)
+
+
+def _without_the_story_of_it(parsed: Mapping[str, Any], unnamed: bool) -> Mapping[str, Any]:
+    """Where the doubt was let go, the model's word for the subject goes with it."""
+    left = any(one.get("value") == SUICIDE for one in parsed.get("entities") or [])
+    if left or not unnamed or intent_of(parsed) != DYING:
+        return parsed
+    ranking = [one for one in parsed.get("intent_ranking") or [] if one["name"] != DYING]
+    return {**parsed, "intent": {"name": MISUNDERSTOOD, "confidence": 0.5}, "intent_ranking": ranking}
 
 
 def _is_a_guess(entity: Mapping[str, Any], signals: Collection[str]) -> bool:

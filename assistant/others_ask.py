@@ -115,6 +115,9 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
         return None
     if (beside_death := _about_who_wants_to_die(text, moment)) is not None:
         return beside_death, "suicide"
+    goes_after_him = role == "parent" and moment.topic == CHILD and WILL_HIT_HIM.search(text)
+    if goes_after_him and not carries_danger(parsed):
+        return OTHER_FAMILY, None
     if carries_danger(parsed) or not phrases.is_short(text):
         if (beside := _asked_beside_danger(text, parsed, role)) is not None or carries_danger(parsed):
             return beside

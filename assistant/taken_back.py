@@ -160,6 +160,9 @@ def _of_dying(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str,
     says_no = asked in STILL_ASKED and phrases.NO.search(text) and not carries_danger(parsed)
     if says_no and phrases.is_short(text) and intent_of(parsed) in SAME_STORY and not TO_BE_GONE.search(text):
         return _without_suicide("deny", parsed)  # "wtf nee. het gaat om die foto" goes back to her story
+    means_else = asked in STILL_ASKED and phrases.NO.search(text) and MEANS_ELSE.search(text)
+    if means_else and not _told_by_a_rule(parsed) and not TO_BE_GONE.search(text.replace("uit huis", " ")):
+        return _without_suicide("deny", parsed)  # "nee?? ik bedoel als ik uit huis ga"
     goes_on = phrases_of_calm.TAKES_IT_BACK.search(text)
     misread = phrases.is_short(text) and NOT_WHAT_SHE_SAID.search(text) and not goes_on
     if not (denies or misread) or _told_by_a_rule(parsed) or (carries_danger(parsed) and TO_BE_GONE.search(text)):

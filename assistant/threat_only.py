@@ -22,12 +22,27 @@ NEAR_OR_DONE = re.compile(
     r"slapen|verkracht\w*|aangeraakt|aanraken|moest|dwong|gedwongen|gebeurd)\b"
 )
 """He is near, or it has happened already: then the whole message stays as it was heard."""
+_HOME = r"(?:ouders|vader|moeder|pa|ma|papa|mama|broers?|familie|ooms?|thuis)"
+WILL_TELL_HOME = re.compile(
+    rf"\b(?:zegt|zeggen|vertelt|vertellen|door ?(?:zegt|vertelt)|verklapt?)\b.{{0,30}}\b(?:tegen|"
+    rf"aan) (?:mijn |mn |m'n |me )?{_HOME}\b|"
+    rf"\b(?:tegen|aan) (?:mijn |mn |m'n |me )?{_HOME}\b.{{0,16}}\b(?:zegt|zeggen|vertelt|vertellen)\b"
+)
+OF_AN_IMAGE = re.compile(
+    r"\b(?:foto\w*|film\w*|video\w*|naakt\w*|nudes?|beeld\w*|pics?|geld|euro|betaal\w*|stuur\w*|seks|sex)\b"
+)
+"""With none of these it is no blackmail over an image: what the family may do is asked about."""
 NOTHING_HAPPENED = re.compile(r"\b(?:(?:is|er is|nog) )?(?:niks|niets) gebeurd\b|\bniet gebeurd\b")
 
 
 def heard_of_a_threat(text: str, parsed: Mapping[str, Any]) -> dict[str, Any]:
     """The same reading, without violence where a message only tells what is demanded of her."""
     entities = parsed.get("entities") or []
+    if WILL_TELL_HOME.search(text) and not OF_AN_IMAGE.search(text):
+        entities = [
+            {**one, "value": HONOUR, "level": "ask"} if one.get("value") == "extortion" else one for one in entities
+        ]
+        parsed = {**parsed, "entities": entities}
     blackmail = any(one.get("value") == "extortion" for one in entities)
     if not blackmail or not phrases.WANTS_HER_TO_COME.search(text) or not phrases.is_short(text):
         return dict(parsed)

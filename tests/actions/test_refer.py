@@ -189,3 +189,14 @@ def test_who_chose_to_type_is_not_offered_it_again(monkeypatch):
     of = tracker(STORY, user("choose_chat"), role="youth", topic="image_shared", asked="utter_call_or_type")
     last = run(Refer(), of)[0][-1]
     assert (last["response"], last["without"]) == ("utter_referral_next", "/choose_chat")
+
+
+def test_a_need_that_was_denied_is_none(monkeypatch):
+    """After "nee" to dying the cards are those of her story again."""
+    monkeypatch.setattr("actions.refer.now", lambda: datetime(2026, 11, 25, 14, tzinfo=AMSTERDAM))
+    of = tracker(
+        user("forced_marriage"), bot("utter_forced_marriage_first"),
+        user("suicidal_thoughts"), bot("utter_suicide_ask"),
+        user("deny"), bot("utter_danger_ok"), user("ask_where_help"), role="youth", topic="suicidal_thoughts",
+    )  # fmt: skip
+    assert situation_of(Conversation(of), datetime(2026, 11, 25, 14, tzinfo=AMSTERDAM)).need == "forced_marriage"

@@ -208,3 +208,118 @@ def test_her_age_is_kept_beside_an_answer(text, kept):
 def test_a_joke_in_a_light_talk_ends_the_question(text, meant):
     moment = Moment(asked="utter_regret_first", topic="regret_sent", said=frozenset({"utter_regret_first"}))
     assert read_in_context(parsed(text, "complain_bot", 0.7), moment)["intent"]["name"] == meant
+
+
+THREAT = {"entity": "risk", "value": "extortion", "level": "act", "source": "rule:extortion/x"}
+
+
+def test_a_threat_to_tell_it_at_home_is_no_blackmail_over_an_image():
+    """She was told to pay nothing, and asked whether she knew who it was."""
+    first = Moment(asked="utter_anything_else", said=frozenset({"utter_greet", "utter_anything_else"}))
+    text = "hij dreigt gwn dat hij t tegen mn ouders zegt dat ik een vriendje heb"
+    found = read_in_context(parsed(text, "nlu_fallback", 0.5, [THREAT]), first)
+    assert [(one["value"], one["level"]) for one in found["entities"]] == [("honour_violence", "ask")]
+    of_image = "hij zegt het tegen mn ouders en stuurt die foto als ik niet betaal"
+    found = read_in_context(parsed(of_image, "sextortion", 0.9, [THREAT]), first)
+    assert ("extortion", "act") in [(one["value"], one["level"]) for one in found["entities"]]
+
+
+def test_whom_she_loves_told_to_others_is_an_outing():
+    first = Moment(asked="utter_greet", said=frozenset({"utter_greet"}))
+    text = "ze zegt dat ze gaat vertellen dat ik op meisjes val"
+    assert read_in_context(parsed(text, "sextortion", 0.9), first)["intent"]["name"] == "lgbt_identity"
+
+
+def test_who_told_of_herself_is_no_parent_whatever_the_model_hears():
+    """A girl of 17 was asked how old her child is, and stayed a parent."""
+    text = "ok dat doe ik morgen. en wat zeg ik tegen hem als ie straks weer appt"
+    message = parsed(text, "nlu_fallback", 0.4, [], [("parent_how_to_talk", 0.9), ("greet", 0.01)])
+    assert not read_in_context(message, SHOWN)["intent"]["name"].startswith("parent_")
+
+
+def test_a_friend_heard_in_her_own_story_is_no_role():
+    friend = {"entity": "role", "value": "friend", "start": 0, "end": 6}
+    found = read_in_context(parsed("welke persoon ik ken m niet", "deny", 0.9, [friend]), SHOWN)
+    assert not found["entities"]
+
+
+LEAVING = Moment(
+    asked="utter_abroad_step", question="Zal ik laten zien wie er helpt?", buttons=YES_NO, role="youth",
+    topic="left_abroad", said=frozenset({"utter_forced_marriage_first", "utter_abroad_step"}),
+)  # fmt: skip
+
+
+def test_going_away_from_a_marriage_is_leaving_home():
+    """She asked what becomes of her little sister, and was asked whether she thinks of dying."""
+    text = "maar wat gebeurt er met mn zusje als ik weg ga. en ik heb ook geen eigen geld"
+    doubt = {**DYING, "level": "ask", "confidence": 0.8}
+    found = read_in_context(parsed(text, "suicidal_thoughts", 0.8, [doubt]), LEAVING)
+    assert found["intent"]["name"] != "suicidal_thoughts"
+    assert not [one for one in found["entities"] if one["entity"] == "risk"]
+    heavy = "als ik weg ga mist niemand me, ik wil dood"
+    found = read_in_context(parsed(heavy, "suicidal_thoughts", 0.8, [doubt]), LEAVING)
+    assert [one for one in found["entities"] if one["entity"] == "risk"]
+
+
+def test_a_no_with_what_she_meant_ends_the_question_about_dying():
+    asked = Moment(
+        asked="utter_suicide_ask", question="Denk je eraan om dood te gaan?", topic="left_abroad",
+        said=frozenset({"utter_forced_marriage_first", "utter_suicide_ask"}),
+    )  # fmt: skip
+    text = "nee?? ik bedoel als ik uit huis ga. mn zusje"
+    assert read_in_context(parsed(text, "nlu_fallback", 0.5), asked)["intent"]["name"] == "deny"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("samen denk ik. maar morgen moet ik weer naar school, iedereen heeft t gezien", "choose_school"),
+        ("ik zit niet in die groep", "choose_aside_no_copy"),
+        ("ik kan niet melden ik zie t niet", "choose_aside_no_copy"),
+    ],
+)
+def test_what_presses_her_goes_before_the_open_question(text, meant):
+    moment = Moment(
+        asked="utter_removal_minor", question="Lukt dit?", role="youth", topic="image_shared", said=SHOWN.said
+    )
+    assert read_in_context(parsed(text, "inform_detail", 0.6), moment)["intent"]["name"] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("blijft dat geheim want mn moeder mag dit niet weten", "choose_aside_do_helpers_tell"),
+        ("kindertelefoon? ik ben geen kind. ik ben 30 jaar", "ask_where_help"),
+        ("kan ik politie schrijven? of whatsapp", "choose_chat"),
+    ],
+)
+def test_after_the_cards_the_help_itself_is_asked_about(text, meant):
+    moment = Moment(asked="utter_referral_next", topic="image_shared", said=frozenset({"utter_referral_next"}))
+    assert read_in_context(parsed(text, "nlu_fallback", 0.6), moment)["intent"]["name"] == meant
+
+
+def test_a_fathers_anger_is_his_own():
+    """He was asked whether there is danger for his child while he took his keys."""
+    text = "ze zit boven te huilen maar ik sla hem helemaal verrot ik pak mijn sleutels"
+    own = {**DYING, "value": "danger_now", "level": "ask", "source": "model"}
+    moment = Moment(
+        asked="utter_parent_victim_round",
+        role="parent",
+        topic="parent_child_victim",
+        said=frozenset({"utter_parent_victim_round"}),
+    )
+    found = read_in_context(parsed(text, "friend_is_victim", 0.85, [own]), moment)
+    assert found["intent"]["name"] == "choose_parent_other_family"
+    assert not [one for one in found["entities"] if one["entity"] == "risk"]
+
+
+def test_a_mother_who_takes_a_phone_hits_nobody():
+    text = "ze heeft t zelf gedaan. ik pak die telefoon af en ze krijgt hem nooit meer"
+    moment = Moment(
+        asked="utter_parent_victim_round",
+        role="parent",
+        topic="parent_child_victim",
+        said=frozenset({"utter_parent_victim_round"}),
+    )
+    message = parsed(text, "parent_forbid_phone", 0.9, [], [("parent_forbid_phone", 0.9)])
+    assert read_in_context(message, moment)["intent"]["name"] != "choose_parent_other_family"
