@@ -11,6 +11,9 @@ HER_OWN_STORY = (
     "utter_forced_marriage_", "utter_control_", "utter_role_youth",
 )  # fmt: skip
 """Beginnings of what is said to who tells about herself; to a parent or friend it is said with her role known."""
+OWN_CHOICE = (
+    "utter_forced_marriage_", "utter_abroad_", "utter_honour_", "utter_control_", "utter_lgbt_", "utter_divorce_",
+)  # fmt: skip
 
 
 def tells_of_herself(said: Iterable[str]) -> bool:

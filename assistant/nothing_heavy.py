@@ -12,8 +12,8 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from assistant import phrases
+from assistant.her_own_story import OWN_CHOICE
 from assistant.moment import MISUNDERSTOOD, OF_WHO_PASSED_IT_ON, Moment, intent_of
-from assistant.of_her_story import OWN_CHOICE
 from assistant.sentences import parted
 
 DYING = "suicidal_thoughts"

@@ -11,16 +11,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant import phrases
+from assistant.her_own_story import OWN_CHOICE
 from assistant.moment import ANSWERS, IMAGES, MISUNDERSTOOD, Moment, carries_danger, intent_of, likeliest_story
+from assistant.what_presses_her import REMOVE, SCHOOL, beside_every_question, what_presses_her
 
 PAID, STRANGER = "choose_blackmail_paid", "choose_blackmail_stranger"
 OUTED, OUTED_AT_SCHOOL = "choose_lgbt_outed", "choose_lgbt_outed_school"
 IN_APP, TOLD_IN_APP = "choose_image_in_app", "choose_image_told_in_app"
 SENDER, A_PERSON_ALONE, A_FIRST_STORY = "choose_sender_known", 5, 45  # words
-SCHOOL, BULLIED_SCHOOL, NO_SLEEP = "choose_school", "choose_bullied_school", "choose_no_sleep"
+BULLIED_SCHOOL, NO_SLEEP = "choose_bullied_school", "choose_no_sleep"
 PARENTS_HEAR_IT, BEFORE_A_TRIP, PASSPORT = "choose_police_parents", "choose_abroad_before", "choose_abroad_passport"
 AT_SCHIPHOL, MUST_GO = "choose_abroad_airport", "choose_abroad_must_go"
-NOTED, KEEP_TOUCH, REMOVE = "choose_noted", "choose_keep_touch", "ask_remove_image"
+NOTED, KEEP_TOUCH = "choose_noted", "choose_keep_touch"
 
 WHERE = "utter_image_shared_first"
 WHO = ("utter_blackmail_first", "utter_blackmail_known")
@@ -108,9 +110,6 @@ LOSES_HER = re.compile(
     rf"\b(?:verlies|mis) ik (?:dan )?{_HER}\b|\b{_HER} (?:niet )?kwijt\b"
 )
 """Fears to lose her mother over her own no: "kan ik mn moeder nog bellen als ik niet meega"."""
-OWN_CHOICE = (
-    "utter_forced_marriage_", "utter_abroad_", "utter_honour_", "utter_control_", "utter_lgbt_", "utter_divorce_",
-)  # fmt: skip
 COPIED = re.compile(
     r"\b(?:screenshots?|screens|ss(?:jes?)?|schermafbeelding\w*) (?:ervan |van (?:me|mij) )?(?:gemaakt|genomen)\b|"
     r"\b(?:gescreenshot|opgeslagen)\b|\b(?:maakten?|hebben) (?:al |een )?(?:screenshots?|ss)\b"
@@ -132,45 +131,6 @@ MAY_PAY = re.compile(
     rf"overmaken|geven|sturen)\b"
 )
 """Thinks of paying who blackmails."""
-LOVES_THEM = "choose_aside_love_parents"
-GRIEVES_THEM = re.compile(
-    r"\b(?:moeder|ma|mama|ouders|vader|pa|papa|ze|zij|hen)\b.{0,24}\b(?:huil\w*|verdriet\w*|kapot|"
-    r"ziek van|teleurgesteld)\b|"
-    r"\b(?:ze|hen|haar|hem|ouders|moeder|vader)\b.{0,12}\b(?:geen|niet) (?:pijn|kwetsen|verdriet)\b|"
-    r"\bpijn doen\b|\bkapot (?:te )?maken\b|\bvoel(?: me)? (?:zo |heel |echt )*schuldig\b"
-)
-"""Their grief is what holds her."""
-TOMORROW_AT_SCHOOL = re.compile(
-    r"\b(?:morgen|maandag)\b.{0,30}\b(?:naar|op) school\b.{0,60}\b(?:durf|bang|wil niet|gezien)\b|"
-    r"\b(?:bang|durf niet)\b.{0,20}\b(?:morgen|maandag)\b.{0,12}\bschool\b|"
-    r"\bdurf\b.{0,24}\b(?:morgen|maandag)\b.{0,24}\bniet\b"
-)
-NO_COPY = "choose_aside_no_copy"
-SEES_IT_NOT = re.compile(
-    r"\b(?:zit|ben) (?:ik )?(?:zelf )?(?:niet|nie) in (?:die|de) (?:groep|app|chat|snap\w*)\b|"
-    r"\bkan (?:het |t |'t )?(?:niet|nie) melden\b|\bik zie (?:het|t|'t|m|hem) (?:niet|nie)\b"
-)
-AFTER_CARDS = ("utter_referral_next", "utter_call_or_type")
-DO_HELPERS_TELL = "choose_aside_do_helpers_tell"
-HELP_TELLS_HOME = re.compile(
-    r"\b(?:vertel\w*|zegg?\w*|geheim|hoort|horen|weten|achter)\b.{0,40}\b(?:moeder|vader|ouders|thuis|school|ma|pa)\b|"
-    r"\b(?:moeder|vader|ouders|ma|pa)\b.{0,24}\b(?:hore?n?|hoort|weten|achter)\b"
-)
-NO_CHILD = re.compile(r"\b(?:geen kind|volwassen|ik ben (?:al )?(?:[2-6]\d|1[89])\b)")
-"""The cards were for a child, and she is none."""
-WHOM_SHE_LOVES = re.compile(
-    r"\b(?:homo\w*|gay|lesb\w+|bi(?:seksueel)?|queer|trans\w*|lhbt\w*)\b|\bop (?:meisjes|jongens|meiden|"
-    r"vrouwen|mannen)\b"
-)
-AN_IMAGE = re.compile(r"\b(?:foto\w*|film\w*|video\w*|naakt\w*|nudes?|beeld\w*|pics?|geld|euro)\b")
-"""Told to others, it is an outing; with an image or money it is blackmail."""
-PERMIT = "choose_aside_permit"
-OF_HER_PERMIT = re.compile(
-    r"\b(?:visum|visa|verblijf\w*|verblijfsvergunning|vergunning|permit)\b.{0,40}\b(?:man|partner|husband|nederland|scheid\w*|weg)\b|"
-    r"\b(?:weg|ga|scheid\w*)\b.{0,24}\b(?:man|partner)\b.{0,24}\b(?:uit|van|weg) nederland\b|"
-    r"\bals ik (?:weg ?ga|scheid)\b.{0,24}\b(?:uit nederland|terug naar)\b"
-)
-"""Fears to lose her right to stay with her husband."""
 POLICE_TELLS_HOME = re.compile(
     rf"\b{_POLICE}\b.{{0,40}}\b(?:{_TELLS}\b.{{0,24}}\b{_HOME}|{_HOME}\b.{{0,24}}\b(?:{_TELLS}|in))\b|"
     rf"\b{_TELLS}\b.{{0,24}}\b(?:{_POLICE}\b.{{0,30}}\b{_HOME}|{_HOME}\b.{{0,40}}\b{_POLICE})\b"
@@ -197,12 +157,8 @@ def of_her_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
     asked = moment.asked or ""
     if moment.role not in (None, "youth"):
         return None
-    if _said(moment, *OWN_CHOICE) and GRIEVES_THEM.search(text) and _may_be_guilt(parsed, moment):
-        return LOVES_THEM
-    if intent_of(parsed) == "sextortion" and WHOM_SHE_LOVES.search(text) and not AN_IMAGE.search(text):
-        return "lgbt_identity"
-    if OF_HER_PERMIT.search(text) and phrases.is_nearly_short(text) and not asked.startswith(LADDER):
-        return PERMIT
+    if (presses := what_presses_her(text, parsed, moment)) is not None:
+        return presses
     if _said(moment, "utter_forced_marriage_") and (trip := _of_the_trip(text, moment)) is not None:
         return trip
     blackmailed = _said(moment, "utter_blackmail_")
@@ -210,7 +166,7 @@ def of_her_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         return None
     if moment.topic is None and len(text.split()) <= A_FIRST_STORY and _told_in_an_app(text, parsed, moment):
         return TOLD_IN_APP
-    if phrases.is_nearly_short(text) and (beside := _beside_every_question(text, parsed, moment)) is not None:
+    if phrases.is_nearly_short(text) and (beside := beside_every_question(text, parsed, moment)) is not None:
         return beside
     if not phrases.is_short(text) and not (asked == WHERE and phrases.is_nearly_short(text)):
         return None
@@ -223,26 +179,6 @@ def of_her_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         or _of_her_days(text, parsed, moment)
         or _of_the_police(text, parsed, moment)
     )
-
-
-def _beside_every_question(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
-    """What presses her whatever is asked: tomorrow at school, no way to see it, who hears what she tells the help."""
-    intent, asked = intent_of(parsed), moment.asked or ""
-    shown = _said(moment, "utter_image_shared_", "utter_deepfake_", "utter_filmed_")
-    if shown and TOMORROW_AT_SCHOOL.search(text) and intent in (*ANSWERS, "express_distress", "bullied", *IMAGES):
-        return SCHOOL
-    if shown and SEES_IT_NOT.search(text) and intent in (*ANSWERS, *IMAGES, REMOVE, "complain_bot"):
-        return NO_COPY
-    if asked in AFTER_CARDS and HELP_TELLS_HOME.search(text):
-        return DO_HELPERS_TELL
-    return "ask_where_help" if asked in AFTER_CARDS and NO_CHILD.search(text) else None
-
-
-def _may_be_guilt(parsed: Mapping[str, Any], moment: Moment) -> bool:
-    """Whether nothing else was heard, and her life is not what is asked about."""
-    heard = (*ANSWERS, "afraid_parents_find_out", "ask_how_to_tell_parents", "self_blame")
-    open_ladder = (moment.asked or "").startswith(LADDER)
-    return intent_of(parsed) in heard and not open_ladder
 
 
 def _said(moment: Moment, *beginnings: str) -> bool:
