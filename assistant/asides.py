@@ -46,6 +46,13 @@ HELPERS_ASK, LIFE_AT_STAKE = ("professional", "parent"), ("utter_danger_now_", "
 """Who helps may ask on beside the other questions about danger, as "mag ik die belofte breken"."""
 MAY_BEGIN = ("choose_aside_account_in_my_name", "choose_aside_brother_has_picture")
 """Stories of their own, which no subject has: they may be told first."""
+THROUGH_ANOTHER = "choose_aside_sorry_through_other"
+ANOTHER_SAYS_IT = re.compile(
+    r"\b(?:via|door|namens|doorgev\w*|doorgeef\w*|anoniem|anonym\w*|zonder|naam|briefje|brief|kaartje|nep\w*|account|iemand|"
+    r"vriend\w*|bestie|zus\w*|broer\w*|nicht|neef|moeder|mentor|trainer|school|ander\w*|friend|through|for me|without|"
+    r"wie ik ben|weet niet dat)\b"
+)
+"""Without any of these it is a sorry of her own."""
 STILL_ASKED = ("utter_suicide_ask", "utter_blackmail_suicide")
 """A plain no to these may have her own question behind it."""
 AFTER_FIRST_HELP = (
@@ -82,6 +89,7 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     likeliest = heard[0]["confidence"]
     if moment.topic is None:
         heard = [one for one in heard if one["name"].startswith((*ABOUT_US, *MAY_BEGIN))]
+    heard = [one for one in heard if one["name"] != THROUGH_ANOTHER or ANOTHER_SAYS_IT.search(said)]
     heard = [one for one in heard if one["name"] != PAID or not NOT_PAID.search(said)]
     if not heard:
         return None

@@ -13,7 +13,7 @@ from typing import Any
 from assistant import phrases
 from assistant.her_own_story import OWN_CHOICE
 from assistant.moment import ANSWERS, IMAGES, MISUNDERSTOOD, Moment, carries_danger, intent_of, likeliest_story
-from assistant.what_presses_her import REMOVE, SCHOOL, beside_every_question, what_presses_her
+from assistant.what_presses_her import LADDER, REMOVE, SCHOOL, beside_every_question, what_presses_her
 
 PAID, STRANGER = "choose_blackmail_paid", "choose_blackmail_stranger"
 OUTED, OUTED_AT_SCHOOL = "choose_lgbt_outed", "choose_lgbt_outed_school"
@@ -30,8 +30,6 @@ AFRAID_OF_HIM = ("utter_blackmail_known", "utter_image_shared_sender_known")
 BEFORE, PASSPORT_SAID = "utter_abroad_before", "utter_abroad_passport"
 TRIP_ASKED = (BEFORE, PASSPORT_SAID)
 DATE_SAID = "utter_forced_marriage_date"
-LADDER = ("utter_suicide_", "utter_danger_", "utter_self_harm_", "utter_blackmail_suicide", "utter_sexual_violence_")
-"""Beginnings of questions that come before every story."""
 DYING_ASKED = "utter_suicide_ask"
 """The one of them beside which a trip that is told is heard all the same."""
 FAMILY_IS_FEARED = (

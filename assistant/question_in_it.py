@@ -43,7 +43,7 @@ ASKED_FOR = (
 ASIDES = "choose_aside_"
 UNHEARD, FEWEST_WORDS_UNHEARD = "unheard", 5
 """Set where a question in it was not understood; of so many words it is one that wants an answer."""
-HEARD_ALONE, HEARD_IN_A_STORY, BESIDE = 0.5, 0.85, 8
+HEARD_ALONE, HEARD_IN_A_STORY, BESIDE = 0.45, 0.85, 8
 """From here on a question by itself is believed: beside so many words, and behind a story of more. On the test lines,
 most of which are stories, one in four was right below that."""
 MUCH_BETTER = 0.2
