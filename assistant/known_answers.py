@@ -14,7 +14,7 @@ from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant import phrases
-from assistant.of_her_story import IN_AN_APP
+from assistant.of_her_story import IN_AN_APP, NOT_PAID
 
 ROLES = (None, "youth")
 """Who is asked about herself."""
@@ -24,6 +24,10 @@ LAST, LAST_OF_WHOM = 4, 12
 PHONE = re.compile(r"Kan iemand (?:nu )?(?:in je telefoon kijken|meelezen op je telefoon)\?$")
 PAID = re.compile(r"Heb je al betaald, of nog iets gestuurd\?$")
 NOT_YET = re.compile(r"^(?:nee+|neen|nope|nog niet|niks|niets)\b")
+PAID_IT = "choose_blackmail_paid"
+HAS_GIVEN = re.compile(
+    r"\b(?:al|net|heb|had)\b.{0,16}\b\d+\b.{0,12}\b(?:gestuurd|betaald|overgemaakt|gegeven|getikt)\b|\bheb al betaald\b"
+)
 WHO = re.compile(r"Weet je (?:intussen )?wie (?:het is|dit doet)\?$")
 SAID_WHO = ("choose_blackmail_known", "choose_blackmail_stranger")
 WHERE = re.compile(r"Waar staat het nu, voor zover je weet\?$")
@@ -87,7 +91,10 @@ def who_it_is(tracker: DialogueStateTracker) -> str | None:
 
 
 def nothing_given(tracker: DialogueStateTracker) -> str | None:
-    """`deny` where she has said before that nothing was paid or sent; what she gave later is told by other words."""
+    """The choice "I have paid" where she told so, `deny` where she has said before that nothing was paid or sent; what
+    she gave later is told by other words."""
+    if any(HAS_GIVEN.search(text) and not NOT_PAID.search(text) for text in _last_messages(tracker)):
+        return PAID_IT
     asked = False
     for event in tracker.applied_events():
         if isinstance(event, BotUttered):

@@ -29,9 +29,17 @@ ASKED_ONCE = {
     "known at home": re.compile(r"\bIs het (?:thuis )?gevaarlijk als [^.?!]{1,40}\?$"),
     "step": re.compile(r"\bBij welke stap ben je\?$"),
     "somebody knows": re.compile(r"\bWeet iemand (?:op school|ervan)[^.?!]{0,24}\?$"),
+    "child now": re.compile(r"\bHoe is uw kind nu\?$"),
     "kept": re.compile(r"\bHeb je het nog\?$"),
 }
 """Closing questions by the fact that they ask for; questions about danger that passes are none of them."""
+CHILD_NOW = "child now"
+KNOWS_NOTHING = re.compile(
+    r"\bweet (?:nog |het |t )*niet dat (?:ik|wij|we) (?:het |t |dit )*we(?:et|ten)\b|\bweet nog (?:van )?niks\b"
+)
+CRIES = re.compile(
+    r"\b(?:ze|zij|hij|kind|dochter|zoon)\b.{0,40}\b(?:huil\w*|te huilen|stil|verdrietig|niemand zien|zegt niks)\b"
+)
 FEARED_FOR, ADULT = "harm", 18
 ANSWERED, QUESTION = "answered", "question"
 """An entity that holds the choice by which a question was answered beside a question of her own, and which one."""
@@ -45,7 +53,7 @@ NAMED_SENDER = re.compile(
     rf"\b(?:{_MINE} (?:beste )?(?:ex|vriend(?:in)?|vriendje|broer|zus|neef|nicht|oom|collega|baas|trainer|klasgeno\w+)|"
     r"(?:die|een|dat) (?:ene |oude? )?(?:jongen|boy|gast|meisje|meid|chick|collega)"
     r"(?: (?:uit|van|in|op) (?:\w+ ){1,2}?\w+)?)"
-    rf"(?: dus)? (?:{_DID}\b|(?:heeft|had|hep|ging)\b.{{0,28}}\b{_DONE}\b)"
+    rf"(?: dus)? (?:{_DID}\b|(?:heeft|had|hep|ging)\b.{{0,60}}\b{_DONE}\b)"
 )
 """Names, as the one who did it, somebody whom she knows."""
 
@@ -81,7 +89,20 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
         return None  # who was afraid for a child is asked anew, and not led through that help once more
     if begin is None and kind == "sender" and _named_a_sender(said):
         begin = "Ja"
+    if begin is None and kind == CHILD_NOW:
+        begin = _how_the_child_is(said)
     return _beginning_with(begin, buttons) if begin else None
+
+
+def _how_the_child_is(events: Sequence[Event]) -> str | None:
+    """What a parent told before of how the child is; what stands in the newest message is answered by itself."""
+    texts = [" ".join(str(one.get("text") or "").lower().split()) for one in events if one.get("event") == "user"][:-1]
+    for text in reversed(texts):
+        if KNOWS_NOTHING.search(text):
+            return "Mijn kind weet"
+        if CRIES.search(text):
+            return "Stil"
+    return None
 
 
 def _answer_to(kind: str, events: Sequence[Event]) -> str | None:

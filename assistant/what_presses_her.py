@@ -49,6 +49,13 @@ WHOM_SHE_LOVES = re.compile(
 )
 AN_IMAGE = re.compile(r"\b(?:foto\w*|film\w*|video\w*|naakt\w*|nudes?|beeld\w*|pics?|geld|euro)\b")
 """Told to others, it is an outing; with an image or money it is blackmail."""
+OWN_CARD = "choose_aside_own_id_card"
+_PAPERS = r"(?:id|id-? ?kaart|identiteitskaart|paspoort|pas)"
+HER_OWN_PAPERS = re.compile(
+    rf"\b(?:kan|mag) ik\b.{{0,24}}\b{_PAPERS}\b.{{0,24}}\b(?:halen|aanvragen|krijgen|regelen)\b|"
+    rf"\b(?:nieuwe?|eigen) {_PAPERS}\b.{{0,24}}\b(?:halen|aanvragen|aanvraag|krijgen|regelen)\b"
+)
+"""Asks for papers of her own; who keeps the old ones is told by other words."""
 PERMIT = "choose_aside_permit"
 OF_HER_PERMIT = re.compile(
     r"\b(?:visum|visa|verblijf\w*|verblijfsvergunning|vergunning|permit)\b.{0,40}\b(?:man|partner|husband|nederland|scheid\w*|weg)\b|"
@@ -60,16 +67,15 @@ OF_HER_PERMIT = re.compile(
 
 def what_presses_her(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """The intent that answers it, in a message of any length in small letters; None where it is nothing of the kind."""
-    if (
-        any(one.startswith(OWN_CHOICE) for one in moment.said)
-        and GRIEVES_THEM.search(text)
-        and _may_be_guilt(parsed, moment)
-    ):
+    own_choice = any(one.startswith(OWN_CHOICE) for one in moment.said)
+    if own_choice and GRIEVES_THEM.search(text) and _may_be_guilt(parsed, moment):
         return LOVES_THEM
     if intent_of(parsed) == "sextortion" and WHOM_SHE_LOVES.search(text) and not AN_IMAGE.search(text):
         return "lgbt_identity"
     if OF_HER_PERMIT.search(text) and phrases.is_nearly_short(text) and not (moment.asked or "").startswith(LADDER):
         return PERMIT
+    if own_choice and HER_OWN_PAPERS.search(text):
+        return OWN_CARD
     return None
 
 

@@ -74,6 +74,17 @@ def generate(response, *events, **slots):
     return asyncio.run(ContentNLG().generate(response, talk, "test"))
 
 
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("heb wel al 20 gestuurd net. krijg ik dat terug", "choose_blackmail_paid"),
+        ("heb nog niks van die 20 betaald", None),
+    ],
+)
+def test_what_she_has_paid_is_not_asked(text, known):
+    assert known_answer("Stop. Heb je al betaald, of nog iets gestuurd?", tracker(she(text))) == known
+
+
 def test_the_text_leaves_its_question_and_buttons_out():
     said = generate("utter_abroad_first", bot(PHONE, "utter_control_first"), she("nee", "deny"))
     assert "telefoon kijken" not in said["text"]

@@ -323,3 +323,11 @@ def test_a_mother_who_takes_a_phone_hits_nobody():
     )
     message = parsed(text, "parent_forbid_phone", 0.9, [], [("parent_forbid_phone", 0.9)])
     assert read_in_context(message, moment)["intent"]["name"] != "choose_parent_other_family"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["kan ik zelf een id kaart halen zonder dat mn vader t merkt ik ben 17", "kan ik een nieuw paspoort aanvragen"],
+)
+def test_papers_of_her_own_are_asked_for(text):
+    assert read_in_context(parsed(text, "ask_rights", 0.9), LEAVING)["intent"]["name"] == "choose_aside_own_id_card"

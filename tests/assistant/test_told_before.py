@@ -125,3 +125,21 @@ def test_what_is_left_has_no_question_and_a_bare_question_leaves_nothing():
     assert without_its_closing_question("Staat het er nog?") == ""
     assert without_its_closing_question("Was je onder de 18 toen het gemaakt werd? Dan weet ik meer.") == ""
     assert re.search(r"\?$", without_its_closing_question("Wie? Hoe? Staat het er nog?"))
+
+
+CHILD = (("Stil of verdrietig", "/choose_child_silent"), ("Mijn kind weet nog van niets", "/choose_parent_not_told"))
+
+
+@pytest.mark.parametrize(
+    ("told", "known"),
+    [
+        ("zij weet niet dat ik weet", "choose_parent_not_told"),
+        ("ze zit boven op haar kamer te huilen", "choose_child_silent"),
+        ("een jongen heeft het gestuurd", None),
+    ],
+)
+def test_how_the_child_is_was_told_before(told, known):
+    question = "Niet kijken, niet afpakken. Hoe is uw kind nu?"
+    events = [user("parent_child_victim", text=told), user("affirm", text="ja")]
+    assert told_before(question, CHILD, events) == known
+    assert told_before(question, CHILD, events[:1]) is None  # her own first words are answered by themselves
