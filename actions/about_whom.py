@@ -97,7 +97,8 @@ def _doer(text: str, signals: Sequence[Mapping[str, Any]]) -> str | None:
     before = within or list(PERSONS.finditer(text[:start]))[-1:]
     if not before:
         return None
-    if before[-1]["self"] and not QUOTES.search(text[: before[-1].start()]):
+    # "Hij zei: 'ik wou dat ik er niet meer was'": the quotation begins at the first "ik" of these words
+    if before[-1]["self"] and not QUOTES.search(text[: before[0].start()]):
         return SHE_HERSELF
     return ANOTHER
 

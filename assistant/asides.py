@@ -80,6 +80,8 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     enough = FAINT if intent_of(parsed) == MISUNDERSTOOD else HEARD
     heard = heard_from(parsed.get(ASIDE) or [], enough)
     said = str(parsed.get("text") or "").lower()
+    if phrases.ITS_ABOUT_ME.search(said):
+        return None  # whom it is about comes before every answer
     leaves = phrases.thanks_and_goes(said) and phrases.is_short(said) and "?" not in said
     if not heard or intent_of(parsed) in NEVER or leaves or not moment.said:
         return None

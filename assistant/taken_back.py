@@ -99,6 +99,13 @@ WAS_BEFORE = re.compile(
 STILL_FEARED = re.compile(r"\b(?:maar|sla\w*|schop\w*|gooi\w*|mes|wapen|straks|dadelijk|komt (?:nu|eraan|naar))\b")
 
 
+ABOUT_WHOM = "choose_about_whom"
+NOT_I_BUT = re.compile(
+    r"^(?:(?:nee+|huh|wat|sorry|wacht),?[!. ]*)*(?:niet ik|ik niet|(?:het|t) gaat (?:niet )?(?:om|over)|"
+    r"(?:u|je) snapt (?:het|t|me) niet)"
+    r"\b.{0,24}\b(?:mijn|mn|m'n|onze) (?:\w+ )?(?:zoon|dochter|kind|zusje?|broertje|broer|vriendin|vriend|leerling)\b"
+)
+"""Corrects whom a wish to die is about: "nee niet ik!! mijn zoon zei dat"."""
 NOT_ABOUT_ME = re.compile(
     r"(?:^|[.,!?] |bedoel(?:de)? )(?:maar |nee )?ik (?:zelf )?niet\b(?! meer)|\bniet ik\b|"
     r"\bbedoel\w* (?:ik )?(?:mij|me|mezelf|mijzelf) (?:zelf )?niet\b|"
@@ -145,6 +152,8 @@ def taken_back(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str
 
 def _of_dying(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:
     asked = moment.asked or ""
+    if asked.startswith(LADDER) and not asked.startswith(OF_ANOTHERS_LIFE) and NOT_I_BUT.search(text):
+        return {**parsed, "intent": {"name": ABOUT_WHOM, "confidence": 1.0}}
     if asked.startswith(LADDER) and _was_never_meant(text) and PLAN not in moment.said:
         return _without_suicide("deny" if asked in STILL_ASKED else NOT_DYING, parsed)
     if asked.startswith(LADDER) and _wants_her_subject(text, parsed, moment):

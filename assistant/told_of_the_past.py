@@ -26,6 +26,9 @@ NOW = re.compile(
     r"staat|slaat|schopt|now|again|always|every|door|knife|coming)\b"
 )
 """With one of these it is not only of the past, or has begun anew."""
+HABIT = re.compile(r"\b(?:soms|af en toe|als (?:hij|ze|zij) (?:\w+ )?(?:boos|kwaad|dronken))\b")
+WHEN_ANGRY = re.compile(r"\bslaat\b")
+"""What happens at times: it is asked whether it does now."""
 THREAT = re.compile(r"vermoord|\bdood|\bmaak\w* .{0,12}\baf\b|\bafmaken\b|\bslaa?[nt]?\b|\bkill|\bbeat")
 """With one of these she is asked again, also where it was over."""
 MISREAD, ABOUT_HOME = "utter_misread", ("honour_violence", "sexual_violence", "extortion")
@@ -54,10 +57,11 @@ def without_an_alarm_of_the_past(text: str, parsed: Mapping[str, Any], moment: M
         parsed = {**parsed, "entities": [one for one in parsed.get("entities") or [] if not _doubted_again(one)]}
     if asked in FIRST_WORDS and SAYS_IT_IS_SAFE.search(text) and not THREAT.search(text):
         return {**parsed, "entities": [one for one in parsed.get("entities") or [] if not _guessed_now(one)]}
-    if not moment.said or asked in FIRST_WORDS or asked.startswith(HELP_NOW) or NOW.search(text):
+    now = NOW.search(WHEN_ANGRY.sub(" ", text) if HABIT.search(text) else text)
+    if not moment.said or asked in FIRST_WORDS or asked.startswith(HELP_NOW) or now:
         return parsed
     was_over = not moment.said.isdisjoint(IS_OVER)
-    if not was_over and not PAST.search(text):
+    if not was_over and not PAST.search(text) and not HABIT.search(text):
         return parsed
     answered = was_over and not THREAT.search(text)
     entities = [

@@ -54,6 +54,7 @@ LEAVES_HIM = re.compile(
 FOR_A_FRIEND = re.compile(
     r"\b(?:voor|over|namens) (?:een |mijn |mn |m'n |me )?(?:beste )?(?:vriend\w*|zus\w*|nicht\w*|bff)\b"
 )
+SPEAKS_OF_HERSELF = re.compile(r"\b(?:wil|wou|kan|durf) ik\b|\bik (?:wil|wou|zit|ben|heb|kan|durf|moet)\b")
 FRIENDS_OWN_TROUBLE = re.compile(
     r"\b(?:voor|over|van|met) (?:een |mijn |mn |m'n |me )?(?:beste )?(?:vriend\w*|zus\w*|nicht\w*|bff|klasgeno\w+)\b|"
     r"\b(?:vriendin\w*|vriend|zus\w*|nicht\w*|bff|klasgeno\w+|meisje)\b.{0,24}"
@@ -127,7 +128,8 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
     said_now = role_of(parsed, moment)
     doubtful = confidence_of(parsed) < SURE and not carries_danger(parsed)
     if role in ("", "youth") and tells_of_herself(moment.said):
-        beside = OF_A_FRIEND.search(text) and not FRIENDS_OWN_TROUBLE.search(text) and not carries_danger(parsed)
+        of_herself = not carries_danger(parsed) or SPEAKS_OF_HERSELF.search(text)
+        beside = OF_A_FRIEND.search(text) and not FRIENDS_OWN_TROUBLE.search(text) and of_herself
         if intent == "friend_is_victim" and moment.asked and ((doubtful and not role) or beside):
             return NOTED  # "mijn vriendin heeft hem ook gezien"
         role = "youth"

@@ -331,3 +331,34 @@ def test_a_mother_who_takes_a_phone_hits_nobody():
 )
 def test_papers_of_her_own_are_asked_for(text):
     assert read_in_context(parsed(text, "ask_rights", 0.9), LEAVING)["intent"]["name"] == "choose_aside_own_id_card"
+
+
+@pytest.mark.parametrize(
+    "text", ["nee niet ik!! mijn zoon zei dat. wat moet ik nu doen", "u snapt het niet, het gaat om mn zoon"]
+)
+def test_whom_a_wish_to_die_is_about_is_corrected(text):
+    """A father was asked for a plan of his own, and left with no help for his son."""
+    asked = Moment(
+        asked="utter_suicide_act", question="Heeft u een plan?", role="parent", topic="parent_child_shared",
+        said=frozenset({"utter_parent_shared_first", "utter_suicide_act"}),
+    )  # fmt: skip
+    assert read_in_context(parsed(text, "nlu_fallback", 0.5), asked)["intent"]["name"] == "choose_about_whom"
+
+
+def test_who_says_that_it_is_about_herself_is_heard_before_every_answer():
+    moment = Moment(
+        asked="utter_friend_tell", role=None, topic="friend_is_victim", said=frozenset({"utter_friend_tell"})
+    )
+    heard = {
+        **parsed("huh welke ander? t gaat over mij. ze schreeuwt alleen", "nlu_fallback", 0.5),
+        "aside": [{"name": "choose_aside_keeps_shouting", "confidence": 0.7, "to": ["youth"]}],
+    }
+    assert read_in_context(heard, moment)["intent"]["name"] == "choose_about_whom"
+
+
+def test_a_classmate_in_her_own_danger_is_no_friend():
+    text = "ja een meisje uit mijn klas denk ik, ik zit nu op de wc en soms wil ik er gewoon niet meer zijn"
+    message = parsed(text, "friend_is_victim", 0.75, [{**DYING, "source": "rule:x"}], [("friend_is_victim", 0.75)])
+    found = read_in_context(message, SHOWN)
+    assert found["intent"]["name"] == "choose_noted"
+    assert [one["value"] for one in found["entities"]] == ["suicide"]

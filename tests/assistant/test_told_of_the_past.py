@@ -49,3 +49,8 @@ def test_a_first_message_and_help_at_this_moment_stay_as_they_are():
     assert levels(text, Moment(), NOW) == [("danger_now", "act")]
     running = Moment(asked="utter_danger_now_act", said=frozenset({"utter_danger_now_act"}))
     assert levels(text, running, NOW) == [("danger_now", "act")]
+
+
+def test_what_happens_at_times_is_asked_about():
+    assert levels("ja bang. hij slaat soms als hij boos", TOLD, NOW) == [("danger_now", "ask")]
+    assert levels("soms slaat hij, en nu staat hij voor de deur", TOLD, NOW) == [("danger_now", "act")]
