@@ -40,17 +40,25 @@ class WholeMessage:
 
     def matches(self, text: str) -> bool:
         """Tell whether the message is this deed and nothing else."""
+        said = self._said(text)
+        return _DEED in said or (_SEEN in said and _FEAR not in said)
+
+    def somebody_comes(self, text: str) -> bool:
+        """Tell whether the message says that somebody comes or looks, and nothing that is no part of this deed."""
+        said = self._said(text)
+        return _SEEN in said and _FEAR not in said
+
+    def _said(self, text: str) -> set[str]:
+        """The kinds of phrase that the message consists of; none where a word of it belongs to no phrase."""
         if len(text) > _LONGEST_TEXT:
-            return False
+            return set()
         row = self._spelling.repair(words(text))
         spoken = {place for place, word in enumerate(row) if word.form not in {STOP, COMMA, LAUGH}}
         if not 0 < len(spoken) <= self._longest:
-            return False
+            return set()
         # Commas and laughter would cut a phrase in two ("doei, nu"): look at the row without them.
         bare = [word for word in row if word.form not in {COMMA, LAUGH}]
         found = self._finder.find(bare)
-        said = {hit.label for hit in found}
-        if _DEED not in said and (_SEEN not in said or _FEAR in said):
-            return False
         covered = {place for hit in found if hit.label != _FEAR for place in range(hit.first, hit.last + 1)}
-        return all(place in covered or word.form == STOP for place, word in enumerate(bare))
+        whole = all(place in covered or word.form == STOP for place, word in enumerate(bare))
+        return {hit.label for hit in found} if whole else set()

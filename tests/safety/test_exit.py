@@ -104,3 +104,38 @@ def test_a_word_of_answer_may_go_before_it(text):
 @pytest.mark.parametrize("text", ["ja. hij komt morgen terug van werk", "nee. help hij komt nu nu"])
 def test_an_answer_with_something_else_behind_it_is_none(text):
     assert not is_exit(text)
+
+
+@pytest.mark.parametrize("text", [
+    "ok ik ga morgen naar mn mentor. hij komt boven doei",
+    "ok ik ga morgen naar mn mentor hij komt boven doei",
+    "dank je wel ik ga het proberen, mn moeder komt binnen doei",
+    "ja dat is goed. doei mn broer komt eraan",
+    "hij heeft die foto nog, shit mn zus komt moet weg",
+    "thanks i will tell my mentor tomorrow. my mom is coming gtg",
+])  # fmt: skip
+def test_a_goodbye_behind_a_story_leaves_where_somebody_comes(text: str) -> None:
+    """The goodbye was answered and the chat stayed on the screen while somebody came up the stairs."""
+    assert is_exit(text)
+
+
+@pytest.mark.parametrize("text", [
+    "dan zeg ik doei tegen mijn moeder",
+    "ik ga het vertellen als mijn moeder thuis komt",
+    "mijn moeder komt elke dag",
+    "hij komt volgende week thuis doei",
+    "mijn vader komt later thuis",
+    "ik ga morgen naar mn mentor doei",
+])  # fmt: skip
+def test_a_goodbye_or_somebody_who_comes_later_is_none(text: str) -> None:
+    assert not is_exit(text)
+
+
+@settings(max_examples=100)
+@given(
+    st.sampled_from(COMES),
+    st.sampled_from([text for text in NO_EXITS if len(text.split()) >= 5]),
+    st.sampled_from(["hij slaat me", "help", "ik ben bang", "hij heeft een mes", "ik wil dood", "ik zit in de kast"]),
+)
+def test_a_word_of_danger_before_the_goodbye_keeps_the_chat(comes: str, story: str, danger: str) -> None:
+    assert not is_exit(f"{story}. {danger}. {comes} doei")
