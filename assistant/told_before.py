@@ -40,6 +40,8 @@ KNOWS_NOTHING = re.compile(
 CRIES = re.compile(
     r"\b(?:ze|zij|hij|kind|dochter|zoon)\b.{0,40}\b(?:huil\w*|te huilen|stil|verdrietig|niemand zien|zegt niks)\b"
 )
+AFRAID = re.compile(r"\bbang (?:voor|van) (?:hem|haar|h[ea]m|ze|hun|die (?:persoon|jongen|gast)|'m|m|der|d'r)\b")
+NOT_AFRAID = re.compile(rf"\b(?:niet|nie|nooit|nt|geen) (?:echt |meer |zo |perse )?{AFRAID.pattern[2:]}")
 FEARED_FOR, ADULT = "harm", 18
 ANSWERED, QUESTION = "answered", "question"
 """An entity that holds the choice by which a question was answered beside a question of her own, and which one."""
@@ -89,6 +91,8 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
         return None  # who was afraid for a child is asked anew, and not led through that help once more
     if begin is None and kind == "sender" and _named_a_sender(said):
         begin = "Ja"
+    if begin is None and kind == "afraid" and _said_not_to_be_afraid(said):
+        begin = "Nee"
     if begin is None and kind == CHILD_NOW:
         begin = _how_the_child_is(said)
     return _beginning_with(begin, buttons) if begin else None
@@ -103,6 +107,13 @@ def _how_the_child_is(events: Sequence[Event]) -> str | None:
         if CRIES.search(text):
             return "Stil"
     return None
+
+
+def _said_not_to_be_afraid(events: Sequence[Event]) -> bool:
+    """Whether the last that she told of fear of the sender, in whatever place, was that there is none."""
+    texts = [" ".join(str(one.get("text") or "").lower().split()) for one in events if one.get("event") == "user"]
+    last = next((text for text in reversed(texts) if AFRAID.search(text)), "")
+    return NOT_AFRAID.search(last) is not None
 
 
 def _answer_to(kind: str, events: Sequence[Event]) -> str | None:

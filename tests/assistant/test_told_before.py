@@ -143,3 +143,19 @@ def test_how_the_child_is_was_told_before(told, known):
     events = [user("parent_child_victim", text=told), user("affirm", text="ja")]
     assert told_before(question, CHILD, events) == known
     assert told_before(question, CHILD, events[:1]) is None  # her own first words are answered by themselves
+
+
+@pytest.mark.parametrize(
+    ("told", "known"),
+    [
+        (["nee ik ben nie bang voor haar. belt de trainer dan mn moeder?"], "deny"),
+        (["ben niet bang voor hem", "maar wat als ze het thuis horen"], "deny"),
+        (["ik ben niet bang voor hem", "nou toch wel bang voor hem eigenlijk"], None),
+        (["ik ben bang voor hem"], None),
+        (["niet bang voor mn vader"], None),
+    ],
+)
+def test_not_being_afraid_was_told_before(told, known):
+    """The no stood beside a question of hers and was lost; what she fears is never concluded, only asked."""
+    events = [user("inform_detail", text=text) for text in told]
+    assert told_before("Ben je bang voor die persoon?", YES_NO, events) == known
