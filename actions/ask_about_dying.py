@@ -8,6 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
+from assistant.about_herself import threatened_herself
 
 ASKED_ABOUT_DYING = ("utter_suicide_", "utter_blackmail_suicide")
 """Beginnings of the responses with which it has been asked or met."""
@@ -32,7 +33,8 @@ def next_question(conversation: Conversation) -> str:
     blackmail = conversation.topic == "sextortion" or "extortion" in " ".join(conversation.slot("dangers_met") or [])
     if any(response.startswith(ASKED_ABOUT_DYING) for response in conversation.said()):
         return "utter_blackmail_who" if blackmail else "utter_distress_close"
-    feels_it_herself = conversation.topic == "express_distress"
+    hers = conversation.role == "parent" and threatened_herself(conversation.said())
+    feels_it_herself = hers or conversation.topic == "express_distress"
     if conversation.is_about_somebody_else() and not feels_it_herself:
         return "utter_suicide_other_ask"
     return "utter_blackmail_suicide" if blackmail else "utter_suicide_ask"

@@ -154,6 +154,11 @@ class Conversation:
         named = [_in_years(entity.get("value")) for entity in self._entities() if entity.get("entity") == "age"]
         return [age for age in named if age is not None]
 
+    def persons_named(self) -> list[tuple[int, str]]:
+        """The persons in the newest message, each with the place where it stands."""
+        named = [entity for entity in self._entities() if entity.get("entity") == "person"]
+        return [(int(entity.get("start") or 0), str(entity.get("value"))) for entity in named]
+
     def told(self) -> list[str]:
         """Every intent of hers so far, in order."""
         return [

@@ -27,6 +27,7 @@ FIRST_WORDS: Mapping[str, str] = {
     "lgbt_identity": "utter_lgbt_first",
     "choose_lgbt_outed": "utter_lgbt_outed",
     "divorce_choice": "utter_divorce_first",
+    "choose_parents_divorce": "utter_divorce_parents",
     "parent_child_victim": "utter_parent_victim_first",
     "parent_blames_child": "utter_parent_blames_first",
     "friend_is_victim": "utter_friend_first",

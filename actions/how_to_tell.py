@@ -12,6 +12,7 @@ from actions.conversation import Conversation
 from assistant.moment import IMAGES
 
 OF_AN_IMAGE = "utter_how_to_tell_first"
+OF_SELF_HARM, HURTS_HERSELF, WHO_MAY_KNOW = "utter_tell_self_harm", "utter_self_harm_first", "utter_self_harm_talk"
 PASSED_ON, WHO_PASSED_IT_ON = "i_shared_image", "utter_shared_tell_home"
 LGBT, OUTED = "lgbt_identity", "choose_lgbt_"
 """A story, and the beginning of what is told in it: who was outed may have told nothing else."""
@@ -22,6 +23,8 @@ WORDS_FOR: Mapping[str, str] = {
     "honour_violence": "utter_tell_no_wedding",
 }
 """Words of their own, after which the question of the usual ones is put."""
+FOR_A_PARENT = "utter_tell_not_well"
+"""A parent who told nothing that was done to herself needs no words about it."""
 
 
 class HowToTell(Action):
@@ -34,15 +37,22 @@ class HowToTell(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Say the words of her story, or the usual ones; then ask whether she dares."""
         conversation = Conversation(tracker)
-        told = [LGBT if intent.startswith(OUTED) else intent for intent in conversation.told()]
-        story = next((intent for intent in reversed(told) if intent in (*WORDS_FOR, *IMAGES, PASSED_ON)), "")
-        words = WORDS_FOR.get(story)
-        if story == PASSED_ON and not conversation.is_child:
-            dispatcher.utter_message(response=WHO_PASSED_IT_ON)
-            return []
-        if words is None or conversation.is_child:
-            dispatcher.utter_message(response=OF_AN_IMAGE)
-            return []
-        dispatcher.utter_message(response=words)
-        dispatcher.utter_message(response=OF_AN_IMAGE, part="question")
+        words = words_of_her_own(conversation)
+        dispatcher.utter_message(response=words or OF_AN_IMAGE)
+        if words not in (None, WHO_PASSED_IT_ON):  # those end on a question themselves
+            dispatcher.utter_message(response=OF_AN_IMAGE, part="question")
         return []
+
+
+def words_of_her_own(conversation: Conversation) -> str | None:
+    """The words that fit her story alone; None where the usual ones do."""
+    if conversation.is_child:
+        return None
+    told = [LGBT if intent.startswith(OUTED) else intent for intent in conversation.told()]
+    story = next((intent for intent in reversed(told) if intent in (*WORDS_FOR, *IMAGES, PASSED_ON)), "")
+    # A wound is told without a word about an image, also where an image is what it began with.
+    if conversation.asked == WHO_MAY_KNOW or (not story and conversation.has_said([HURTS_HERSELF])):
+        return OF_SELF_HARM
+    if conversation.role == "parent" and story in ("", LGBT, PASSED_ON):
+        return FOR_A_PARENT
+    return WHO_PASSED_IT_ON if story == PASSED_ON else WORDS_FOR.get(story)

@@ -42,6 +42,8 @@ OF_PROOF = re.compile(
 CHILD_SHOWN = "parent_child_victim"
 OF_ONES_CHILD: Mapping[str, str] = {"parent_child_shared": "i_shared_image"}
 """What a child did, as the story whose law a parent reads."""
+OF_EITHER = ("forced_marriage", "left_abroad", "honour_violence", "family_control")
+"""Told in the same words by who lives it and by a parent or professional: the law is the same."""
 
 
 class Law(Action):
@@ -52,7 +54,7 @@ class Law(Action):
         return "action_law"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        """Say the law that fits; a parent or professional reads that of images, or of what the child passed on."""
+        """Say the law that fits; a parent or professional reads that of images, of home, or of what the child did."""
         conversation = Conversation(tracker)
         story = _story(conversation)
         if story is not None and conversation.has_said([PASSED_IT_ON]) and OF_ONESELF.search(conversation.text.lower()):
@@ -100,9 +102,15 @@ def _story(conversation: Conversation) -> str | None:
     told = conversation.told()
     if conversation.role == "parent":
         of_the_child = next((one for one in reversed(told) if one in OF_ONES_CHILD or one == CHILD_SHOWN), "")
-        return OF_ONES_CHILD.get(of_the_child)
+        happened = next((one for one in reversed(told) if one in OF_EITHER or one == CHILD_SHOWN), None)
+        return OF_ONES_CHILD.get(of_the_child) or _for_an_adult(happened)
     story = story_of(told)
-    return OF_ONES_CHILD.get(story or "") if conversation.role == "professional" else story
+    return _for_an_adult(story) if conversation.role == "professional" else story
+
+
+def _for_an_adult(story: str | None) -> str | None:
+    """The story whose law somebody reads who tells of a child or pupil; None where that of images fits best."""
+    return story if story in OF_EITHER else OF_ONES_CHILD.get(story or "")
 
 
 def _asked_for(conversation: Conversation) -> str | None:

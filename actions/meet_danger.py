@@ -65,8 +65,15 @@ TOLD = {
     "sextortion": ("extortion", "act"),
 }
 """Told in words that raised no signal: what is met, and how surely."""
-YES_TO = {"utter_honour_nobody": "suicide", "utter_blackmail_meet": "sexual_violence"}
+YES_TO = {
+    "utter_honour_nobody": "suicide",
+    "utter_lgbt_unsafe": "suicide",
+    "utter_blackmail_meet": "sexual_violence",
+    "utter_reputation_home": "honour_violence",
+}
 """Questions in the middle of a flow; a yes to them is a signal."""
+UNSURE_OF = {"utter_suicide_act": "utter_suicide_unsure"}
+"""First help that is gentler for who does not know; doubt about somebody else's life is met like a yes."""
 
 NEXT_STEP = {
     "suicide": {
@@ -148,7 +155,7 @@ class MeetDanger(Action):
 
 
 class FirstHelp(Action):
-    """The same for a story of danger that raised no signal, and for a yes in the middle of a flow."""
+    """The same for a story of danger that raised no signal, and for a yes or doubt in the middle of a flow."""
 
     def name(self) -> str:
         """The name the rules use."""
@@ -158,12 +165,19 @@ class FirstHelp(Action):
         """Say it, for herself or for the one she tells about."""
         conversation = Conversation(tracker)
         told = TOLD.get(conversation.intent)
-        signal, level = told or (YES_TO.get(conversation.asked or "", "suicide"), "act")
-        if told is None and conversation.role == "parent" and threatened_herself(conversation.said()):
-            dispatcher.utter_message(response=FIRST_HELP[signal])
-            return []
-        dispatcher.utter_message(response=first_words(signal, level, conversation))
+        response = first_words(*told, conversation) if told else help_after_a_yes(conversation)
+        if conversation.intent == "unsure":
+            response = UNSURE_OF.get(response, response)
+        dispatcher.utter_message(response=response)
         return []
+
+
+def help_after_a_yes(conversation: Conversation) -> str:
+    """Help for whom the question was about: in "ja ik denk het" the "ik" says nothing of that."""
+    signal = YES_TO.get(conversation.asked or "", "suicide")
+    herself = conversation.role == "parent" and threatened_herself(conversation.said())
+    another = conversation.is_about_somebody_else() and not herself
+    return (FIRST_HELP_FOR_ANOTHER if another else FIRST_HELP)[signal]
 
 
 def most_urgent(signals: dict[str, str], met: set[str]) -> str:

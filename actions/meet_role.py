@@ -59,10 +59,12 @@ class NamedSomebody(Action):
         return "action_named_somebody"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        """Put her role back to what her subject says."""
-        topic = Conversation(tracker).topic or ""
-        role = next((role for start, role in ROLE_OF_SUBJECT.items() if topic.startswith(start)), "youth")
-        return [{"event": "slot", "name": "role", "value": role}]
+        """Put her role back to what it was, or to what her subject says."""
+        conversation = Conversation(tracker)
+        topic = conversation.topic or ""
+        by_subject = next((role for start, role in ROLE_OF_SUBJECT.items() if topic.startswith(start)), "youth")
+        role = role_before(conversation)
+        return [{"event": "slot", "name": "role", "value": role if role in WELCOME else by_subject}]
 
 
 class AskWho(Action):
@@ -78,6 +80,14 @@ class AskWho(Action):
         known = conversation.role is not None or conversation.age is not None
         dispatcher.utter_message(response=welcome(conversation) if known else "utter_who")
         return []
+
+
+def role_before(conversation: Conversation) -> str | None:
+    """Who she was before her newest message, whatever that message set; None where nothing told it."""
+    events = conversation.events()
+    newest = max((at for at, event in enumerate(events) if event.get("event") == "user"), default=0)
+    set_before = [event for event in events[:newest] if event.get("event") == "slot" and event.get("name") == "role"]
+    return set_before[-1].get("value") if set_before else None
 
 
 def welcome(conversation: Conversation) -> str:

@@ -40,7 +40,7 @@ NEED_OF_TOPIC: Mapping[str, str] = {
     "parent_forbid_phone": "parenting",
     "parent_blames_child": "parent_support",
     "parent_child_shared": "images",
-    "parent_faith_upbringing": "parent_support",
+    "parent_faith_upbringing": "faith",
     "parent_own_resilience": "parenting",
     "parent_prevention": "parenting",
     "pro_support_victim": "professional_advice",
@@ -72,6 +72,15 @@ OUTWEIGHS = (
 )  # fmt: skip
 """Told before such a question, these still say whom she needs."""
 
+CHOSEN: Mapping[str, str] = {
+    "choose_friend_home": "honour",
+    "choose_friend_image": "images",
+    "choose_parent_imam": "faith",
+}
+"""What is chosen within a story and says whom she needs, until another story is told."""
+LEAVES_IT_SO = ("friend_is_victim", *ABOUT_THE_STORY)
+"""Told or asked after such a choice, these are still about it."""
+
 
 DANGER, OVER = "immediate_danger", ("choose_danger_over", "choose_false_alarm", "choose_danger_later", "choose_misread")
 """Danger at this moment, and what says that there is none now."""
@@ -87,6 +96,12 @@ def story_of(told: Sequence[str]) -> str | None:
     return next((intent for intent in reversed(told) if intent in NEED_OF_TOPIC and intent not in QUESTIONS), None)
 
 
+def chosen_in(told: Sequence[str]) -> str | None:
+    """The need that she chose within her story; None where she chose none, or told another story since."""
+    weighs = (one for one in reversed(told) if one in CHOSEN or (one in NEED_OF_TOPIC and one not in LEAVES_IT_SO))
+    return CHOSEN.get(next(weighs, ""))
+
+
 def need_of(topic: str | None, role: str | None, told: Sequence[str] = ()) -> str:
     """The need to look for; `listen` while nothing is known.
 
@@ -96,6 +111,8 @@ def need_of(topic: str | None, role: str | None, told: Sequence[str] = ()) -> st
         told: All intents so far, in order: who is to be married against her will and asks about the police next
             still needs those who know of forced marriage.
     """
+    if (chosen := chosen_in(told)) is not None:
+        return chosen
     if topic == DANGER and any(one in OVER for one in told[last_of(told, DANGER) :]):
         topic = next((one for one in reversed(told) if one in NEED_OF_TOPIC and one != DANGER), None)
     story = story_of(told)

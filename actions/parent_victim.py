@@ -38,6 +38,15 @@ THREATENED = re.compile(
     r"\b(?:heeft|had|bewaart) (?:er |hij )?nog (?:\w+ )?(?:meer|andere)\b|\bnog meer heeft\b"
 )
 
+BLACKMAILED = re.compile(
+    r"\b(?:ge)?chant\w*|\baf(?:ge)?pers\w*|\biemand (?:\w+ ){0,2}(?:be)?dreig\w*|"
+    r"\b(?:be|ge)?dreig\w*\b.{0,60}\b(?:foto|film|video|beeld|naakt|online|door|rond|geld|euro)|"
+    r"\b(?:foto|film|video|beeld|naakt)\w*.{0,60}\b(?:be|ge)?dreig\w*|"
+    r"\b(?:wil|wilt|willen|eist|eisen|vraagt|vragen) (?:\w+ ){0,3}(?:geld|euro)\b"
+)
+DENIED = re.compile(r"\b(?:niemand|niet|geen|nooit) (?:\w+ )?(?:\w*dreig|\w*chant|af(?:ge)?pers)\w*")
+"""A threat that needs no other word to be one, and that is not denied: first things first, before any question."""
+
 
 class ParentVictim(Action):
     """Meets a parent whose child it happened to."""
@@ -56,6 +65,8 @@ class ParentVictim(Action):
 def _answer_to(conversation: Conversation) -> str:
     """What her story is answered with; who told it before is not asked again what it is."""
     text, told_more = conversation.text.lower(), conversation.has_said((WHAT_IS_IT, *KNOWN_ALREADY))
+    if BLACKMAILED.search(text) and not DENIED.search(text):
+        return BLACKMAIL
     if THREATENED.search(text):
         return BLACKMAIL if told_more else WHAT_IS_IT
     if conversation.has_said(KNOWN_ALREADY):

@@ -80,10 +80,11 @@ class Refer(Action):
 
 
 def has_to_be_asked_first(conversation: Conversation, situation: Situation) -> bool:
-    """Whether it is not known yet if she can call, and nothing here is urgent."""
+    """Whether it is not known yet if she can call, and nothing here is urgent; who is held abroad may have no time."""
     if situation.role in ("parent", "professional") or situation.form is not None:
         return False
-    urgent = situation.danger_now or situation.wish_to_die or situation.need in ("danger_now", "suicide")
+    urgent = situation.danger_now or situation.wish_to_die or situation.abroad
+    urgent = urgent or situation.need in ("danger_now", "suicide")
     return not urgent and not conversation.has_said([CALL_OR_TYPE])
 
 

@@ -45,7 +45,7 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     "distress": ("kindertelefoon", "in_je_bol", "luisterlijn", "mind_hulplijn", "113"),
     "listen": ("kindertelefoon", "in_je_bol", "luisterlijn", "mind_hulplijn", "113"),
     "lgbt": ("coc_switchboard", "kindertelefoon", "iedereenisanders", "luisterlijn", "113"),
-    "faith": ("kindertelefoon", "geestelijke_verzorging", "luisterlijn", "in_je_bol", "113"),
+    "faith": ("kindertelefoon", "geestelijke_verzorging", "luisterlijn", "in_je_bol", "cjg", "113"),
     "virginity": ("sense", "kindertelefoon", "mind_hulplijn"),
     "divorce": ("juridisch_loket", "femmes_for_freedom", "veilig_thuis"),
     "legal": ("juridisch_loket", "kjrw", "slachtofferhulp"),

@@ -33,6 +33,7 @@ TOOL = {True: "utter_removal_minor", False: "utter_removal_adult", None: "utter_
 """By whether the person shown was under 18 when it was made (knowledge: which removal tool)."""
 FOR_ADULTS = {
     "utter_deepfake_in_app": "utter_deepfake_adult",
+    "utter_deepfake_on_site": "utter_deepfake_adult",
     "utter_deepfake_unsure": "utter_deepfake_adult",
     "utter_regret_ask": "utter_regret_tool_adult",
     "utter_regret_silent": "utter_regret_tool_adult",
@@ -40,12 +41,13 @@ FOR_ADULTS = {
 """What somebody of age hears after such a question."""
 FOR_MINORS = {
     "utter_deepfake_in_app": "utter_deepfake_minor",
+    "utter_deepfake_on_site": "utter_deepfake_minor",
     "utter_deepfake_unsure": "utter_deepfake_minor",
     "utter_regret_ask": "utter_regret_tool",
     "utter_regret_silent": "utter_regret_tool",
 }
 """What somebody under 18 hears there."""
-AGE_MAY_BE_UNKNOWN = ("utter_regret_ask", "utter_regret_silent")
+AGE_MAY_BE_UNKNOWN = ("utter_regret_ask", "utter_regret_silent", "utter_deepfake_unsure", "utter_deepfake_on_site")
 NO_KIND_ADULT = "utter_child_adult_no"
 
 

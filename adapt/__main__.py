@@ -12,7 +12,7 @@ import numpy as np
 import torch
 
 from adapt.averaging import average, average_heads
-from adapt.messages import data_hash, read_at_questions, read_examples
+from adapt.messages import data_hash, read_at_questions, read_examples, read_particular_questions
 from adapt.trainer import Recipe, Trainer
 from assistant.calibration import text_hash
 from assistant.e5_weights import find_weights_file, read_weights
@@ -29,6 +29,11 @@ def main() -> int:
     parser.add_argument(
         "--continue-from", type=Path, help="go on from these numbers (their rank counts) instead of from nothing"
     )
+    parser.add_argument(
+        "--leave-new-danger",
+        action="store_true",
+        help="messages about danger that the earlier numbers were not trained on stay unseen: its weights rest on them",
+    )
     parser.add_argument("--threads", type=int, default=0, help="0: as many as there are")
     for choice in fields(Recipe):
         default = choice.default
@@ -42,13 +47,16 @@ def main() -> int:
         print(f"no messages under {options.data}", file=sys.stderr)
         return 1
     at_questions = read_at_questions(options.data, options.content)
-    begin = LowRank.load(options.continue_from) if options.continue_from else None
+    begin, learned = _begun(options.continue_from)
+    if options.leave_new_danger:
+        examples = [one for one in examples if one.intent or text_hash(one.text) in learned]
+    examples += read_particular_questions(options.data)
     if begin:
         recipe = replace(recipe, rank=begin.rank)
     weights = read_weights(find_weights_file())
     trainings, heads = [], []
     for seed in range(recipe.seed, recipe.seed + options.trainings):
-        trainer = Trainer(weights, examples, replace(recipe, seed=seed), begin, at_questions)
+        trainer = Trainer(weights, examples, replace(recipe, seed=seed), begin, at_questions, learned)
         print(f"seed {seed}: {len(examples)} messages, {len(at_questions.answers)} answers", flush=True)
         trainer.run()
         trainings.append(trainer.encoder.low_rank())
@@ -63,10 +71,19 @@ def main() -> int:
     }
     answer_heads = average_heads(heads) if at_questions.answers else None
     LowRank(average(trainings, options.mean_rank), about, answer_heads).save(options.out)
-    learned = [text_hash(one.text) for one in (*examples, *at_questions.answers)]
-    np.save(options.out.with_name(LEARNED), np.unique(np.array(learned, np.uint64)))
+    learned |= {text_hash(one.text) for one in (*examples, *at_questions.answers)}
+    np.save(options.out.with_name(LEARNED), np.array(sorted(learned), np.uint64))
     print(f"wrote {options.out} ({options.out.stat().st_size / 1e6:.1f} MB)")
     return 0
+
+
+def _begun(numbers: Path | None) -> tuple[LowRank | None, frozenset[int]]:
+    """The numbers to go on from, and what they were trained on."""
+    if numbers is None:
+        return None, frozenset()
+    listed = numbers.with_name(LEARNED)
+    learned = frozenset(np.load(listed).tolist()) if listed.is_file() else frozenset()
+    return LowRank.load(numbers), learned
 
 
 if __name__ == "__main__":

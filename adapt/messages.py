@@ -1,4 +1,5 @@
-"""What the encoder is adapted on: every training message, and every answer beside its question."""
+"""What the encoder is adapted on: every training message, every line of a particular question, and every answer beside
+its question."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from assistant.answer_data import CHOICE, OTHER, Answer, Question, offering, read_answers, read_questions
+from assistant.aside_data import read_asides
 from assistant.calibration import held_for_calibration
 from assistant.danger_data import SIGNALS, from_intents, read_danger, read_intents, read_marks
 from assistant.normaliser import clean
@@ -24,7 +26,8 @@ _COULD_ANSWER = frozenset({
 
 @dataclass(frozen=True)
 class Example:
-    """A message; `intent` is empty where unknown; `risks` is 1 for each of SIGNALS that it carries, else 0.
+    """A message; `intent` is empty where unknown; `risks` is 1 for each of SIGNALS that it carries, else 0, and empty
+    where unknown; `aside` is the particular question that it is, if one.
 
     Beside a question `context` is what follows the words in what the encoder reads; `kind` is one of `KINDS` or empty
     where unknown, `fits` says whether the choice that stands there is meant (None: no choice stands there).
@@ -36,6 +39,7 @@ class Example:
     context: str = ""
     kind: str = ""
     fits: float | None = None
+    aside: str = ""
 
     @property
     def read(self) -> str:
@@ -56,7 +60,9 @@ class AtQuestions:
         found = [example for answer in self.answers for example in self._of(answer, chance)]
         everything = [question for wordings in self.questions.values() for question in wordings]
         if everything:
-            found += [_astray(one, chance.choice(everything)) for one in messages if chance.random() < share]
+            found += [
+                _astray(one, chance.choice(everything)) for one in messages if one.risks and chance.random() < share
+            ]
         return found
 
     def _of(self, answer: Answer, chance: random.Random) -> list[Example]:
@@ -75,6 +81,12 @@ class AtQuestions:
 def _astray(message: Example, question: Question) -> Example:
     story = message.intent and message.intent not in _COULD_ANSWER
     return Example(message.text, "", message.risks, question.beside(""), OTHER if story else "")
+
+
+def read_particular_questions(data: Path) -> list[Example]:
+    """All lines of `data/asides` except that tenth; which danger they carry was not read."""
+    lines = [Example(one.text, "", (), aside=one.meant) for one in read_asides(data / "asides")]
+    return [line for line in lines if not held_for_calibration(line.text)]
 
 
 def read_examples(data: Path) -> list[Example]:
@@ -107,7 +119,7 @@ def data_hash(examples: Sequence[Example], at_questions: AtQuestions | None = No
     """SHA-256 of everything trained on, in order."""
     digest = hashlib.sha256()
     for example in examples:
-        digest.update(repr((example.text, example.intent, example.risks)).encode())
+        digest.update(repr((example.text, example.intent or example.aside, example.risks)).encode())
     for answer in at_questions.answers if at_questions else ():
         digest.update(repr((answer.asked, answer.text, answer.meant, sorted(answer.risks))).encode())
     return digest.hexdigest()
@@ -118,7 +130,7 @@ def spliced(example: Example, ordinary: Sequence[Example], share: float, chance:
 
     In a long story the danger is half a clause; the intent of the whole is no longer known then.
     """
-    if not ordinary or not max(example.risks) or chance.random() >= share:
+    if not ordinary or not any(example.risks) or chance.random() >= share:
         return example
     other = chance.choice(ordinary).text
     parts = [other, example.text] if chance.random() < 0.7 else [example.text, other]

@@ -20,10 +20,11 @@ class Encoder(nn.Module):
     """All layers of multilingual-e5-small. To each frozen weight W, up·down is added, where `up` begins at zero so that
     nothing changes at first. Everything is added up once a step: a graphics card is kept waiting by many small sums.
     In `half` precision a graphics card is twice as fast, and a processor without instructions for it twenty times as
-    slow."""
+    slow. The `still` lowest layers are not trained: all learning goes on above them."""
 
-    def __init__(self, weights: E5Weights, rank: int, half: bool = False) -> None:
+    def __init__(self, weights: E5Weights, rank: int, half: bool = False, still: int = 0) -> None:
         super().__init__()
+        self.still = still
         self.precision = torch.bfloat16 if half else torch.float32
         self.count = weights.layers
         self.heads, self.hidden, self.epsilon = weights.heads, weights.hidden, weights.epsilon
@@ -56,21 +57,26 @@ class Encoder(nn.Module):
         square, widening, narrowing = (self._added_up(shape) for shape in SHAPES)
         square_b, widening_b, narrowing_b = (getattr(self, f"{shape}_b").to(self.precision) for shape in SHAPES)
         for at in range(self.count):
-            found = functional.linear(x, square[at, :3].reshape(-1, hidden), square_b[at, :3].reshape(-1))
+            found = functional.linear(x, square[at][:3].reshape(-1, hidden), square_b[at, :3].reshape(-1))
             parts = found.view(batch, length, 3, self.heads, hidden // self.heads).permute(2, 0, 3, 1, 4)
             context = functional.scaled_dot_product_attention(parts[0], parts[1], parts[2], attn_mask=seen)
             context = context.transpose(1, 2).reshape(batch, length, hidden)
             x = self._normal(
-                x + functional.linear(context, square[at, 3], square_b[at, 3]), self.aln_w[at], self.aln_b[at]
+                x + functional.linear(context, square[at][3], square_b[at, 3]), self.aln_w[at], self.aln_b[at]
             )
-            inner = functional.gelu(functional.linear(x, widening[at, 0], widening_b[at, 0]))
+            inner = functional.gelu(functional.linear(x, widening[at][0], widening_b[at, 0]))
             x = self._normal(
-                x + functional.linear(inner, narrowing[at, 0], narrowing_b[at, 0]), self.oln_w[at], self.oln_b[at]
+                x + functional.linear(inner, narrowing[at][0], narrowing_b[at, 0]), self.oln_w[at], self.oln_b[at]
             )
         return x
 
-    def _added_up(self, shape: str) -> torch.Tensor:
-        return (getattr(self, f"{shape}_w") + self.up[shape] @ self.down[shape]).to(self.precision)
+    def _added_up(self, shape: str) -> tuple[torch.Tensor, ...]:
+        """The weights of this shape, one tensor a layer; nothing is learned through those of the still layers."""
+        weights, up, down = getattr(self, f"{shape}_w"), self.up[shape], self.down[shape]
+        with torch.no_grad():
+            lower = (weights[: self.still] + up[: self.still] @ down[: self.still]).to(self.precision)
+        upper = (weights[self.still :] + up[self.still :] @ down[self.still :]).to(self.precision)
+        return (*lower.unbind(), *upper.unbind())
 
     def _normal(self, x: torch.Tensor, weight: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
         return functional.layer_norm(x.float(), (self.hidden,), weight, bias, self.epsilon).to(self.precision)

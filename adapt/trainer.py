@@ -7,7 +7,7 @@ import multiprocessing
 import random
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch.nn import functional
@@ -16,6 +16,7 @@ from adapt.batches import EmbeddingRows, make_batches, pad
 from adapt.heads import Heads
 from adapt.messages import AtQuestions, Example, roughen, spliced
 from adapt.network import Encoder
+from assistant.calibration import text_hash
 from assistant.e5_weights import E5Weights
 from assistant.low_rank import LowRank
 from assistant.unigram import UnigramTokenizer
@@ -24,6 +25,7 @@ _PREFIX = "query: "
 _HEAD_RATE = 2.0  # the heads begin at nothing and may learn faster
 _WARM_UP = 0.06
 _SAMPLE = 800
+_TO_FIT = 16_000
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,8 @@ class Recipe:
     Above 0 `minutes` says how long to train, and `epochs` only how often at most; `danger_weight` weighs the losses of
     danger against those of intents and answers; `splice` is the share of danger messages that get an ordinary message
     before or after them, as in a long story; `astray` the share of messages that are also laid beside a question they
-    were not written for; `workers` prepare the epochs.
+    were not written for; `workers` prepare the epochs. Where a training goes on from an earlier one, `replay` is the
+    share of what was learned then that an epoch sees again, and the `still` lowest layers are left as they are.
     """
 
     epochs: int = 12
@@ -48,6 +51,8 @@ class Recipe:
     batch_tokens: int = 2400
     most_tokens: int = 160
     workers: int = 1
+    replay: float = 1.0
+    still: int = 0
     seed: int = 20260
     device: str = "cpu"
 
@@ -64,7 +69,12 @@ class Epochs:
     """Makes the examples of an epoch: roughly typed, some in the middle of a story, some beside a question."""
 
     def __init__(
-        self, tokenizer: UnigramTokenizer, messages: list[Example], at_questions: AtQuestions, recipe: Recipe
+        self,
+        tokenizer: UnigramTokenizer,
+        messages: list[Example],
+        at_questions: AtQuestions,
+        recipe: Recipe,
+        learned: frozenset[int] = frozenset(),
     ) -> None:
         self.tokenizer, self.messages, self.at_questions, self.recipe = (
             tokenizer,
@@ -72,7 +82,8 @@ class Epochs:
             at_questions or AtQuestions(),
             recipe,
         )
-        self._ordinary = [example for example in messages if not max(example.risks)]
+        self._ordinary = [example for example in messages if example.risks and not any(example.risks)]
+        self._learned = learned
 
     def tokens(self, text: str) -> list[int]:
         """As the running encoder cuts it, up to `most_tokens`."""
@@ -81,10 +92,15 @@ class Epochs:
     def prepare(self, epoch: int) -> Prepared:
         """The same for the same seed and epoch."""
         chance = random.Random(self.recipe.seed * 1000 + epoch)
-        examples = [spliced(example, self._ordinary, self.recipe.splice, chance) for example in self.messages]
-        examples += self.at_questions.examples(self.messages, self.recipe.astray, chance)
+        messages = [one for one in self.messages if self._is_due(one.text, chance)]
+        answers = tuple(one for one in self.at_questions.answers if self._is_due(one.text, chance))
+        examples = [spliced(example, self._ordinary, self.recipe.splice, chance) for example in messages]
+        examples += replace(self.at_questions, answers=answers).examples(messages, self.recipe.astray, chance)
         examples = [roughen(example, chance) for example in examples]
         return Prepared(examples, [self.tokens(example.read) for example in examples])
+
+    def _is_due(self, text: str, chance: random.Random) -> bool:
+        return chance.random() < self.recipe.replay or text_hash(text) not in self._learned
 
     def all(self) -> Iterator[Prepared]:
         """Every epoch of the training, prepared ahead by the workers."""
@@ -105,22 +121,32 @@ class Trainer:
         recipe: Recipe,
         begin: LowRank | None = None,
         at_questions: AtQuestions | None = None,
+        learned: frozenset[int] = frozenset(),
     ) -> None:
+        """`begin`: numbers to go on from; `learned`: what they were trained on, by `calibration.text_hash`."""
         torch.manual_seed(recipe.seed)
         self.weights, self.recipe = weights, recipe
         self.chance = random.Random(recipe.seed)
         self.device = torch.device(recipe.device)
         self.epochs = Epochs(
-            UnigramTokenizer(*zip(*weights.pieces, strict=True), weights.unknown), messages, at_questions, recipe
+            UnigramTokenizer(*zip(*weights.pieces, strict=True), weights.unknown),
+            messages,
+            at_questions,
+            recipe,
+            learned,
         )
         self.rows = EmbeddingRows(weights, self.device)
-        self.encoder = Encoder(weights, recipe.rank, half=self.device.type == "cuda")
+        self.encoder = Encoder(weights, recipe.rank, half=self.device.type == "cuda", still=recipe.still)
         if begin:
             self.encoder.begin_from(begin.pairs)
         self.encoder.to(self.device)
         self.heads_begin_fitted = begin is not None
         intents = sorted({example.intent for example in messages if example.intent})
-        self.heads = Heads(weights.hidden, intents, recipe.danger_weight, recipe.head_dropout).to(self.device)
+        asides = sorted({example.aside for example in messages if example.aside})
+        self.heads = Heads(weights.hidden, intents, asides, recipe.danger_weight, recipe.head_dropout).to(self.device)
+        self.answers_known = begin.answer_heads if begin else None
+        if self.answers_known:
+            self.heads.begin_answers_from(self.answers_known)
 
     def vectors(self, token_lists: list[list[int]]) -> torch.Tensor:
         """Normalised vectors by the encoder as it is now."""
@@ -142,13 +168,20 @@ class Trainer:
 
     def _measure_spread(self, first: Prepared) -> None:
         for name, beside in (("message", False), ("answer", True)):
+            if beside and self.answers_known:
+                continue
             rows = [row for row, example in enumerate(first.examples) if bool(example.context) is beside]
             if rows:
                 some = self.chance.sample(rows, min(_SAMPLE, len(rows)))
                 self.heads.measure_spread(name, self.vectors_of([first.tokens[row] for row in some]))
 
     def _fit_heads(self, first: Prepared, passes: int = 12, size: int = 256) -> None:
-        """Fits the heads alone, on the vectors as they are; else heads at nothing would first undo what was learned."""
+        """Fits the heads alone, on the vectors as they are; else heads at nothing would first undo what was learned.
+
+        Those of answers are not at nothing where an earlier training left them."""
+        rows = [row for row, one in enumerate(first.examples) if not (one.context and self.answers_known)]
+        rows = self.chance.sample(rows, min(_TO_FIT, len(rows)))
+        first = Prepared([first.examples[row] for row in rows], [first.tokens[row] for row in rows])
         vectors = self.vectors_of(first.tokens)
         optimiser = torch.optim.AdamW(self.heads.parameters(), lr=2e-3, weight_decay=0.01)
         order = list(range(len(first.examples)))

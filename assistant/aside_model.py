@@ -9,7 +9,6 @@ lines that had been left out.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -19,8 +18,8 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.naive_bayes import ComplementNB
 from sklearn.preprocessing import StandardScaler
 
+from assistant.aside_data import Aside
 from assistant.intent_model import SEED, SpellingFeatures, fit_quietly, stopped_early
-from assistant.normaliser import clean
 from editorial.responses import Responses
 
 FOLDS = 3
@@ -30,23 +29,6 @@ _MEANING_STRENGTH = 0.02
 _SPELLING_SMOOTHING, _SPELLING_SHARE = 0.2, 0.5
 _LEAST = -12.0
 _MOST_NGRAMS = 20_000
-
-
-@dataclass(frozen=True)
-class Aside:
-    """One line by which a particular question or news is recognised; `meant` is the intent that answers it."""
-
-    text: str
-    meant: str
-
-
-def read_asides(folder: Path) -> list[Aside]:
-    """All lines under `folder`, cleaned as what comes in is."""
-    found = []
-    for path in sorted(folder.glob("*.yml")):
-        for meant, lines in (yaml.load(path.read_text("utf-8"), yaml.CSafeLoader) or {}).items():
-            found += [Aside(clean(str(line)).text, meant) for line in lines]
-    return found
 
 
 def readers_of(stories: Path, content: Path) -> dict[str, list[str]]:
@@ -107,20 +89,23 @@ class AsideModel:
         self._readers, self._others, self._gate = readers, others.astype(np.float32), gate
 
     @classmethod
-    def fit(cls, asides: Sequence[Aside], vectors: np.ndarray, texts: Sequence[str], others: np.ndarray) -> AsideModel:
-        """`texts` and `others`: messages that are none of them, or are met in another way, with their vectors."""
+    def fit(
+        cls,
+        asides: Sequence[Aside],
+        vectors: np.ndarray,
+        texts: Sequence[str],
+        others: np.ndarray,
+        unseen: tuple[np.ndarray, np.ndarray] | None = None,
+    ) -> AsideModel:
+        """`texts` and `others`: messages that are none of them, or are met otherwise, with their vectors; `unseen`:
+        which asides and which of those the encoder was not adapted on, so that they tell how sure it may be."""
         meant = np.array([aside.meant for aside in asides])
         rows, right = [], []
-        shown = np.random.default_rng(SEED).permutation(len(texts))
-        halves = np.array_split(shown, FOLDS)
-        for (fitted, unseen), part in zip(
-            StratifiedKFold(FOLDS, shuffle=True, random_state=SEED).split(vectors, meant), halves, strict=True
-        ):
+        for fitted, judged, known, strange in _rounds(meant, len(texts), unseen):
             readers = _Readers([asides[i].text for i in fitted], vectors[fitted], meant[fitted])
-            known = np.setdiff1d(shown, part)
             for own_texts, own, truth in (
-                ([asides[i].text for i in unseen], vectors[unseen], meant[unseen]),
-                ([texts[i] for i in part], others[part], None),
+                ([asides[i].text for i in judged], vectors[judged], meant[judged]),
+                ([texts[i] for i in strange], others[strange], None),
             ):
                 best, features = readers.features(own_texts, own, _nearest(own, others[known]))
                 rows.append(features)
@@ -139,6 +124,21 @@ class AsideModel:
         scores = self._readers.scores([text], row)[0]
         order = np.argsort(-scores)[:most]
         return [(str(self._readers.names[at]), believed * float(np.exp(scores[at] - scores[order[0]]))) for at in order]
+
+
+def _rounds(
+    meant: np.ndarray, count: int, unseen: tuple[np.ndarray, np.ndarray] | None
+) -> list[tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]]:
+    """Asides to fit on and to judge, and other messages that are known and that are strange, in one round or more."""
+    if unseen is not None and all(part.any() and not part.all() for part in unseen):
+        (asides, others) = unseen
+        return [(np.flatnonzero(~asides), np.flatnonzero(asides), np.flatnonzero(~others), np.flatnonzero(others))]
+    shown = np.random.default_rng(SEED).permutation(count)
+    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=SEED).split(meant, meant)
+    return [
+        (fitted, judged, np.setdiff1d(shown, part), part)
+        for (fitted, judged), part in zip(folds, np.array_split(shown, FOLDS), strict=True)
+    ]
 
 
 def _nearest(vectors: np.ndarray, known: np.ndarray) -> np.ndarray:

@@ -14,15 +14,19 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.answer_data import OTHER, read_answers
-from assistant.aside_model import AsideModel, read_asides, readers_of
+from assistant.aside_data import read_asides
+from assistant.aside_model import AsideModel, readers_of
 from assistant.asides import ASIDE
 from assistant.danger_data import content_fingerprint
-from assistant.encoder import SentenceEncoder, encoder_folder
+from assistant.encoder import SentenceEncoder, encoder_folder, unseen_by_encoder
 from assistant.intent_model import SEED
 from assistant.kept_model import KeptModel
 from assistant.message_normaliser import METADATA, cleaned, is_button
 from assistant.sentence_featurizer import IN_A_TALK, SentenceFeaturizer, sentence_vector
 from assistant.vector_cache import VectorCache
+
+_MOSTLY_UNSEEN = 0.9
+"""A few lines that stand among the intents' messages too do not make the encoder adapted on them."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -71,7 +75,8 @@ class AsideReader(KeptModel, EntityExtractorMixin):
         told = [answers[at] for at in chance.permutation(len(answers))[: self._config["others"]]]
         vectors = np.stack([*map(sentence_vector, others), *(encode(told) if told else [])])
         texts = [*(cleaned(message).text for message in others), *told]
-        model = AsideModel.fit(asides, encode([aside.text for aside in asides]), texts, vectors)
+        lines = [aside.text for aside in asides]
+        model = AsideModel.fit(asides, encode(lines), texts, vectors, _unseen(lines, texts))
         return self.keep((model, readers_of(Path(self._config["stories"]), Path(self._config["content"]))))
 
     def process(self, messages: List[Message]) -> List[Message]:
@@ -89,3 +94,11 @@ class AsideReader(KeptModel, EntityExtractorMixin):
                 ]
                 message.set(ASIDE, found, add_to_output=True)
         return messages
+
+
+def _unseen(lines: List[str], others: List[str]) -> Optional[Tuple[np.ndarray, np.ndarray]]:
+    """Which of each the encoder was not adapted on; None where it was adapted on none of the lines."""
+    of_lines, of_others = unseen_by_encoder(lines), unseen_by_encoder(others)
+    if of_lines is None or of_others is None or of_lines.mean() > _MOSTLY_UNSEEN:
+        return None
+    return of_lines, of_others

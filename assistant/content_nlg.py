@@ -30,6 +30,11 @@ SIMPLER = "simpler_"
 ANSWER_KNOWN = "answer_known"
 """In the metadata of a text whose question was left out: the intent of the answer that she has given before."""
 
+ASKS_WHO_MAY_KNOW = ("utter_self_harm_talk", "utter_sexual_violence_froze", "utter_blackmail_who")
+TELL_AT_HOME = "/ask_how_to_tell_parents"
+HOME_IS_FEARED = ("utter_honour_first", "utter_honour_soon", "utter_honour_watched", "utter_afraid_parents_violent")
+"""What is said where home turns out not to be safe: no button leads there after that."""
+
 OLDEST_CHILD = 11
 """A person up to this age, in years, is met as a child."""
 
@@ -90,6 +95,8 @@ class ContentNLG(NaturalLanguageGenerator):
             bubbles = bubbles[-1:]
         elif part == "simpler":
             bubbles = self._simpler(utter_action, tracker) or bubbles
+        if home_is_unsafe(tracker) and utter_action in ASKS_WHO_MAY_KNOW:
+            buttons = [one for one in buttons if one["payload"] != TELL_AT_HOME]
         buttons = [one for one in buttons if one["payload"] != without]
         text = "\n\n".join(bubbles)
         for name, value in kwargs.items():
@@ -124,6 +131,12 @@ def known_to_be(text: str, buttons: list[dict[str, Any]], tracker: DialogueState
     events = [event.as_dict() for event in tracker.applied_events()] if kind_of(text) else []
     told = told_before(text, choices, events, age)
     return None if told is None else (told, rest)
+
+
+def home_is_unsafe(tracker: DialogueStateTracker) -> bool:
+    """Whether she is in danger from her family, as far as she told."""
+    met = tracker.get_slot("dangers_met") or []
+    return "honour_violence:act" in met or not set(HOME_IS_FEARED).isdisjoint(said_so_far(tracker))
 
 
 def _went_on_already(tracker: DialogueStateTracker) -> bool:

@@ -37,7 +37,9 @@ FAMILY_IS_FEARED = (
     "utter_afraid_parents_violent",
 )  # fmt: skip
 """Beginnings of what is said where the police has words of its own about home."""
-PHONE_IS_KNOWN = ("utter_forced_marriage_watched", "utter_forced_marriage_rights", "utter_honour_watched")
+PHONE_IS_KNOWN = (
+    "utter_forced_marriage_watched", "utter_forced_marriage_rights", "utter_honour_watched", "utter_abroad_watched",
+)  # fmt: skip
 
 _MINE = r"(?:mijn|mn|m'n|me)"
 HAS_PAID = re.compile(

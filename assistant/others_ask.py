@@ -40,7 +40,9 @@ from assistant.ways_of_asking import (
     Row,
 )
 
-HELLO, WHAT_IT_CAN, BLACKMAIL = "utter_greet", "ask_what_can_you_do", "utter_blackmail_first"
+HELLO, WHAT_IT_CAN = "utter_greet", "ask_what_can_you_do"
+SENT_UNASKED = "utter_received_himself"
+"""There a parent is asked whether a child was sent it; a typed yes is that of the button."""
 HONOUR_TOLD = ("utter_honour_", "utter_abroad_", "utter_forced_marriage_")
 AGE_ASKED = ("utter_parent_phone_before", "utter_parent_prevention_first", "utter_parent_talk_first")
 IS_SOMEBODY_THERE = ("utter_suicide_other_", "utter_danger_now_other", "utter_blackmail_other")
@@ -118,6 +120,9 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     goes_after_him = role == "parent" and moment.topic == CHILD and WILL_HIT_HIM.search(text)
     if goes_after_him and not carries_danger(parsed):
         return OTHER_FAMILY, None
+    sent_to_a_child = role == "parent" and moment.asked == SENT_UNASKED
+    if sent_to_a_child and intent_of(parsed) in ("affirm", "inform_role") and not carries_danger(parsed):
+        return CHILD, None
     if carries_danger(parsed) or not phrases.is_short(text):
         if (beside := _asked_beside_danger(text, parsed, role)) is not None or carries_danger(parsed):
             return beside
@@ -126,8 +131,6 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
             question = text
         return _by_rows(question, moment, role) if question else None
     asked = moment.asked or ""
-    if role == "parent" and asked == BLACKMAIL and intent_of(parsed) in ("affirm", "deny", "unsure"):
-        return "choose_parent_blackmail", None
     if AGE_OFTHE_OTHER.search(text) and asked:
         answer = in_range(text, moment.buttons)
         if answer is not None or not asked.startswith(AGE_ASKED):

@@ -22,7 +22,9 @@ LANGUAGE, LANGUAGES, INTERPRETER = "switch_language", "utter_language", "choose_
 SAYS_NOTHING_ELSE = (
     "greet", "not_understood", "inform_role", "unsure", "deny", "complain_bot", MISUNDERSTOOD,
 )  # fmt: skip
-HEAVY_GOODBYE = "choose_heavy_goodbye"
+HEAVY_GOODBYE, WORRIED_GOODBYE = "choose_heavy_goodbye", "choose_worried_goodbye"
+WOUNDED = ("utter_self_harm_wound", "utter_self_harm_alone", "utter_self_harm_stay")
+"""Questions at which a wound, or something swallowed, is not seen to yet."""
 HOME_IS_FEARED = ("utter_honour_first", "utter_honour_soon", "utter_honour_watched", "utter_afraid_parents_violent")
 ONLY_THAT = re.compile(r"\b(?:gewoon|gwn|alleen|enkel|maar|normaal|overdr\w+|bedoel\w*|slaat (?:niet|nie|nooit))\b")
 """Takes a home that is feared for one that only scolds."""
@@ -47,8 +49,8 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         return "greet"
     if asked.startswith(LADDER) and phrases.is_short(text) and phrases.DOES_NOT_DARE.search(text):
         return "unsure" if asked in STILL_ASKED or asked == "utter_suicide_act" else "deny"
-    if intent == "goodbye" and asked.startswith("utter_suicide_") and asked not in STILL_ASKED:
-        return None if "_other_" in asked else HEAVY_GOODBYE
+    if intent == "goodbye" and asked.startswith(("utter_suicide_", *WOUNDED)) and asked not in STILL_ASKED:
+        return WORRIED_GOODBYE if "_other_" in asked else HEAVY_GOODBYE
     if EXPOSED.search(text) and not moment.topic and intent in (MISUNDERSTOOD, "switch_language", "faith_question"):
         return "image_shared"
     if (meant := meant_by_who_passed_it_on(text, intent, moment)) is not None:

@@ -21,6 +21,7 @@ ASKED_ONCE = {
         r"Ken je degene die het deelt)\?$"
     ),
     "minor": re.compile(r"\bWas (?:je|uw kind|de leerling) (?:nog )?(?:onder de|geen) 18 toen het gemaakt werd\?"),
+    "minor, of another": re.compile(r"\bWas die ander (?:nog )?(?:onder de|geen) 18 toen het gemaakt werd\?"),
     "still there": re.compile(r"\bStaat het er nog\?$"),
     "danger at home": re.compile(r"\bSpeelt er thuis iets (?:gevaarlijks|wat gevaarlijk is)[^.?!]{0,32}\?$"),
     "harm": re.compile(r"\bBent u bang dat uw kind zichzelf iets aandoet\?$"),
@@ -32,7 +33,8 @@ ASKED_ONCE = {
     "child now": re.compile(r"\bHoe is uw kind nu\?$"),
     "kept": re.compile(r"\bHeb je het nog\?$"),
 }
-"""Closing questions by the fact that they ask for; questions about danger that passes are none of them."""
+"""Closing questions by the fact that they ask for; questions about danger that passes are none of them. A friend's age
+is a fact of its own: hers does not answer it."""
 CHILD_NOW = "child now"
 KNOWS_NOTHING = re.compile(
     r"\bweet (?:nog |het |t )*niet dat (?:ik|wij|we) (?:het |t |dit )*we(?:et|ten)\b|\bweet nog (?:van )?niks\b"

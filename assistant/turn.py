@@ -15,7 +15,8 @@ from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.answer_data import Question
-from assistant.in_context import ABOUT_DANGER, read_in_context
+from assistant.beside_her_story import ABOUT_DANGER
+from assistant.in_context import read_in_context
 from assistant.moment import Moment
 from assistant.phrases import OPENING
 from assistant.question_in_it import answered_beside_it, with_her_question, with_its_answer

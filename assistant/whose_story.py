@@ -28,7 +28,7 @@ READINGS = 3
 MORE_LIKELY_THAN_NOT = 0.5
 """What somebody who is not known yet has to be understood with."""
 OWN_SUBJECTS = {"parent": "parent_", "professional": "pro_"}
-CHILD_CRIES = "choose_child_cried"
+CHILD_CRIES, PARENTS_PART = "choose_child_cried", "choose_parents_divorce"
 OTHER_PARENT, PEOPLE_TALK, BLAMES_HERSELF = "choose_other_parent", "choose_blame_people", "choose_blame_myself"
 SENT_MORE = "choose_blackmail_sent_more"
 NOTED, PHONE_AFTER, GOES_ROUND = "choose_noted", "choose_phone_after", "choose_parent_spread"
@@ -51,6 +51,13 @@ OF_A_FRIEND = re.compile(
 LEAVES_HIM = re.compile(
     r"\bscheid\w*|\bgescheiden\b|\bweg bij\b|\bverlat\w*|\bdivorc\w*|\bleave him\b|\bnikah\b|\bkhul\w*"
 )
+_FATHER, _MOTHER, _MY = r"(?:vader|pap+a|pa)", r"(?:moeder|mam+a|ma)", r"(?:mijn |mn |m'n |me )?"
+_PARENTS = rf"(?:ouders|{_FATHER} en {_MY}{_MOTHER}|{_MOTHER} en {_MY}{_FATHER})"
+OF_PARENTS_WHO_PART = re.compile(
+    rf"\b{_PARENTS} (?:(?!ik\b|niet\b|dat\b|als\b)\w+ ){{0,4}}?(?:scheid\w*|gescheiden|uit elkaar)\b|"
+    rf"\bscheiding van {_MY}{_PARENTS}\b|\bmy parents (?:\w+ ){{0,3}}(?:divorc\w*|split\w*)"
+)
+""" "Mijn ouders gaan scheiden": nobody leaves but they."""
 FOR_A_FRIEND = re.compile(
     r"\b(?:voor|over|namens) (?:een |mijn |mn |m'n |me )?(?:beste )?(?:vriend\w*|zus\w*|nicht\w*|bff)\b"
 )
@@ -157,6 +164,9 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         return GOES_ROUND
     if role == "parent" and intent == "parent_forbid_phone" and any(one.startswith(CHILD_TOLD) for one in moment.said):
         return PHONE_AFTER
+    first_told = intent == MISUNDERSTOOD and moment.topic is None and phrases.is_short(text)
+    if role in ("", "youth") and (intent == "divorce_choice" or first_told) and her_parents_part(text):
+        return PARENTS_PART
     if role in ("", "youth") and intent in ABOUT_HOME:
         return home_that_may_not_know(intent, moment)
     enough = LIKELY if moment.role else MORE_LIKELY_THAN_NOT
@@ -191,6 +201,12 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         if not str(reading["name"]).startswith(foreign) and reading["name"] != MISUNDERSTOOD:
             return str(reading["name"]) if float(reading["confidence"]) >= POSSIBLE else MISUNDERSTOOD
     return MISUNDERSTOOD
+
+
+def her_parents_part(text: str) -> bool:
+    """Whether it is her parents who leave each other, and not she who wants to leave somebody."""
+    rest = OF_PARENTS_WHO_PART.sub(" ", text)
+    return rest != text and not LEAVES_HIM.search(rest)
 
 
 def _child_passed_it_on(moment: Moment) -> bool:

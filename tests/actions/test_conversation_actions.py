@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from actions.ask_about_dying import AskAboutDying
+from actions.ask_about_home import AskAboutHome
 from actions.ask_back import READINGS, AskBack
 from actions.conversation import Conversation
 from actions.go_on import GoOn
@@ -160,8 +161,19 @@ def test_dying_is_asked_once():
     assert said(AskAboutDying(), tracker(user("affirm"), topic="express_distress")) == ["utter_suicide_ask"]
     parent = tracker(user("affirm"), topic="parent_child_victim", role="parent")
     assert said(AskAboutDying(), parent) == ["utter_suicide_other_ask"]
+    hers = tracker(bot("utter_blackmail_first"), user("affirm"), topic="sextortion", role="parent")
+    assert said(AskAboutDying(), hers) == ["utter_blackmail_suicide"]
     again = tracker(user("affirm"), bot("utter_suicide_ask"), user("deny"), topic="sextortion")
     assert said(AskAboutDying(), again) == ["utter_blackmail_who"]
+
+
+def test_fear_of_the_family_is_asked_about_once():
+    """ "Er komt zondag familie praten over mij" is more than a silence; who was asked goes on with her question."""
+    told = (STORY, bot("utter_image_shared_first"), user("choose_aside_silence_at_home"))
+    quiet = bot("utter_aside_silence_at_home")
+    assert said(AskAboutHome(), tracker(*told, quiet)) == ["utter_honour_ask"]
+    asked = (STORY, bot("utter_honour_ask"), user("deny"), bot("utter_image_shared_first"), told[-1], quiet)
+    assert said(AskAboutHome(), tracker(*asked)) == ["utter_image_shared_first"]
 
 
 @pytest.mark.parametrize(
@@ -188,6 +200,14 @@ def test_somebody_she_names_is_not_who_she_is():
     assert run(NamedSomebody(), tracker(user("inform_role"), role="professional", topic="sextortion"))[1] == [event]
     parent = tracker(user("inform_role"), role="professional", topic="parent_child_victim")
     assert run(NamedSomebody(), parent)[1][0]["value"] == "parent"
+
+
+@pytest.mark.parametrize("role", ["parent", "professional", "friend"])
+def test_who_names_somebody_stays_who_she_was(role):
+    """A mother afraid for her daughter who names her sister is no girl, whatever the story is called."""
+    was, named = ({"event": "slot", "name": "role", "value": value} for value in (role, "friend"))
+    of = tracker(was, bot("utter_honour_soon"), user("inform_role"), named, role="friend", topic="honour_violence")
+    assert run(NamedSomebody(), of)[1] == [was]
 
 
 @pytest.mark.parametrize("words", ["stop hiermee", "stop met vragen", "Kun je stoppen met vragen", "hou op met dit"])
@@ -300,6 +320,10 @@ def test_without_an_organisation_it_is_a_trial(monkeypatch):
         ("utter_deepfake_in_app", "deny", None, "utter_deepfake_adult"),
         ("utter_regret_ask", "deny", 19, "utter_regret_tool_adult"),
         ("utter_regret_ask", "unsure", None, "utter_removal_both"),
+        ("utter_deepfake_unsure", "unsure", None, "utter_removal_both"),
+        ("utter_deepfake_on_site", "unsure", None, "utter_removal_both"),
+        ("utter_deepfake_on_site", "deny", None, "utter_deepfake_adult"),
+        ("utter_deepfake_unsure", "unsure", 9, "utter_child_adult_no"),
         ("utter_deepfake_in_app", "deny", 9, "utter_child_adult_no"),
         ("utter_regret_silent", "unsure", 9, "utter_child_adult_no"),
     ],

@@ -16,9 +16,24 @@ USUAL = "utter_how_to_tell_first"
         ("choose_lgbt_outed", {}, [("utter_tell_lgbt", None), (USUAL, "question")]),
         ("forced_marriage", {}, [("utter_tell_no_wedding", None), (USUAL, "question")]),
         ("forced_marriage", {"age": "10", "role": "youth"}, [(USUAL, None)]),
+        ("i_shared_image", {}, [("utter_shared_tell_home", None)]),
+        ("image_shared", {"asked": "utter_self_harm_talk"}, [("utter_tell_self_harm", None), (USUAL, "question")]),
+        ("express_distress", {"role": "parent"}, [("utter_tell_not_well", None), (USUAL, "question")]),
+        ("lgbt_identity", {"role": "parent"}, [("utter_tell_not_well", None), (USUAL, "question")]),
+        ("sextortion", {"role": "parent"}, [(USUAL, None)]),
+        ("forced_marriage", {"role": "parent"}, [("utter_tell_no_wedding", None), (USUAL, "question")]),
     ],
 )
 def test_the_words_fit_the_story(story, slots, said):
     """Who was outed got words about a deed and a telephone; who is to marry was told to tell it at home."""
     of = tracker(user(story), bot("utter_x"), user("ask_how_to_tell_parents"), **slots)
     assert [(one.get("response"), one.get("part")) for one in run(HowToTell(), of)[0]] == said
+
+
+@pytest.mark.parametrize("role", ["youth", "parent"])
+def test_who_hurts_herself_has_words_for_it(role):
+    """ "Iemand deed mij iets aan" is not what she has to tell, and not what a mother of a hurt child has to."""
+    of = tracker(user("self_harm"), bot("utter_self_harm_first"), user("ask_how_to_tell_parents"), role=role)
+    assert [one.get("response") for one in run(HowToTell(), of)[0]] == ["utter_tell_self_harm", USUAL]
+    of = tracker(user("self_harm"), bot("utter_self_harm_other"), user("ask_how_to_tell_parents"), role=role)
+    assert "utter_tell_self_harm" not in [one.get("response") for one in run(HowToTell(), of)[0]]

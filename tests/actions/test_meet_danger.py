@@ -72,6 +72,37 @@ def test_a_yes_in_the_middle_of_a_flow_is_a_signal():
         assert responses(run(FirstHelp(), yes)[0]) == [expected["suicide"]]
 
 
+@pytest.mark.parametrize("asked", ["utter_honour_nobody", "utter_lgbt_unsafe"])
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        (None, "utter_suicide_unsure"),
+        ("friend", "utter_suicide_other_act"),
+        ("parent", "utter_suicide_other_act"),
+        ("professional", "utter_suicide_other_act"),
+    ],
+)
+def test_who_does_not_know_whether_it_is_a_wish_to_die_gets_no_mere_cards(asked, role, expected):
+    """She hears that not knowing may be; who doubts about another helps as after a yes."""
+    doubt = tracker(bot(asked), user("unsure", text="weet ik niet"), asked=asked, role=role)
+    assert responses(run(FirstHelp(), doubt)[0]) == [expected]
+
+
+def test_a_threatened_mother_who_does_not_know_reads_about_herself():
+    doubt = user("unsure", text="weet ik niet")
+    hers = tracker(bot("utter_honour_first"), doubt, asked="utter_honour_nobody", role="parent")
+    assert responses(run(FirstHelp(), hers)[0]) == ["utter_suicide_unsure"]
+
+
+@pytest.mark.parametrize("intent", ["affirm", "unsure"])
+@pytest.mark.parametrize("role", [None, "friend", "parent", "professional"])
+def test_violence_feared_when_it_comes_out_is_met_for_whom_it_is(intent, role):
+    """A friend is not told "niet jouw schuld" and not asked about a phone of her own."""
+    feared = tracker(user(intent, text="ja"), asked="utter_reputation_home", role=role)
+    expected = FIRST_HELP if role is None else FIRST_HELP_FOR_ANOTHER
+    assert responses(run(FirstHelp(), feared)[0]) == [expected["honour_violence"]]
+
+
 def test_a_threatened_mother_who_says_yes_is_helped_herself():
     """Her child is not meant where the first words were for her."""
     yes = user("affirm", text="ja")

@@ -21,7 +21,12 @@ def said(action, *events):
     [
         ("er gaat een foto van mijn dochter rond", "utter_parent_victim_round"),
         ("haar foto staat online", "utter_parent_victim_round"),
-        ("ze dreigen een foto van haar rond te sturen", "utter_parent_victim_first"),
+        ("ze dreigen een foto van haar rond te sturen", "utter_parent_victim_blackmail"),
+        ("iemand dreigt mijn zoon", "utter_parent_victim_blackmail"),
+        ("een jongen wil geld van haar", "utter_parent_victim_blackmail"),
+        ("mijn dochter wordt gechanteerd", "utter_parent_victim_blackmail"),
+        ("hij wordt niet gechanteerd maar er is wel iets", "utter_parent_victim_first"),
+        ("ze dreigt weg te lopen", "utter_parent_victim_first"),
         ("er is iets met mijn dochter", "utter_parent_victim_first"),
         ("mijn dochter naakt op internet, foto op internet, ik zie vandaag", "utter_parent_victim_round"),
         ("ze stuurde hem een blote foto en nu kent de hele klas die", "utter_parent_victim_round"),
@@ -72,6 +77,8 @@ def test_the_law_for_a_child_that_passed_it_on():
     """What the child risks, not what was done to it."""
     assert said(Law(), user("parent_child_shared"), user("ask_police_law")) == ["utter_police_me"]
     assert said(Law(), user("parent_child_victim"), user("ask_police_law")) == ["utter_police_first"]
+    afterwards = user("parent_child_shared"), user("honour_violence"), user("ask_police_law")
+    assert said(Law(), *afterwards) == ["utter_police_me"]
 
 
 def test_a_parent_gets_no_buttons_that_are_none_of_hers():

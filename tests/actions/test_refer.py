@@ -43,6 +43,12 @@ def said(action, of):
         (["image_shared", "self_blame"], "listen"),
         (["forced_marriage", "image_shared"], "images"),
         (["left_abroad", "immediate_danger"], "danger_now"),
+        (["friend_is_victim", "choose_friend_home"], "honour"),
+        (["friend_is_victim", "choose_friend_home", "friend_is_victim"], "honour"),
+        (["friend_is_victim", "choose_friend_home", "choose_friend_image"], "images"),
+        (["friend_is_victim", "choose_friend_home", "immediate_danger"], "danger_now"),
+        (["parent_faith_upbringing"], "faith"),
+        (["parent_child_victim", "choose_parent_imam"], "faith"),
         (["left_abroad", "immediate_danger", "choose_danger_over", "immediate_danger"], "danger_now"),
     ],
 )
@@ -58,7 +64,10 @@ def test_a_danger_told_outweighs_a_question_asked_after_it(told, need):
         ("family_control", "youth", "utter_police_home"),
         ("sexual_violence", None, "utter_police_body"),
         ("image_shared", None, "utter_police_first"),
-        ("forced_marriage", "professional", "utter_police_first"),
+        ("forced_marriage", "professional", "utter_police_marriage"),
+        ("honour_violence", "professional", "utter_police_home"),
+        ("forced_marriage", "parent", "utter_police_marriage"),
+        ("pro_support_victim", "professional", "utter_police_first"),
     ],
 )
 def test_the_law_is_that_of_what_happened(story, role, response):
@@ -112,6 +121,14 @@ def test_a_question_never_holds_up_112_or_113():
     of = tracker(user("ask_where_help"), topic="sextortion", dangers_met=["suicide:act"])
     messages, _ = run(Refer(), of)
     assert messages[1]["custom"]["cards"][0]["name"] == "113 Zelfmoordpreventie"
+
+
+def test_who_is_held_abroad_gets_the_places_at_once():
+    """She has just said that she cannot type."""
+    of = tracker(user("deny", text="ik kan niet typen"), topic="left_abroad", role="youth", abroad=True)
+    messages, _ = run(Refer(), of)
+    assert responses(messages)[0] != "utter_call_or_type"
+    assert messages[1]["custom"]["cards"][0]["name"].startswith("NederlandWereldwijd")
 
 
 @pytest.mark.parametrize("need", sorted(ORDER))

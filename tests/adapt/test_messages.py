@@ -3,7 +3,16 @@
 import random
 from pathlib import Path
 
-from adapt.messages import Example, data_hash, read_examples, roughen, spliced
+from adapt.messages import (
+    AtQuestions,
+    Example,
+    data_hash,
+    read_at_questions,
+    read_examples,
+    read_particular_questions,
+    roughen,
+    spliced,
+)
 from assistant.calibration import held_for_calibration
 
 DATA = Path(__file__).parents[2] / "data"
@@ -45,3 +54,19 @@ def test_another_message_gives_another_hash() -> None:
     one, other = Example("a", "greet", NOTHING), Example("b", "greet", NOTHING)
     assert data_hash([one]) == data_hash([one])
     assert data_hash([one]) != data_hash([other])
+
+
+def test_particular_questions_teach_their_name_and_nothing_about_danger() -> None:
+    lines = read_particular_questions(DATA)
+    assert len(lines) > 15_000
+    assert all(line.aside and not line.intent and line.risks == () for line in lines)
+    assert not [line for line in lines if held_for_calibration(line.text)]
+
+
+def test_a_line_whose_danger_was_not_read_is_neither_spliced_nor_laid_beside_a_question() -> None:
+    line = Example("kost dat geld", "", (), aside="choose_costs")
+    ordinary = Example("hoi", "greet", NOTHING)
+    assert spliced(line, [ordinary], 1.0, random.Random(1)) == line
+    questions = read_at_questions(DATA, DATA.parent / "content").questions
+    assert AtQuestions((), questions).examples([line], 1.0, random.Random(1)) == []
+    assert len(AtQuestions((), questions).examples([ordinary], 1.0, random.Random(1))) == 1

@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.aside_model import Aside, AsideModel, read_asides
+from assistant.aside_data import Aside, read_asides
+from assistant.aside_model import AsideModel
 
 WORDS = {"kost": 0, "geld": 0, "betalen": 0, "gaan": 1, "treffen": 1, "komen": 1, "foto": 2, "mama": 3, "school": 4}
 FILLER = ["dat", "nou", "echt", "dan", "morgen", "hem", "zo", "wel"]
@@ -25,8 +26,8 @@ def encode(texts: Sequence[str]) -> np.ndarray:
     return np.stack(rows)
 
 
-@pytest.fixture(scope="module")
-def model() -> AsideModel:
+@pytest.fixture(scope="module", params=["in rounds", "by what the encoder has not seen"])
+def model(request: pytest.FixtureRequest) -> AsideModel:
     asides = [
         Aside(f"{filler} {word}", meant)
         for meant, words in (
@@ -37,7 +38,10 @@ def model() -> AsideModel:
         for filler in FILLER
     ]
     others = [f"{filler} {word}" for word in ("foto", "mama", "school") for filler in FILLER * 4]
-    return AsideModel.fit(asides, encode([aside.text for aside in asides]), others, encode(others))
+    unseen = None
+    if request.param != "in rounds":
+        unseen = (np.arange(len(asides)) % 4 == 0, np.arange(len(others)) % 4 == 0)
+    return AsideModel.fit(asides, encode([aside.text for aside in asides]), others, encode(others), unseen)
 
 
 @pytest.mark.parametrize(("text", "meant"), [("kost dat geld", "choose_costs"), ("moet ik gaan", "choose_meet")])

@@ -250,9 +250,25 @@ def test_a_parent_who_is_threatened_herself_reads_about_herself():
     assert audience(tracker(mother, hers)) == "parent_herself"
     assert audience(tracker(mother, hers, says("utter_honour_other"))) == "parent"
     assert audience(tracker(mother, says("utter_forced_marriage_first"))) == "parent"
+    blackmailed = says("utter_blackmail_first")
+    assert audience(tracker(mother, blackmailed)) == "parent_herself"
+    assert audience(tracker(mother, blackmailed, says("utter_parent_victim_blackmail"))) == "parent"
     assert audience(tracker(hers)) is None
     text = asyncio.run(ContentNLG().generate("utter_parent_victim_first", tracker(mother, hers), "any"))["text"]
     assert text == asyncio.run(ContentNLG().generate("utter_parent_victim_first", tracker(mother), "any"))["text"]
+
+
+@pytest.mark.parametrize("asked", ["utter_self_harm_talk", "utter_sexual_violence_froze"])
+def test_nobody_is_sent_to_a_home_that_is_not_safe(asked):
+    """Her father or mother is a choice until she tells that home is dangerous."""
+
+    def payloads(*events):
+        answer = asyncio.run(ContentNLG().generate(asked, tracker(*events), "any"))
+        return [one["payload"] for one in answer["buttons"]]
+
+    assert payloads() == ["/ask_where_help", "/ask_how_to_tell_parents", "/deny"]
+    for feared in (says("utter_afraid_parents_violent"), SlotSet("dangers_met", ["honour_violence:act"])):
+        assert payloads(feared) == ["/ask_where_help", "/deny"]
 
 
 def test_placeholders_are_filled():

@@ -133,6 +133,8 @@ from tests.assistant.moments import (
         ("dat durf ik niet te zeggen", "regret_sent", 0.9, Moment(asked="utter_suicide_tell"), "deny"),
         ("ok slaap lekker", "goodbye", 0.9, Moment(asked="utter_suicide_near"), "choose_heavy_goodbye"),
         ("ga slapen", "goodbye", 0.9, Moment(asked="utter_suicide_ask"), "goodbye"),
+        ("doei", "goodbye", 0.9, Moment(asked="utter_suicide_other_alone"), "choose_worried_goodbye"),
+        ("doei", "goodbye", 0.9, Moment(asked="utter_self_harm_alone"), "choose_heavy_goodbye"),
         ("echt een grap", "affirm", 0.8, JOKED, "choose_not_dying"),
         ("ساعدوني", "nlu_fallback", 0.8, Moment(), "choose_card_ar"),
         ("допоможіть", "nlu_fallback", 0.8, Moment(), "choose_card_uk"),

@@ -13,6 +13,31 @@ from tests.assistant.moments import (
 )
 
 
+@pytest.mark.parametrize(
+    ("text", "role", "meant"),
+    [
+        ("mijn ouders gaan scheiden", None, "choose_parents_divorce"),
+        ("mn ouders zijn vorige week uit elkaar gegaan", "youth", "choose_parents_divorce"),
+        ("papa en mama gaan scheiden en ik slaap niet", None, "choose_parents_divorce"),
+        ("ik vind de scheiding van mijn ouders zo erg", None, "choose_parents_divorce"),
+        ("ik wil scheiden maar mijn ouders zijn tegen", None, "divorce_choice"),
+        ("mijn ouders willen niet dat ik ga scheiden", None, "divorce_choice"),
+        ("mijn ouders zijn gescheiden en nu wil ik ook scheiden van mijn man", None, "divorce_choice"),
+        ("mijn ouders gaan scheiden", "friend", "divorce_choice"),
+    ],
+)
+def test_parents_who_part_are_not_her_own_divorce(text, role, meant):
+    """A child does not read that it may leave its husband."""
+    message = parsed(text, "divorce_choice", 0.9, ranking=[("divorce_choice", 0.9)])
+    assert read_in_context(message, Moment(role=role))["intent"]["name"] == meant
+
+
+@pytest.mark.parametrize(("topic", "meant"), [(None, "choose_parents_divorce"), ("image_shared", "nlu_fallback")])
+def test_parents_who_part_are_heard_as_the_first_story_and_not_beside_another(topic, meant):
+    message = parsed("mijn ouders gaan scheiden", "nlu_fallback", 0.6)
+    assert read_in_context(message, Moment(topic=topic))["intent"]["name"] == meant
+
+
 def test_a_girl_is_not_taken_for_a_parent():
     """The next likeliest reading that can be hers."""
     ranking = [("parent_forbid_phone", 0.6), ("afraid_parents_find_out", 0.2)]
@@ -139,7 +164,8 @@ def test_a_teacher_who_asks_about_her_name_is_answered_about_it(text, role, mean
         ("ik heb zijn telefoon wel afgepakt", "self_blame", Moment(role="parent"), "choose_phone_taken"),
         ("hij is 13", "grooming", Moment(role="parent", asked="utter_parent_shared_first"), "choose_noted"),
         ("hij is 13", "inform_role", Moment(role="parent", asked="utter_parent_talk_first"), "inform_role"),
-        ("ja", "affirm", Moment(role="parent", asked="utter_blackmail_first"), "choose_parent_blackmail"),
+        ("ja", "affirm", Moment(role="parent", asked="utter_blackmail_first"), "affirm"),
+        ("ja", "affirm", Moment(role="parent", asked="utter_received_himself"), "parent_child_victim"),
         ("zal ik met haar vader gaan praten", "friend_is_victim", Moment(role="professional"), "choose_pro_call_home"),
         ("wat zeg ik tegen de klas", "parent_how_to_talk", Moment(role="professional"), "choose_pro_school"),
         ("horen haar ouders dat van de politie", "ask_privacy", Moment(role="professional"), "choose_police_parents"),

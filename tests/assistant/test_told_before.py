@@ -85,6 +85,17 @@ def test_her_age_answers_whether_she_was_under_age():
     assert told_before(question, choices, [], None) is None
 
 
+def test_the_age_of_a_friend_is_asked_once_and_her_own_does_not_answer_it():
+    choices = (("Ja, onder de 18", "/choose_minor"), ("Nee, 18 of ouder", "/choose_adult"))
+    steps = "Was die ander onder de 18 toen het gemaakt werd? Dan weet ik wat er op andere apps kan."
+    question = "Meld het als nep of AI. Was die ander nog geen 18 toen het gemaakt werd?"
+    events = [put(steps, *choices), user("choose_minor", text="Ja, onder de 18")]
+    assert told_before(question, YES_NO, events) == "affirm"
+    assert told_before(question, YES_NO, [], 15) is None
+    of_herself = [put("Was je onder de 18 toen het gemaakt werd?"), user("deny", text="nee")]
+    assert told_before(question, YES_NO, of_herself, 15) is None
+
+
 @pytest.mark.parametrize("question", ["Ben je nu veilig?", "Denk je eraan om dood te gaan?", "Wil je nog iets weten?"])
 def test_what_may_change_is_asked_every_time(question):
     assert kind_of(question) is None

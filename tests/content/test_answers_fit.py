@@ -38,7 +38,11 @@ TURNS = [
     *(["utter_role_noted", question] for question in QUESTIONS),
     *(["utter_about_another", first] for first in sorted(set(first_answers()))),
     *([steps, question] for steps in REMOVALS for question in ("utter_removal_age", "utter_removal_brake")),
+    ["utter_abroad_watched", "utter_abroad_before"],
+    ["utter_divorce_parents", "utter_distress_first"],
+    ["utter_faith_strength", "utter_anything_else"],
     ["utter_distress_step", "utter_suicide_ask"],
+    ["utter_aside_silence_at_home", "utter_honour_ask"],
     ["utter_distress_worse", "utter_suicide_ask"],
     ["utter_distress_worse", "utter_blackmail_suicide"],
 ]

@@ -204,6 +204,7 @@ QUESTIONS_ABOUT_DANGER = tuple(
 )  # fmt: skip
 ON_THE_LADDER = (
     "utter_blackmail_suicide", "utter_plan_stands", "utter_self_harm_wound", "utter_self_harm_alone",
+    "utter_self_harm_stay",
     "utter_self_harm_other_wound", "utter_self_harm_why", "utter_honour_soon", "utter_honour_nobody",
     "utter_sexual_violence_week", "utter_sexual_violence_goes_on",
 )  # fmt: skip

@@ -1,0 +1,189 @@
+"""What a message means at this moment by its words: the turn of the talk itself, news in her story, or an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from assistant import phrases, phrases_of_calm
+from assistant.answers import answer_to_the_question
+from assistant.beside_her_story import BEFORE_A_TRIP, beside_what_was_said
+from assistant.moment import (
+    ANSWERS,
+    FEW_WORDS,
+    MISUNDERSTOOD,
+    SURE,
+    Moment,
+    carries_danger,
+    confidence_of,
+    intent_of,
+    likeliest_story,
+    names_a,
+)
+from assistant.of_her_story import of_her_story
+from assistant.said_plainly import PHONE_IS_READ, said_plainly
+from assistant.taken_back import DANGER_OVER, JOKE, JOKE_AFTER_PLAN, LADDER, NOT_DYING, PLAN, SAID_AS_A_JOKE
+from assistant.where_it_stands import another_place
+from assistant.whose_story import CHILD_CRIES, home_that_may_not_know, told_by_her_role
+
+UNCLEAR_OF_A_CHILD = ("tell_outcome", "express_distress", MISUNDERSTOOD)
+"""What the model makes of "ze huilt alleen maar" when a mother writes it."""
+GO_ON, ABOUT_WHOM = "choose_go_on", "choose_about_whom"
+CHILD_SILENT, ENOUGH, TALK = "choose_child_silent", "choose_enough", "choose_tell_story"
+HER_AGE, NOTED = "choose_her_age", "choose_noted"
+WHAT_IT_CAN, NO_IMAGES = "ask_what_can_you_do", "choose_no_images"
+DIVORCE = "utter_divorce_"
+SAFE_NOW, OF_ANOTHER = "utter_danger_now_", "utter_danger_now_other"
+"""Beginnings of questions whether it is safe now, and of those about a child, pupil or friend."""
+AGE_OR_ROLE_ASKED = (
+    "utter_greet", "utter_who", "utter_removal_age", "utter_deepfake_in_app", "utter_regret_ask",
+    "utter_received_himself", "utter_recommendations_first", "utter_parent_", "utter_role_",
+)  # fmt: skip
+"""Beginnings of questions that an age answers."""
+HER_PHONE_IS_KNOWN = (
+    "utter_forced_marriage_watched", "utter_forced_marriage_rights", "utter_honour_watched", "utter_honour_soon",
+    "utter_abroad_before",
+)  # fmt: skip
+"""Said after she has told whether somebody reads her phone."""
+SMALL_TALK = (
+    "utter_greet", "utter_who", "utter_out_of_scope", "utter_complaint", "utter_ask_back", "utter_affirm_open",
+    "utter_deny_open", "utter_anything_else", "utter_what_can_you_do", "utter_other_subject", "utter_privacy",
+)  # fmt: skip
+"""Beginnings of questions at which "haha ja betrapt" is no yes."""
+Reader = Callable[[str, Mapping[str, Any], Moment], "str | None"]
+
+
+def meant_here(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """The intent that a message, in small letters, has beside what was said; None where the model's own stands."""
+    before: tuple[Reader, ...] = (
+        _turn_of_the_talk, _safe_now, _wish_or_correction, _about_the_assistant, _laughed_off, _news, _phone_or_papers,
+    )  # fmt: skip
+    for read in before:
+        if (found := read(text, parsed, moment)) is not None:
+            return found
+    if intent_of(parsed) == "quick_exit" or carries_danger(parsed, known=moment.topic == "sextortion"):
+        return told_by_her_role(text, parsed, moment)
+    beside = _sad_child(text, parsed, moment) or beside_what_was_said(text, parsed, moment)
+    return beside or _answer_or_story(text, parsed, moment)
+
+
+def _turn_of_the_talk(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """Goes on, has enough, or says goodbye."""
+    if phrases.GO_ON.search(text) and len(text.split()) <= FEW_WORDS + 2:
+        return GO_ON
+    if phrases.ENOUGH.search(text):
+        return ENOUGH
+    intent = intent_of(parsed)
+    thanks = intent in ("thank", MISUNDERSTOOD) or (intent == "greet" and phrases.THANKS.search(text))
+    leaves = thanks and phrases.thanks_and_goes(text) and phrases.is_short(text)
+    return "goodbye" if leaves and not carries_danger(parsed) else None
+
+
+def _safe_now(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """Says that it is safe, where that was asked."""
+    asked, short = moment.asked or "", phrases.is_short(text)
+    if asked.startswith(SAFE_NOW) and short and not carries_danger(parsed) and phrases_of_calm.says_it_is_safe(text):
+        return "affirm" if asked.startswith(OF_ANOTHER) else DANGER_OVER
+    if asked == "utter_danger_now_act" and phrases_of_calm.NOT_AT_THIS_MOMENT.search(text) and short:
+        return DANGER_OVER
+    return None
+
+
+def _wish_or_correction(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """Wants to tell, to have something explained, or corrects whom it is about."""
+    asked, short = moment.asked or "", phrases.is_short(text)
+    if phrases.TALK_HERE.search(text) or (phrases.VAGUE_DEED.search(text) and moment.topic is None):
+        return TALK
+    if phrases.EXPLAIN.search(text):
+        return "not_understood"
+    if phrases.WHAT_A_WORD_IS.search(text):
+        return "ask_definition"
+    if phrases.CORRECTS_WHOM.search(text) and short and not phrases.ASKS_WHO.search(moment.question):
+        return ABOUT_WHOM
+    of_another = moment.role == "friend" or (moment.topic or "").startswith("friend_") or "_other_" in asked
+    return ABOUT_WHOM if of_another and short and phrases.ITS_ABOUT_ME.search(text) else None
+
+
+def _about_the_assistant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """Tries it out, or asks it for an image."""
+    if carries_danger(parsed):
+        return None
+    if phrases.TESTS_THE_ASSISTANT.search(text):
+        return WHAT_IT_CAN
+    return NO_IMAGES if phrases.ASKS_IT_FOR_AN_IMAGE.search(text) else None
+
+
+def _laughed_off(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """Says that it was a joke: lightly taken, but after words about dying."""
+    asked, short = moment.asked or "", phrases.is_short(text)
+    joke = phrases.ONLY_A_JOKE.search(text) is not None
+    after_dying = any(one.startswith(LADDER) for one in moment.said)
+    heavy = asked == SAID_AS_A_JOKE or after_dying
+    says_it_is_nothing = joke and intent_of(parsed) in (*ANSWERS, "complain_bot") and short
+    if says_it_is_nothing and asked and not heavy and not carries_danger(parsed):
+        return ENOUGH
+    caught = phrases.CAUGHT.search(text) is not None and (not asked or asked.startswith(SMALL_TALK))
+    if caught and not after_dying:
+        return WHAT_IT_CAN
+    if not ((caught or joke) and after_dying and short):
+        return None
+    if PLAN in moment.said:
+        return JOKE_AFTER_PLAN
+    return NOT_DYING if asked == SAID_AS_A_JOKE else JOKE
+
+
+def _news(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """Says plainly what it is, where it stands, or something new in her story."""
+    if not carries_danger(parsed) and (plain := said_plainly(text, parsed, moment)) is not None:
+        return plain
+    if (place := another_place(text, parsed, moment)) is not None:
+        return place
+    news = None if intent_of(parsed) == "quick_exit" else of_her_story(text, parsed, moment)
+    return home_that_may_not_know(news, moment) or news if news == "afraid_parents_find_out" else news
+
+
+def _phone_or_papers(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """A phone that is read is no wish to leave, papers that a husband keeps are no journey."""
+    intent = intent_of(parsed)
+    if intent == "quick_exit" and phrases.READS_MY_PHONE.search(text) and not phrases.LEAVES.search(text):
+        return "affirm" if phrases.ASKS_ABOUT_THE_PHONE.search(moment.question) else PHONE_IS_READ
+    if intent == "left_abroad" and phrases.KEPT_BY_A_PARTNER.search(text) and not phrases.A_JOURNEY.search(text):
+        return "ask_where_help" if any(one.startswith(DIVORCE) for one in moment.said) else "divorce_choice"
+    if intent == "left_abroad" and moment.role != "parent" and not moment.said.isdisjoint(HER_PHONE_IS_KNOWN):
+        return BEFORE_A_TRIP
+    return None
+
+
+def _sad_child(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """How a parent's child is."""
+    sad_only = intent_of(parsed) in UNCLEAR_OF_A_CHILD or len(text.split()) <= FEW_WORDS + 2
+    if moment.role == "parent" and sad_only and phrases.CHILD_IN_PIECES.search(text):
+        return CHILD_CRIES if re.search(r"huil|jank", text) else CHILD_SILENT
+    return None
+
+
+def _answer_or_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """An answer to the open question; else her age, a story that was not understood, or what her role says."""
+    intent = intent_of(parsed)
+    answer = answer_to_the_question(text, parsed, moment)
+    if answer is None and (age := _an_age_nobody_asked_for(text, parsed, moment)) is not None:
+        return age
+    if answer is None and intent == "inform_detail" and moment.topic is None and confidence_of(parsed) < SURE:
+        answer = likeliest_story(parsed)
+    if answer is None and intent == MISUNDERSTOOD and phrases.TELLS_WHOSE_STORY.search(text):
+        story = likeliest_story(parsed)
+        told = {**parsed, "intent": {"name": story, "confidence": SURE}}
+        return (told_by_her_role(text, told, moment) or story) if story else "inform_role"
+    return answer or told_by_her_role(text, parsed, moment)
+
+
+def _an_age_nobody_asked_for(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """ "ik ben 13" names nobody; a mere number from a parent or friend is no age of her own."""
+    asked = moment.asked or ""
+    if not asked or asked.startswith(AGE_OR_ROLE_ASKED) or "18" in moment.question or not phrases.OWN_AGE.search(text):
+        return None
+    if not names_a("age", parsed) or intent_of(parsed) not in ("inform_role", "inform_detail", MISUNDERSTOOD):
+        return None
+    another = moment.role in ("parent", "professional", "friend") and not re.search(r"\b(?:ben|i'?m|am)\b", text)
+    return NOTED if another else HER_AGE
