@@ -71,7 +71,8 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
     if certain is not None:
         return certain
     same_story = intent == moment.topic or (intent in IMAGES and moment.topic in IMAGES)
-    if intent not in ANSWERS and not same_story and confidence >= SURE:
+    of_a_helper = moment.role == "youth" and intent.startswith(("parent_", "pro_"))  # no subject of a girl
+    if intent not in ANSWERS and not same_story and not of_a_helper and confidence >= SURE:
         return None
     if (meant := meant_beside_the_question(parsed, moment)) is not None:
         return meant
