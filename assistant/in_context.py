@@ -36,6 +36,8 @@ from assistant.moment import (
     carries_danger,
     carries_new_danger,
     intent_of,
+    likeliest_story,
+    names_a,
 )
 from assistant.not_yet import fears_what_comes_later
 from assistant.others_ask import read_by_who_helps
@@ -98,6 +100,11 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return without_faint_doubts({**parsed, "intent": {"name": MISUNDERSTOOD, "confidence": 1.0}})
     if says_no_without_a_no(other or intent_of(parsed), text.lower(), moment):
         other = "affirm"  # "ik ben de lul denk ik" is a story, and who is sent away may not come back
+    if other is None and carries_danger(parsed) and _says_who_she_is(text.lower(), parsed):
+        # The help comes first; who asks for it, and about what, is kept all the same.
+        entities = [one for one in parsed.get("entities") or [] if one.get("entity") != "age"]
+        story = likeliest_story(parsed) or "inform_role"
+        return {**parsed, "intent": {"name": story, "confidence": 1.0}, "entities": entities}
     if other is None or other == intent_of(parsed):
         plain = intent_of(parsed) in YES_NO_PERHAPS and asks_yes_or_no(moment) and not about_danger
         return without_faint_doubts(parsed) if plain and not carries_danger(parsed) else dict(parsed)
@@ -114,6 +121,12 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     found = {**parsed, "intent": {"name": other, "confidence": 1.0}, "entities": entities}
     beside = answered_for_certain_beside(other, parsed, moment) if not about_danger else None
     return with_its_answer(found, beside, moment)
+
+
+def _says_who_she_is(text: str, parsed: Mapping[str, Any]) -> bool:
+    """Whether a message that was not understood names her role: "ik ben docent. een leerling moet trouwen"."""
+    unclear = intent_of(parsed) == MISUNDERSTOOD and names_a("role", parsed)
+    return unclear and phrases.SAYS_WHO_SHE_IS_TOO.search(text) is not None
 
 
 def _of_a_helper_in_her_own_story(meant: str, text: str, moment: Moment) -> bool:

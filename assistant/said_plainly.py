@@ -23,6 +23,12 @@ SAYS_NOTHING_ELSE = (
     "greet", "not_understood", "inform_role", "unsure", "deny", "complain_bot", MISUNDERSTOOD,
 )  # fmt: skip
 HEAVY_GOODBYE, WORRIED_GOODBYE = "choose_heavy_goodbye", "choose_worried_goodbye"
+SHOWN_HERSELF = re.compile(
+    r"\bik sta (?:er )?(?:\w+ ){0,2}?(?:naakt|bloot|halfnaakt|topless|in (?:mn|mijn|m'n|me) (?:bh|onderbroek))\b"
+    r"|\bik sta (?:er )?(?:\w+ )?(?:op|in) (?:een |die |de )?(?:banga ?-?list\w*|bangalijst|expose\w*)\b"
+)
+TAKEN_FOR_IT = ("received_image", "friend_is_victim", "i_shared_image", "inform_role", "inform_detail", MISUNDERSTOOD)
+"""What the model makes of "ik sta naakt in een groep"."""
 WOUNDED = ("utter_self_harm_wound", "utter_self_harm_alone", "utter_self_harm_stay")
 """Questions at which a wound, or something swallowed, is not seen to yet."""
 HOME_IS_FEARED = ("utter_honour_first", "utter_honour_soon", "utter_honour_watched", "utter_afraid_parents_violent")
@@ -52,6 +58,8 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
     if intent == "goodbye" and asked.startswith(("utter_suicide_", *WOUNDED)) and asked not in STILL_ASKED:
         return WORRIED_GOODBYE if "_other_" in asked else HEAVY_GOODBYE
     if EXPOSED.search(text) and not moment.topic and intent in (MISUNDERSTOOD, "switch_language", "faith_question"):
+        return "image_shared"
+    if SHOWN_HERSELF.search(text) and not moment.topic and moment.role in (None, "youth") and intent in TAKEN_FOR_IT:
         return "image_shared"
     if (meant := meant_by_who_passed_it_on(text, intent, moment)) is not None:
         return meant
