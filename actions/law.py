@@ -22,9 +22,14 @@ LAW_OF: Mapping[str, str] = {
     "sexual_violence": "utter_police_body",
     "i_shared_image": "utter_police_me",
 }
-PASSED_IT_ON = "utter_shared_first"
+OF_A_FAKE = re.compile(r"\b(?:nep\w*|fake|deepfake\w*|ai)\b")
+PASSED_IT_ON, OF_ONES_OWN = "utter_shared_first", "utter_police_own"
 OF_ONESELF = re.compile(r"\b(?:ik|mij|me)\b.*\b(?:strafblad|gevangenis|cel|straf\w*|boete)\b|\bweet de politie\b")
 """Who passed an image on asks about herself, whatever was told in between."""
+FAKE, IS_IT_PUNISHABLE = (
+    "utter_police_fake",
+    re.compile(r"\b(?:strafbaar|illegaal|verboden|mag (?:dat|het)|tegen de wet)\b"),
+)
 COSTS, PROOF = "utter_police_costs", "utter_police_proof"
 TALK, TALK_AS_SUSPECT, LAWYER = "utter_police_talk", "utter_police_talk_suspect", "utter_police_lawyer"
 SENDER = "i_shared_image"
@@ -60,9 +65,27 @@ class Law(Action):
         if story is not None and conversation.has_said([PASSED_IT_ON]) and OF_ONESELF.search(conversation.text.lower()):
             story = "i_shared_image"
         asked_for = _asked_for(conversation)
+        fake = OF_A_FAKE.search(conversation.text.lower()) and IS_IT_PUNISHABLE.search(conversation.text.lower())
+        if fake and conversation.role in (None, "youth"):
+            asked_for = FAKE
         if asked_for == COSTS and story == SENDER:
             asked_for = LAWYER
         dispatcher.utter_message(response=asked_for or LAW_OF.get(story or "", ABOUT_IMAGES))
+        return []
+
+
+class OwnPunishment(Action):
+    """Whether she, or a child, does something punishable: who passed an image on, or who sent one of oneself."""
+
+    def name(self) -> str:
+        """The name the rules use."""
+        return "action_own_punishment"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        """Say it, by what was told; who told of an image of oneself does not read of Halt."""
+        conversation = Conversation(tracker)
+        sender = _is_about_a_sender(conversation) or conversation.has_said([PASSED_IT_ON])
+        dispatcher.utter_message(response=LAW_OF[SENDER] if sender else OF_ONES_OWN)
         return []
 
 

@@ -12,6 +12,17 @@ from assistant.beside_the_question import ANSWER
 from assistant.moment import ANSWERS, Moment, confidence_of, intent_of
 
 WRONG_SUBJECT, PREVENTS, NOTED = "choose_wrong_subject", "parent_prevention", "choose_noted"
+BLACKMAIL, NO_BLACKMAIL = "sextortion", "choose_no_blackmail"
+NOBODY_THREATENS = re.compile(
+    r"\bniemand (?:chanteer\w*|dreig\w*|bedreig\w*|perst)\b|\b(?:hij|ze|zij|die|ie) (?:chanteer\w*|dreig\w*|"
+    r"bedreig\w*) "
+    r"(?:me |mij )?(?:helemaal |toch |echt )?(?:niet|nie|nergens)\b|\b(?:geen|niet) (?:echt |eens )?(?:chantage|"
+    r"afpersing)\b|"
+    r"\bword (?:ik )?(?:helemaal |echt )?niet (?:gechanteerd|bedreigd|afgeperst)\b|\bvra(?:agt|gen) (?:helemaal |"
+    r"echt )?(?:geen|niet om) geld\b|"
+    r"\bno(?:body| one) (?:is )?(?:blackmail\w*|threaten\w*)\b"
+)
+"""Says that the threat that was heard is none."""
 SAYS_NOT = re.compile(
     r"\b(?:het|t|dit|dat|daar|hier) (?:gaat|ging)(?: het| t)? (?:\w+ ){0,2}niet (?:\w+ )?(?:over|om)\b"
     r"(?P<what>[^.,!?]*)|"
@@ -36,7 +47,12 @@ def about_something_else(text: str, parsed: Mapping[str, Any], moment: Moment) -
 
     What the question itself asked about is answered with such a no, and a person is corrected elsewhere.
     """
-    if moment.topic is None or not phrases.is_short(text):
+    if moment.topic is None:
+        return None
+    blackmail = moment.topic == BLACKMAIL or (moment.asked or "").startswith("utter_blackmail_")
+    if blackmail and NOBODY_THREATENS.search(text) and len(text.split()) <= 2 * phrases.LONGEST_ANSWER:
+        return NO_BLACKMAIL
+    if not phrases.is_short(text):
         return None
     if moment.role == "parent" and moment.topic.startswith("parent_") and NOTHING_YET.search(text):
         return _before_anything_happens(parsed, moment)

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant import phrases
-from assistant.beside_the_question import answered_for_certain, meant_beside_the_question
+from assistant.beside_the_question import answered_for_certain, meant_beside_the_question, says_what_she_wants
+from assistant.mere_doubt import ends_with_goodbye
 from assistant.moment import (
     ANSWERS,
     FEW_WORDS,
@@ -48,7 +49,8 @@ SCHOOL = frozenset({"trainer", "coach", "teacher", "classmate"})
 def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """The intent of the answer that a message, in small letters, is to the open question; None where it is none."""
     intent, confidence = intent_of(parsed), confidence_of(parsed)
-    if moment.asked is None:
+    leaves = intent == "goodbye" and ends_with_goodbye(text)
+    if moment.asked is None or leaves or says_what_she_wants(parsed, moment):
         return None
     # "Niet van mij, ik ben haar docent" says who she is before it says no.
     says_who = intent == "inform_role" and confidence >= SURE and phrases.SAYS_WHO_SHE_IS_TOO.search(text) is not None
@@ -93,6 +95,9 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
             return _intent(known)
     unclear = intent in ANSWERS or same_story or confidence < SURE
     if intent in ANSWERS - {MISUNDERSTOOD, "inform_detail", "tell_outcome"}:
+        return None
+    asks_for_a_subject = intent not in ANSWERS and confidence >= SURE and phrases.ASKS.search(text)
+    if asks_for_a_subject:  # "nee. ik bedoel hoe krijg ik die foto van die site af?"
         return None
     for pattern, answer in _BY_ITS_BEGINNING:
         if unclear and pattern.search(text):

@@ -10,6 +10,10 @@ ABOUT_THE_HELP = (
     "choose_aside_call_what_happens", "choose_aside_call_hang_up", "choose_aside_call_cost",
     "choose_aside_call_bill", "choose_aside_call_secret", "choose_aside_do_helpers_tell",
     "choose_aside_do_you_report", "choose_aside_take_child_away",
+    "choose_aside_friend_no_answer_life", "choose_aside_friend_mother_life", "choose_aside_friend_when_she_picks_up",
+    "choose_aside_friend_false_alarm", "choose_aside_friend_may_i_leave", "choose_aside_call_me_back",
+    "choose_aside_pro_go_home_today", "choose_aside_pro_family_keeps_ringing", "choose_aside_pro_sibling_here",
+    "choose_aside_pro_take_to_my_home",
 )  # fmt: skip
 NEVER = ("quick_exit", "restart", "delete_data", "goodbye", "thank")
 ASKS_ABOUT_US = ("ask_privacy", "ask_who_are_you", "ask_what_can_you_do", "request_human", "pro_reporting_code")
@@ -42,6 +46,9 @@ OF_HER_OWN_IMAGE = (
     "choose_aside_someone_sent_it_to_me", "choose_aside_report_without_my_child", "choose_aside_which_code",
     "choose_aside_go_to_training", "choose_aside_who_has_seen", "choose_aside_trainer_can_help",
     "choose_aside_school_or_police_first",
+    "choose_aside_sender_says_sorry", "choose_aside_one_photo_sent", "choose_aside_remarks_in_corridor",
+    "choose_aside_does_he_have_it", "choose_aside_make_him_delete", "choose_aside_if_he_posts_it",
+    "choose_aside_delete_my_own_copy", "choose_aside_sin_posted_photo", "choose_aside_dare_not_look",
 )  # fmt: skip
 HEAVY = (
     "choose_aside_burden", "choose_aside_feel_nothing", "choose_aside_dirty", "choose_aside_scars",
@@ -72,6 +79,13 @@ HEAVY = (
     "choose_aside_her_family_after_me", "choose_aside_time_is_up", "choose_aside_can_they_find_me",
     "choose_aside_notice_if_i_tell", "choose_aside_father_back_soon", "choose_aside_keeps_shouting",
     "choose_aside_words_for_mother_no", "choose_aside_husband_gets_angry", "choose_aside_says_brother_hears",
+    "choose_aside_friend_no_answer_life", "choose_aside_friend_mother_life", "choose_aside_friend_when_she_picks_up",
+    "choose_aside_friend_false_alarm", "choose_aside_friend_may_i_leave", "choose_aside_look_from_distance",
+    "choose_aside_ticket_bought", "choose_aside_cast_out", "choose_aside_doubt_leaving",
+    "choose_aside_normal_they_decide", "choose_aside_force_without_hitting", "choose_aside_back_here_then",
+    "choose_aside_asked_about_boys", "choose_aside_imam_safe", "choose_aside_pro_go_home_today",
+    "choose_aside_pro_family_keeps_ringing", "choose_aside_pro_sibling_here", "choose_aside_pro_imam_for_pupil",
+    "choose_aside_husband_shouts_only", "choose_aside_how_do_i_notice", "choose_aside_family_party",
 )  # fmt: skip
 """Beginnings of those that danger may stand behind: there every doubt stays."""
 ABOUT_US = (
@@ -105,11 +119,31 @@ STEPS_OF = {
             "choose_aside_was_already_18",
             "choose_aside_how_is_the_girl",
             "choose_aside_go_or_wait_for_police",
+            "choose_aside_must_child_delete",
+            "choose_aside_call_her_parents",
+            "choose_aside_will_i_be_expelled",
+            "choose_aside_first_sender_heavier",
+            "choose_aside_shown_hates_me",
         ),
         OF_WHO_PASSED_IT_ON,
     ),
+    **dict.fromkeys(
+        (
+            "choose_aside_his_real_age",
+            "choose_aside_look_from_distance",
+            "choose_aside_ticket_bought",
+            "choose_aside_gave_me_presents",
+        ),
+        ("grooming", "sextortion", "pressured_to_send", "regret_sent"),
+    ),
+    **dict.fromkeys(
+        ("choose_aside_make_him_delete", "choose_aside_if_he_posts_it"),
+        ("regret_sent", "pressured_to_send", "sextortion", "grooming", "image_shared"),
+    ),
     "choose_police_me": (*IMAGES, *OF_WHO_PASSED_IT_ON, "received_image", "parent_child_victim"),
-    "choose_image_": ("image_shared",),
+    "choose_image_on_site": ("image_shared", "deepfake_nude", "secretly_filmed", "sextortion"),
+    "choose_image_in": ("image_shared",),
+    "choose_image_told": ("image_shared",),
     "choose_sender_": ("image_shared",),
     "choose_fake_": ("deepfake_nude",),
     "choose_filmed_": ("secretly_filmed",),

@@ -22,7 +22,7 @@ from assistant.aside_limits import (
     READERS,
     STEPS_OF,
 )
-from assistant.beside_the_question import ANSWER
+from assistant.beside_the_question import ANSWER, says_what_she_wants
 from assistant.her_own_story import stories_told
 from assistant.mere_doubt import with_questions_for_the_models_certainty, without_mere_doubts
 from assistant.moment import (
@@ -35,6 +35,7 @@ from assistant.moment import (
     Moment,
     confidence_of,
     intent_of,
+    role_of,
 )
 from assistant.of_her_story import NOT_PAID, PAID
 
@@ -53,11 +54,12 @@ ANOTHER_SAYS_IT = re.compile(
     r"wie ik ben|weet niet dat)\b"
 )
 """Without any of these it is a sorry of her own."""
+ON_A_SITE, FAKE_ON_A_SITE = "choose_image_on_site", "choose_fake_on_site"
 STILL_ASKED = ("utter_suicide_ask", "utter_blackmail_suicide")
 """A plain no to these may have her own question behind it."""
 AFTER_FIRST_HELP = (
     "utter_honour_soon", "utter_honour_watched", "utter_afraid_parents_violent", "utter_danger_back",
-    "utter_danger_later", "utter_danger_now_over",
+    "utter_danger_later", "utter_danger_now_over", "utter_suicide_near",
 )  # fmt: skip
 """Questions after the first help was given: what presses her now may be asked there by everybody."""
 AFTER_AN_ANSWER = "after_an_answer"
@@ -111,9 +113,12 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
         return None
     asks = parsed.get(AFTER_AN_ANSWER) or (phrases.ASKS.search(said) and len(said.split()) > FEW_WORDS)
     read = answer.get("sure") or float(answer.get("confidence") or 0) >= READ_SO_FAR
-    answers = read and answer.get("meant") != OTHER and not asks
+    answers = read and answer.get("meant") != OTHER and not asks and not says_what_she_wants(parsed, moment)
     answered = answers and answer["confidence"] > best["confidence"]
-    return None if answered or not _may_be(best["confidence"], parsed, moment) else str(best["name"])
+    if answered or not _may_be(best["confidence"], parsed, moment):
+        return None
+    fake = best["name"] == ON_A_SITE and "deepfake_nude" in stories_told(moment.said)
+    return FAKE_ON_A_SITE if fake else str(best["name"])
 
 
 def heard_from(ranking: Sequence[Mapping[str, Any]], enough: float = HEARD) -> list[Mapping[str, Any]]:
@@ -160,6 +165,8 @@ def _fits_the_story(one: Mapping[str, Any], moment: Moment) -> bool:
 
 def _is_for(readers: list[str], moment: Moment, parsed: Mapping[str, Any]) -> bool:
     if "anyone" in readers or set(readers) & set(READERS.get(moment.role, (moment.role,))):
+        return True
+    if "friend" in readers and role_of(parsed, moment) == "friend":
         return True
     told = {"parent": "parent_", "professional": "pro_", "friend": "friend_"}
     if moment.role is not None or moment.topic in (*IMAGES, "i_shared_image"):

@@ -16,12 +16,14 @@ from assistant.mere_doubt import (
     without_faint_doubts,
     without_mere_doubts,
 )
-from assistant.moment import ANSWERS, MISUNDERSTOOD, SURE, Moment, confidence_of, intent_of
+from assistant.moment import ANSWERS, FEW_WORDS, MISUNDERSTOOD, SURE, Moment, confidence_of, intent_of
 
 BETTER_THAN_ASKING_BACK = 0.55
 """From this probability on an answer is taken for what it most likely means where nothing else was understood: four in
 five are right."""
 CERTAIN = 0.95
+WANTS_MORE = ("choose_other_subject", "choose_go_on")
+"""Choices that only say that she wants to know more: what she writes behind the yes is what she wants to know."""
 ANSWER = "answer"
 """Where the parse says what a message is at the open question: `meant`, `confidence`, `sure`, `calm`, `rather_calm`."""
 
@@ -44,6 +46,8 @@ def meant_beside_the_question(parsed: Mapping[str, Any], moment: Moment) -> str 
     unclear = intent_of(parsed) == MISUNDERSTOOD and reading.get("confidence", 0.0) >= BETTER_THAN_ASKING_BACK
     if moment.asked is None or not (reading.get("sure") or unclear) or reading["meant"] == OTHER:
         return None
+    if says_what_she_wants(parsed, moment):
+        return None
     if reading["meant"] == DETAIL:
         return DETAIL if intent_of(parsed) in ANSWERS or confidence_of(parsed) < SURE else None
     return None if _is_a_mere_yes_or_no(parsed, moment, reading["meant"]) else str(reading["meant"])
@@ -54,6 +58,13 @@ def _is_a_mere_yes_or_no(parsed: Mapping[str, Any], moment: Moment, meant: str) 
     begins = {"affirm": "Ja", "deny": "Nee"}.get(intent_of(parsed))
     title = next((title for title, payload in moment.buttons if payload.removeprefix("/").split("{")[0] == meant), "")
     return begins is not None and title.startswith(begins)
+
+
+def says_what_she_wants(parsed: Mapping[str, Any], moment: Moment) -> bool:
+    """Whether a message at "wil je nog iets weten?" tells at once what: "ja maar kan ik hem dan deleten"."""
+    choices = {payload.removeprefix("/").split("{")[0] for _, payload in moment.buttons}
+    more = len(str(parsed.get("text") or "").split()) > FEW_WORDS
+    return more and not choices.isdisjoint(WANTS_MORE) and intent_of(parsed) not in (*ANSWERS, "inform_role", "thank")
 
 
 def answered_for_certain(parsed: Mapping[str, Any], moment: Moment) -> str | None:

@@ -22,21 +22,27 @@ ABOUT_TELLING = (
 )
 """Beginnings of questions at which telling at home, or being found out, is what she thinks of."""
 HITS = re.compile(r"\b(?:sla(?:at|an)|slaag|slaagt|klap(?:pen|s)?|mep(?:t|pen)?|pak slaag|meppen|hits?|beats?)\b")
-NEGATED = re.compile(r"\b(?:slaat|slaan)\b(?: \w+){0,2} (?:niet|nie|nooit)\b|\b(?:nooit|niet) (?:ge)?sla\w*")
+NEGATED = re.compile(
+    r"\bniet dat (?:ze|hij|zij|ie|iemand|(?:mn|mijn|m'n|me) \w+)(?: \w+){0,2} (?:sla\w*|mep\w*|schop\w*)\b|"
+    r"\b(?:slaat|slaan)\b(?: \w+){0,2} (?:niet|nie|nooit)\b|\b(?:nooit|niet) (?:ge)?sla\w*"
+)
 HOME_ANGRY = "choose_home_angry"
+LGBT, TOLD_BESIDE_IT = "lgbt_identity", 0.25
+"""Whom she loves, told in the same breath, is what it is about: its own talk asks whether home is safe."""
 DANGER_AT_HOME_ASKED = (
     "utter_honour_ask", "utter_danger_now_ask", "utter_danger_later", "utter_reputation_home",
     "utter_lgbt_outed", "utter_lgbt_first", "utter_honour_soon", "utter_honour_watched",
 )  # fmt: skip
 HAS_HIT = re.compile(r"\b(?:geslagen|sloeg\w*|bloed\w*|mes|wapen|dood\w*|vermoord\w*|maakt? .{0,12}\baf|hit me)\b")
 SAYS_NO_OR_ONLY = re.compile(
-    r"^(?:nee+|neen|niet|nah|nope)\b|\b(?:alleen|gewoon|gwn|enkel|hoogstens|nooit)\b|\bsla(?:at|"
+    r"^(?:nee+|neen|niet|nah|nope)\b|\bniet dat\b|\b(?:alleen|gewoon|gwn|enkel|hoogstens|nooit)\b|\bsla(?:at|"
     r"an) (?:me |mij )?(?:niet|nie)\b"
 )
 SCOLDS = re.compile(
     r"\b(?:boos|kwaad|woedend|schreeuw\w*|gillen|straf|huisarrest|teleurgesteld|afpak\w*|"
     r"pakt\w* .{0,12}\baf|preek|zeuren|"
-    r"flipp?en|flipt|uit d?r dak|angry|mad|grounded|yell\w*)\b"
+    r"flipp?en|flipt|uit d?r dak|angry|mad|grounded|yell\w*)\b|"
+    r"\b(?:praa?t\w*|zeg\w*) (?:\w+ ){0,3}?(?:nooit|niet|niks) (?:meer )?(?:tegen|met)\b|\b(?:verdrietig|stil|huilen)\b"
 )
 WORSE = re.compile(
     r"\b(?:eer|dood\w*|vermoord\w*|afmaken|trouwen|uithuwelijk\w*|buitenland|marokko|turkije|somali\w*|pakistan|syri\w*|"
@@ -71,7 +77,8 @@ def scolds_only(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[st
     if not only_scolding(text) or not SAYS_NO_OR_ONLY.search(text) or HAS_HIT.search(NEGATED.sub(" ", text)):
         return None
     others = [one for one in parsed.get("entities") or [] if one.get("value") not in ("danger_now", "honour_violence")]
-    return {**parsed, "intent": {"name": HOME_ANGRY, "confidence": 1.0}, "entities": others}
+    loves = LGBT in {one["name"] for one in parsed.get("intent_ranking") or [] if one["confidence"] >= TOLD_BESIDE_IT}
+    return {**parsed, "intent": {"name": LGBT if loves else HOME_ANGRY, "confidence": 1.0}, "entities": others}
 
 
 def feared_when_told(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:

@@ -13,7 +13,7 @@ from assistant import languages, phrases
 from assistant.another_subject import about_something_else
 from assistant.answers import says_no_without_a_no
 from assistant.aside_limits import HEAVY
-from assistant.asides import aside, sure_of
+from assistant.asides import HEARD, aside, sure_of
 from assistant.beside_her_story import ABOUT_DANGER
 from assistant.danger_in_its_place import with_danger_in_its_place
 from assistant.fear_at_home import feared_when_told, scolds_only
@@ -82,6 +82,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return _without_risk(parsed, "complain_bot")
     asked_for_certain = moment.role in HELPERS and not carries_danger(parsed) and sure_of(parsed) >= PLAIN
     of_another = None if asked_for_certain else read_by_who_helps(text.lower(), parsed, moment)
+    if of_another is not None and intent_of(of_another).startswith("ask_") and sure_of(parsed) >= HEARD:
+        of_another = of_another if carries_danger(parsed) else None  # a whole subject says less than one question in it
     if of_another is not None:
         return of_another if carries_danger(parsed) else without_faint_doubts(of_another)
     if intent_of(parsed) in LEFT_ALONE:

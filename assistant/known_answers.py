@@ -41,6 +41,8 @@ KNOWN_PERSON = re.compile(
 )
 STRANGER = re.compile(
     r"\bnep ?(?:account|profiel)\b|\b(?:ze|zij|hij|die|het|dat) (?:\w+ ){0,3}nep\b|\bfake account\b|"
+    r"\been of andere (?:gast|vent|kerel|man|gozer)\b|\bdacht (?:da|dat) (?:het |t |ze )?(?:t )?(?:een )?(?:meisje|"
+    r"jongen|meid)\b|"
     r"\bken (?:hem|haar|die|diegene) (?:helemaal |echt |verder )?niet\b|\b(?:een )?vreemde\b|\bgeen idee wie\b"
 )
 NOT_THAT_APP = re.compile(r"\bniet (?:op |in )?(?:snap\w*|insta\w*|telegram|tele|tiktok|whatsapp)\b")

@@ -32,7 +32,7 @@ NEVER = frozenset({*IMPLIED, "quick_exit", "delete_data", "restart", "switch_lan
 OF_OTHERS = {
     "parent": ("pro_", "friend_", "i_shared_image", "pressured_", "regret_", "received_image"),
     "professional": ("parent_", "friend_", "i_shared_image", "pressured_", "regret_"),
-    "friend": ("parent_", "pro_"),
+    "friend": ("parent_", "pro_", "i_shared_image"),
     "youth": ("parent_", "pro_", "friend_"),
 }
 """Beginnings of what somebody in that role hardly says."""

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant import phrases
+from assistant.heavy_words import names_an_end
 from assistant.moment import (
     FEW_WORDS,
     MISUNDERSTOOD,
@@ -34,6 +35,11 @@ BEGINS_ANEW = re.compile(
     r"\b(?:begin|beginnen|start|starten|praten|hebben)\b.{0,12}\b(?:opnieuw|overnieuw|iets anders)\b|"
     r"\b(?:opnieuw|overnieuw) (?:beginnen|starten|alles)\b|"
     r"\b(?:ander onderwerp|andere vraag|restart|start over)\b|^reset\b"
+)
+GOODBYE_AT_THE_END = re.compile(
+    r"[.,!…] *(?:(?:ok[eé]?|en|nou|dus|thx|tnx|thanks|bedankt|(?:heel erg )?bedankt|dank (?:je|u)(?: ?wel)?|"
+    r"dankje(?:wel)?|"
+    r"dankuwel|merci|voor (?:alles|nu|je hulp|uw hulp)),? ?)*(?:doei\w*|doeg|bye+|tot ziens|ciao|bslama)\W*$"
 )
 SOMEBODY_BEGINS = re.compile(
     r"\b(?:als|hij|zij|ze|ie|die|het|t|groep|chat|account|iemand) (?:\w+ ){0,3}(?:opnieuw|weer)\b"
@@ -74,8 +80,9 @@ def names_a_choice_of_facts(meant: str, text: str, moment: Moment) -> bool:
 
 def read_plainly(text: str, parsed: Mapping[str, Any]) -> dict[str, Any]:
     """The reading of a message, in small letters, whose words plainly are a goodbye, or no wish to begin anew."""
-    if only_thanks_and_goes(text) and not carries_danger(parsed):
-        return {**without_mere_doubts(parsed), "intent": {"name": "goodbye", "confidence": 1.0}}
+    if (only_thanks_and_goes(text) or ends_with_goodbye(text)) and not carries_danger(parsed):
+        calmer = parsed if names_an_end(text) else without_mere_doubts(parsed)
+        return {**calmer, "intent": {"name": "goodbye", "confidence": 1.0}}
     if starts_over_by_mistake(text, parsed):
         return {**parsed, "intent": {"name": MISUNDERSTOOD, "confidence": 1.0}}
     return dict(parsed)
@@ -84,6 +91,11 @@ def read_plainly(text: str, parsed: Mapping[str, Any]) -> dict[str, Any]:
 def only_thanks_and_goes(text: str) -> bool:
     """Whether a message holds nothing but thanks and a goodbye ("thx doei")."""
     return phrases.ONLY_THANKS_AND_GOES.search(text.lower()) is not None
+
+
+def ends_with_goodbye(text: str) -> bool:
+    """Whether a message that asks nothing ends with a goodbye: "dan bel ik haar moeder nu. dankje doei"."""
+    return "?" not in text and GOODBYE_AT_THE_END.search(text) is not None
 
 
 def without_mere_doubts(parsed: Mapping[str, Any]) -> dict[str, Any]:

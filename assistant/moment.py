@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from assistant.her_own_story import tells_of_herself
+
 SURE = 0.8
 """Another subject told with this certainty is a change of subject, not an answer."""
 LIKELY = 0.15
@@ -85,11 +87,21 @@ def names_a(kind: str, parsed: Mapping[str, Any]) -> bool:
     return any(one.get("entity") == kind for one in parsed.get("entities") or [])
 
 
+ABOUT_A_FRIEND = ("utter_friend_", "utter_suicide_other_")
+"""Beginnings of what is said to who tells about a friend."""
+
+
+def tells_of_a_friend(moment: Moment) -> bool:
+    """Whether who is not known otherwise began to tell about a friend; the last subject may be another by now."""
+    return any(one.startswith(ABOUT_A_FRIEND) for one in moment.said) and not tells_of_herself(moment.said)
+
+
 def role_of(parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """Who she is: known before, or said in this very message."""
     told = {one.get("value") for one in parsed.get("entities") or [] if one.get("entity") == "role"}
     named = next((role for role in ("parent", "professional") if role in told), None)
-    return moment.role or named or ("friend" if (moment.topic or "").startswith("friend_") else None)
+    of_a_friend = (moment.topic or "").startswith("friend_") or tells_of_a_friend(moment)
+    return moment.role or named or ("friend" if of_a_friend else None)
 
 
 def likeliest_story(parsed: Mapping[str, Any]) -> str | None:

@@ -67,6 +67,8 @@ GOES_ON_NOW = re.compile(
     r"hits?|hitting|hurt\w*|knife|gun|door|outside|coming|kill\w*|beat\w*|locked|followed|following)\b"
 )
 """Without any of these nothing in a message tells of something that goes on."""
+SAID_NOT_NOW = re.compile(r"^(?:nu niet|niet nu|op dit moment niet|not now)\b")
+FIRST_HELP = "utter_honour_first"
 FAINT = 0.3
 """A doubt of the model below this probability, with nothing that goes on beside it, is let go in a talk."""
 ONLY_IF = re.compile(r"\b(?:wat als|stel dat|stel|als|zou(?:den)?|what if)\b")
@@ -127,6 +129,8 @@ def asked_first_where_nothing_goes_on(text: str, parsed: Mapping[str, Any], mome
     """
     if moment.asked is None or moment.asked in HELLO or moment.asked.startswith(OPEN_LADDER):
         return parsed
+    if moment.asked == FIRST_HELP and SAID_NOT_NOW.search(text):
+        return {**parsed, "entities": [one for one in parsed.get("entities") or [] if not _is_the_models(one)]}
     left = NEGATED.sub(" ", text)
     happens = GOES_ON_NOW.search(left) and not (ONLY_IF.search(left) and not IT_HAS_BEGUN.search(left))
     if happens:

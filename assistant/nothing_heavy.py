@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from assistant import phrases
+from assistant.heavy_words import HEAVY, only_tired
 from assistant.her_own_story import OWN_CHOICE
 from assistant.moment import MISUNDERSTOOD, OF_WHO_PASSED_IT_ON, Moment, intent_of
 from assistant.sentences import parted
@@ -21,24 +22,6 @@ SUICIDE, TOUCHED, THREAT = "suicide", "sexual_violence", "extortion"
 FAINT, FAINT_BESIDE_A_QUESTION, FEW = 0.3, 0.75, 30
 """A doubt below this probability in so few words, none of them heavy, is let go; beside a question of her own a greater
 one is: "ze was vandaag niet op school. kan ik sorry zeggen?" asks about another thing."""
-HEAVY = re.compile(
-    r"dood|doodga|\bsterf|\bsterv|zelfmoord|su[iï]cid|\b(?:leven|leef|leefde|geleefd|life|live|living)\b|"
-    r"\b(?:wil|kan|hoef|trek|hou|ben|was|moet|wou|wilde|kon) (?:\w+ ){0,3}(?:niet|nooit|niks) ?(?:meer|langer)\b|"
-    r"\ber (?:\w+ ){0,2}niet (?:meer )?(?:zijn|ben|bij|was|wezen)\b|\bweg (?:zijn|wezen|was)\b|\bwil (?:\w+ )?weg\b|"
-    r"\bga weg\b|verdwijn|verdwen|wakker word|\bspring|\bsprong|\bbrug|\btrein|\bspoor|\bpil(?:len)?\b|paracetamol|"
-    r"\btouw|ophang|verhang|verdrink|\bsnij|\bsneed|\bkras|\beinde|\beind (?:aan|er|ermee)\b|\ber een eind\b|"
-    r"\bklaar (?:mee|met|ermee)\b|opgeven|geef (?:het |t )?op\b|zinloos|\bzin (?:meer|in|heeft)\b|\bnut\b|"
-    r"hopeloos|uitweg|"
-    r"\bkapot\b|gebroken|\bleeg\b|afscheid|\blaatste|\bkms\b|\bkys\b|\bdead\b|\bdeath\b|\bgone\b|"
-    r"\bend (?:it|my|things)\b|"
-    r"\bjump|disappear|wake up|\bover (?:met|voor) (?:mij|me)\b|afgelopen|\bmis(?:sen|t) (?:me|mij)\b|"
-    r"\bzonder (?:mij|me)\b|"
-    r"\blast\b|\bzwaar|\bmoe\b|\buitgeput|\beeuwig|\bhaat (?:mezelf|mijzelf|mij|me)\b|\bwaardeloos|\bniks waard|"
-    r"\bweet (?:al|ik) (?:hoe|wanneer)\b|\bserieus\b|\bweggegeven\b|\b(?:ik ben|echt) op\b|\brustig liggen\b|"
-    r"\b(?:trek|hou|houd|red|kan) (?:het|dit|t|'t|deze|zo)\b|\bwhat'?s the point|\bgive up\b|\btired of\b"
-)
-
-
 LEAVING_HOME = re.compile(
     r"\b(?:als ik (?:\w+ )?weg ?(?:ga|loop|ben)|ik (?:\w+ ){0,2}weg ?(?:ga|loop|wil)|ga (?:ik )?weg|"
     r"weg (?:gaan|lopen|bij)|"
@@ -64,6 +47,16 @@ THREATENS = re.compile(
     r"\bmoet (?:ik )?(?:betal|stur|kom)|"
     r"\bblackmail|\bthreat|\bpay\b|\bor else\b|\bunless\b"
 )
+GROOMED = "utter_grooming_"
+THREATENS_HER = re.compile(
+    r"dreig|chant|afpers|betal|\bgeld\b|\beuro\b|€|\banders\b|\bmoet (?:ik )?(?:betal|stur|kom)|\b(?:door)?stuu?r\w*|"
+    r"\bgestuurd|"
+    r"\bpost\w*|\bdeel\w*|\bonline\b|\blaat\w*\b.{0,12}\bzien\b|\bverte\w+|\bzegt het\b|\bexpos|\bblackmail|\bthreat|"
+    r"\bpay\b|"
+    r"\bor else\b|\bunless\b"
+)
+""" "Hij heeft al een kaartje gekocht" of an adult who wants to meet her is no blackmail yet."""
+GETS_TO_SEE_IT = re.compile(r"\bkrij(?:gt|gen)\b|\bals ik (?:niet|geen)\b|\bziet|\bzien\b")
 FEARED = re.compile(
     r"\bbang\b|\bangst|vermoord|\bdood|\bsla|\bslo|gesla|\beer\b|schande|opsluit|opgeslo|\bboos|\bkwaad|"
     r"\baf\W*$|maak\w* .{0,12}\baf\b|"
@@ -71,6 +64,14 @@ FEARED = re.compile(
     r"\bafraid|\bscared|\bkill|\bhonou?r|\bbeat|\bhurt|\bforce"
 )
 """Without any of these nothing tells of fear for the family."""
+A_PLAN_OF_HER_FAMILY = ("utter_forced_marriage_", "utter_abroad_")
+FEARS_THEM = re.compile(
+    r"\bbang\b|\bangst|vermoord|\bdood|\bsla|\bslo|gesla|\beer\b|schande|opsluit|opgeslo|op slot|\bkwaad|"
+    r"\bmaak\w* .{0,12}\baf\b|"
+    r"gevaar|dreig|wraak|versto|\bmes\b|wapen|\bpijn\b|schop|\bweglop|weggelopen|vannacht|vandaag|morgen|\bnu (?:weg|"
+    r"mee)\b|"
+    r"\bhelp\b|\bafraid|\bscared|\bkill|\bhonou?r|\bbeat|\bhurt|\blocked"
+)
 VIOLENT = re.compile(
     r"\bsla|\bslo|gesla|schop|\bmes\b|wapen|bloed|\bdood|vermoord|dreig|gevaar|\bhelp\b|\b112\b|bonk|\bpijn|kwijt|gooi|"
     r"schreeuw|weggelopen|verdwenen|opgesloten|\bhit|\bkill|\bhurt|knife"
@@ -82,14 +83,17 @@ NAMED_BY: Mapping[str, re.Pattern[str]] = {SUICIDE: HEAVY, TOUCHED: TOUCH}
 
 def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
     """The same reading, calmer where no word in small letters names what the model heard and a talk is under way."""
+    parsed = _a_threat_that_is_named(text, parsed, moment)
     if moment.topic is None:
         return parsed
-    words = {**NAMED_BY, **({THREAT: THREATENS} if moment.topic in OF_WHO_PASSED_IT_ON else {})}
+    parsed = _asked_first_of_her_family(text, parsed, moment)
+    words = {**NAMED_BY, **_threats_of(moment)}
     without_leaving = LEAVING_HOME.sub(" ", text) if any(one.startswith(OWN_CHOICE) for one in moment.said) else text
     unnamed = {signal for signal, named in words.items() if not named.search(without_leaving)}
     goes = phrases.thanks_and_goes(text)
     short = len(text.split()) <= FEW
     denied = DENIED in moment.said and not moment.said.isdisjoint(ASKED_ABOUT_DYING)
+    tired = SUICIDE not in unnamed and only_tired(without_leaving)
     faint = (
         DENIED_ALREADY
         if denied or without_leaving != text
@@ -102,11 +106,54 @@ def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], mom
         for one in parsed.get("entities") or []
         if (calmer := _calmer(one, goes, short, faint) if _is_the_models(one, unnamed) else one) is not None
     ]
+    if tired:
+        entities = [{**one, "level": "ask"} if _is_the_models(one, {SUICIDE}) else one for one in entities]
     if faint >= FAINT_BESIDE_A_QUESTION:
         feared = {FAMILY: FEARED, AT_THIS_MOMENT: VIOLENT}
         guessed = {signal for signal, named in feared.items() if not named.search(text)}
         entities = [one for one in entities if not _is_a_guess(one, guessed)]
     return _without_the_story_of_it({**parsed, "entities": entities}, SUICIDE in unnamed)
+
+
+def _asked_first_of_her_family(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
+    """The same reading, where a plan to marry her or to travel sounds to the model like violence for the honour.
+
+    "Kunnen ze me dwingen? Alles is al geregeld" is what that talk is about; whether she is afraid is asked first.
+    """
+    planned = any(one.startswith(A_PLAN_OF_HER_FAMILY) for one in moment.said)
+    if not planned or FEARS_THEM.search(text):
+        return parsed
+    entities = [
+        {**one, "level": "ask"} if one.get("value") == FAMILY and not _by_a_rule(one) else one
+        for one in parsed.get("entities") or []
+    ]
+    return {**parsed, "entities": entities}
+
+
+def _by_a_rule(entity: Mapping[str, Any]) -> bool:
+    return str(entity.get("source") or "").startswith("rule:")
+
+
+def _a_threat_that_is_named(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
+    """The same reading of a first message, where the model alone hears blackmail in what is no threat yet.
+
+    "Het is uit en hij heeft nog een foto van mij" is a fear; whether he threatens is asked.
+    """
+    named = any(words.search(text) for words in (THREATENS, THREATENS_HER, GETS_TO_SEE_IT))
+    if moment.topic is not None or named:
+        return parsed
+    entities = [
+        {**one, "level": "ask"} if _is_the_models(one, {THREAT}) else one for one in parsed.get("entities") or []
+    ]
+    return {**parsed, "entities": entities}
+
+
+def _threats_of(moment: Moment) -> dict[str, re.Pattern[str]]:
+    """The words of a threat, where the talk is about something in which the model hears one too soon."""
+    if moment.topic in OF_WHO_PASSED_IT_ON:
+        return {THREAT: THREATENS}
+    groomed = any(one.startswith(GROOMED) for one in moment.said)
+    return {THREAT: THREATENS_HER} if groomed and moment.topic != "sextortion" else {}
 
 
 def _without_the_story_of_it(parsed: Mapping[str, Any], unnamed: bool) -> Mapping[str, Any]:

@@ -278,7 +278,7 @@ def _names_only_somebody(text: str, parsed: Mapping[str, Any]) -> bool:
 def _of_her_days(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """Sleep, school, and whom at home she fears."""
     intent, asked = intent_of(parsed), moment.asked or ""
-    if asked == "utter_distress_first" and SLEEPLESS.search(text):
+    if asked == "utter_distress_first" and SLEEPLESS.search(text) and intent not in ("ask_where_help", "request_human"):
         return NO_SLEEP
     if asked in AFRAID_OF_HIM and FEARS_HOME.search(text):
         return "afraid_parents_find_out"

@@ -50,6 +50,8 @@ IS_IT_STILL_THERE = ("utter_parent_shared_first", "utter_parent_shared_everyone"
 TOLD_OF = {CHILD: "utter_parent_victim_", SHARED: "utter_parent_shared_"}
 
 OF_ANOTHERS_DEATH, ASK_IF_DYING = "utter_suicide_other_", "choose_ask_if_dying"
+NOT_THERE, TELL_FOR_HER_LIFE = "choose_other_not_reached", "choose_aside_friend_mother_life"
+MAY_I_TELL = re.compile(r"\b(?:moet|zal|mag|kan|ga) ik\b|\bbeloofd\b")
 NAMES_DYING = re.compile(
     r"\b(?:dood|doodgaan|sterven|zelfmoord|su[iï]cid\w*|meent|er niet meer|niet meer leven|op idee\w+)\b"
 )
@@ -57,6 +59,24 @@ ASKS_FOR_WORDS = re.compile(
     r"\b(?:hoe|wat|mag|moet|kan|durf|welke|wat voor)\b.{0,40}"
     r"\b(?:vra(?:ag|gen)|zeg(?:gen)?|praat|praten|bespre\w+|begin)\b|"
     r"\bwelke woorden\b|\b(?:vra(?:ag|gen)|zeg(?:gen)?)\b.{0,24}\b(?:letterlijk|precies)\b"
+)
+TELLS_SOMEBODY = re.compile(
+    r"\b(?:tegen|aan|met|bij|naar) (?:haar|zijn|d'r|der|hun|de|mijn|mn|me|een|iemand)? ?"
+    r"(?:moeder|vader|ouders|mam\w*|pap\w*|zus\w*|broer\w*|mentor|juf|meester|leraar|school|politie)\b|"
+    r"\b(?:moeder|vader|ouders|mentor|school)\b.{0,16}\b(?:bel|bellen|app|appen|vertel\w*|zeggen|inlicht\w*)\b|"
+    r"\b(?:bel|app)\w* (?:ik )?(?:nu |toch |nou |dan |gewoon )*(?:haar|zijn|hun|de) (?:moeder|vader|ouders|mentor)\b"
+)
+"""Whether to tell a parent is another question than how to ask the friend."""
+NOT_REACHED = re.compile(
+    r"\b(?:reage\w*|antwoord\w*|neemt|opneem\w*|app\w*|leest|online)\b.{0,16}\b(?:niet|nie|nergens|niks|nooit)\b|"
+    r"\b(?:geen|niks) (?:reactie|antwoord|gehoor)\b|\bniet bereik\w*|\bkan (?:haar |hem )?(?:niks|niets|"
+    r"niet) (?:vragen|bereiken)\b"
+)
+"""Who cannot be reached cannot be asked either."""
+FEELS_GUILTY = re.compile(
+    r"\b(?:voel\w*|ben) (?:me |mij |mezelf )?(?:\w+ ){0,3}schuldig\b|\b(?:is|was) (?:het |dit |"
+    r"t )?(?:ook )?mijn (?:eigen )?(?:schuld|fout)\b|"
+    r"\b(?:komt|kwam) door mij\b|\bmy fault\b"
 )
 WILL_HIT_HIM = re.compile(
     r"\bik (?:\w+ ){0,2}?(?:sla|pak|schop|trap|ram|mep|breek|verbouw|vermoord)\b.{0,16}"
@@ -115,8 +135,14 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     role = role_of(parsed, moment)
     if role not in HELPERS:
         return None
+    at_stake = (moment.asked or "").startswith(OF_ANOTHERS_DEATH)
+    if role == "friend" and at_stake and MAY_I_TELL.search(text) and TELLS_SOMEBODY.search(text):
+        return TELL_FOR_HER_LIFE, None
     if (beside_death := _about_who_wants_to_die(text, moment)) is not None:
         return beside_death, "suicide"
+    guilty = role == "friend" and FEELS_GUILTY.search(text) and not phrases.passed_it_on(text)
+    if guilty and not carries_danger(parsed):
+        return GUILT, "self_harm"
     goes_after_him = role == "parent" and moment.topic == CHILD and WILL_HIT_HIM.search(text)
     if goes_after_him and not carries_danger(parsed):
         return OTHER_FAMILY, None
@@ -150,7 +176,10 @@ def _about_who_wants_to_die(text: str, moment: Moment) -> str | None:
     if not any(one.startswith(OF_ANOTHERS_DEATH) for one in moment.said):
         return None
     there = asked.startswith(IS_SOMEBODY_THERE)
-    if ASKS_FOR_WORDS.search(text) and (there or NAMES_DYING.search(text)):
+    asking = asked.startswith(OF_ANOTHERS_DEATH)
+    if asking and NOT_REACHED.search(text) and not TELLS_SOMEBODY.search(text):
+        return NOT_THERE
+    if ASKS_FOR_WORDS.search(text) and (there or NAMES_DYING.search(text)) and not TELLS_SOMEBODY.search(text):
         return ASK_IF_DYING
     if there and SOMEBODY_IS_THERE.search(text) and phrases.is_short(text) and not phrases.NEGATION.search(text):
         return "affirm"

@@ -15,7 +15,7 @@ EXCUSE, SORRY, TELL_HOME = "choose_shared_excuse", "choose_shared_sorry", "choos
 LAW, NOTED, TAKE_AWAY = "ask_police_law", "choose_noted", "choose_shared_delete"
 FIRST, DELETE = "utter_shared_first", "utter_shared_delete"
 
-DELETES = re.compile(r"\b(?:wis(?:sen|t)?|verwijder\w*|weggooi\w*|bewaren|delete\w*)\b")
+DELETES = re.compile(r"\b(?:wis(?:sen|t)?|verwijder\w*|weggooi\w*|bewaren|delet\w*|weghalen)\b")
 A_LONG_EXCUSE = 30
 """Words."""
 OWNS_UP = re.compile(
@@ -55,6 +55,11 @@ GONE = re.compile(
     r"(?:weg\w*|gewist|verwijderd|gedelete\w*|eraf|gedaan)\b|"
     r"^(?:ja,? )?(?:het|alles|is) (?:is )?(?:nu |net )?(?:weg|gewist)\b"
 )
+POLICE_COMES = re.compile(r"\bpolitie\b.{0,16}\b(?:komt|komen|kwam|erbij|bellen|belt|gebeld)\b")
+WITH_WHOM_IT_IS = re.compile(
+    r"\b(?:staat|zit|is|hebben|heeft|heb) (?:\w+ ){0,3}?(?:bij|op) (?:mij|me|mn|mijn|die|de|hun|hem|haar)\b|"
+    r"\bzelf (?:door)?gestuurd\b"
+)
 STILL_IN_THE_GROUP = re.compile(
     r"\b(?:staat|hangt|zit) (?:\w+ ){0,3}?in (?:de|die|een|onze|dat) (?:\w+ ){0,2}?\w*(?:groep\w*|app|chat|snap\w*)\b"
 )
@@ -64,7 +69,7 @@ DID_NOT = re.compile(
     r"\bik heb (?:'?t|het|hem|m|die|dat) (?:\w+ ){0,2}?niet (?:doorgestuurd|rondgestuurd|verspreid)\b|"
     r"\bik ben (?:(?!niet\b|geen\b)\w+ ){0,2}?(?:het )?slachtoffer\b|\b(?:foto|filmpje|video) (?:is |"
     r"gaat )?van (?:mij|mezelf)\b|"
-    r"\bik sta er (?:zelf )?op\b"
+    r"\bik sta er (?:zelf )?op\b|\bik ben niet (?:de dader|degene die)\b|\bik was (?:het|t|dat) niet\b"
 )
 """She was taken for who passed it on, and is the one shown."""
 CORRECTED = "utter_wrong_subject"
@@ -93,7 +98,7 @@ def meant_by_who_passed_it_on(text: str, intent: str, moment: Moment) -> str | N
     """The intent that a message, in small letters, has from somebody who passed an image on; None for all others."""
     if not passed_it_on(moment):
         return _of_her_own_image(text, intent, moment)
-    if DID_NOT.search(text) and is_nearly_short(text) and not phrases.passed_it_on(text):
+    if DID_NOT.search(text) and len(text.split()) <= A_LONG_EXCUSE and not phrases.passed_it_on(text):
         return "choose_wrong_subject"
     if moment.asked == FIRST and STILL_IN_THE_GROUP.search(text) and is_nearly_short(text):
         return "affirm"
@@ -101,6 +106,9 @@ def meant_by_who_passed_it_on(text: str, intent: str, moment: Moment) -> str | N
         return EXCUSE
     if OWNS_UP.search(text) and is_short(text):
         return SORRY
+    told = intent in (*ANSWERS, "express_distress", "friend_is_victim")
+    if told and len(text.split()) <= A_LONG_EXCUSE and POLICE_COMES.search(text):
+        return LAW
     if not is_short(text):
         return None
     if phrases.TURNS_TO_A_GROWN_UP.search(text):
@@ -113,8 +121,10 @@ def meant_by_who_passed_it_on(text: str, intent: str, moment: Moment) -> str | N
         return LAW
     if ONLY_PASSED.search(text):
         return EXCUSE
-    if intent == "ask_evidence" and DELETES.search(text):
+    if intent in ("ask_evidence", "ask_remove_image") and DELETES.search(text):
         return TAKE_AWAY
+    if intent in ("regret_sent", "image_shared") and WITH_WHOM_IT_IS.search(text):
+        return NOTED if DELETE in moment.said else TAKE_AWAY
     told_home = HOME.search(text) and TELLS.search(text)
     if intent == "ask_how_to_tell_parents" or (intent == MISUNDERSTOOD and told_home):
         return TELL_HOME

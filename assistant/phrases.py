@@ -283,9 +283,10 @@ WORDS_FOR_TONIGHT = re.compile(r"\bwat (?:zeg ik|(?:moet|kan|zal) ik (?:\w+ ){0,
 ASKS_SOMETHING = re.compile(r"\?$|^(?:en |maar )?(?:moet|hoe|wat|wie|kan|mag|zal|hoor\w*|wanneer|waar|krijg\w*)\b")
 ASKS = re.compile(
     r"(?:\S+ ){3}.*\?\W*$|^(?:(?:en|maar|ok[eé]|ja|nee|dus|of),? )*"
-    r"(?:(?:moet|kan|mag|zal|hoef|ga|kom|ben|word|krijg) (?:ik|we|wij)\b|"
+    r"(?:(?:moet|kan|mag|zal|zou|hoef|ga|kom|ben|word|krijg) (?:ik|we|wij)\b|"
     r"hoe (?:moet|kan|zeg|doe|maak|pak|vertel)\b|wat (?:als|doe|zeg|moet|kan|gebeurt|krijg)\b|"
-    r"wanneer\b|komt er\b|mag (?:hij|zij|ze|(?:de )?school|iemand)\b)|(?:\S+ ){3}.*\b(?:of niet|ja of nee)\W*$"
+    r"wanneer\b|komt er\b|mag (?:hij|zij|ze|(?:de )?school|iemand)\b)|(?:\S+ ){3}.*\b(?:of niet|of juist niet|"
+    r"ja of nee)\W*$"
 )
 """A question of her own: no yes and no no to the one that stands open."""
 TURNS_TO_A_GROWN_UP = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.answer_data import DETAIL
-from assistant.asides import AFTER_AN_ANSWER, ASIDE, CERTAIN, aside, sure_of
+from assistant.asides import AFTER_AN_ANSWER, ASIDE, CERTAIN, HEARD, aside, sure_of
 from assistant.beside_the_question import ANSWER
 from assistant.moment import (
     ANSWERS,
@@ -36,6 +36,7 @@ PLAINLY_ASKED = 0.9
 ASKED_FOR = (
     "ask_police_law", "ask_evidence", "ask_remove_image", "ask_where_help", "ask_definition", "ask_privacy",
     "ask_who_are_you", "ask_rights", "ask_is_sexting_wrong", "request_human", "faith_question", "pro_reporting_code",
+    "ask_how_to_tell_parents",
     "pro_prevention", "parent_forbid_phone", "parent_prevention", "parent_own_resilience",
 )  # fmt: skip
 """Subjects that one sentence asks for without the rest; "wat zeg ik dan?" is nothing without it."""
@@ -70,7 +71,9 @@ def with_her_question(
     enough = HEARD_ALONE if len(told.split()) <= BESIDE else HEARD_IN_A_STORY
     if carries_new_danger(parsed, moment) or not moment.said:
         return dict(parsed)
-    whole = sure_of(parsed) if aside(parsed, moment, about_danger) is not None else 0.0
+    particular = aside(parsed, moment, about_danger)
+    offered = {payload.removeprefix("/").split("{")[0] for _, payload in moment.buttons}
+    whole = sure_of(parsed) if particular is not None and particular not in offered else 0.0
     for reading in sorted(readings, key=sure_of, reverse=True):
         if sure_of(reading) < enough or (whole and sure_of(reading) < max(whole + MUCH_BETTER, CERTAIN)):
             break
@@ -79,7 +82,7 @@ def with_her_question(
         if aside(found, moment, about_danger) is not None:
             return found
     plainly = [one for one in readings if intent_of(one) in ASKED_FOR and confidence_of(one) >= PLAINLY_ASKED]
-    if plainly and not whole and not about_danger and intent_of(parsed) in (MISUNDERSTOOD, "inform_detail"):
+    if plainly and whole < HEARD and not about_danger and intent_of(parsed) in (MISUNDERSTOOD, "inform_detail"):
         asked = max(plainly, key=confidence_of)
         return {**parsed, "intent": asked["intent"], "intent_ranking": asked.get("intent_ranking") or [], ANSWER: {}}
     if not whole and not about_danger and intent_of(parsed) == MISUNDERSTOOD and _wants_an_answer(readings):

@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant import languages, phrases
 from assistant.fear_at_home import HOME_ANGRY, only_scolding
+from assistant.her_own_story import OWN_CHOICE
 from assistant.moment import ANSWERS, FEW_WORDS, MISUNDERSTOOD, Moment, intent_of
 from assistant.passed_it_on import meant_by_who_passed_it_on
 from assistant.taken_back import LADDER, STILL_ASKED
@@ -23,6 +24,16 @@ SAYS_NOTHING_ELSE = (
     "greet", "not_understood", "inform_role", "unsure", "deny", "complain_bot", MISUNDERSTOOD,
 )  # fmt: skip
 HEAVY_GOODBYE, WORRIED_GOODBYE = "choose_heavy_goodbye", "choose_worried_goodbye"
+MEETING_GOODBYE, MEETING = "choose_meeting_goodbye", "utter_grooming_meet"
+POLICE_TELLS_HOME = re.compile(
+    r"\b(?:politie|agenten?)\b.{0,20}\b(?:zeg\w*|vertel\w*|bel(?:t|len)?|inlicht\w*|licht\w*)\b.{0,12}"
+    r"\b(?:hun|hen|ouders|thuis|moeder|vader|pa|ma)\b|\b(?:politie|agenten?)\b.{0,20}\b(?:tegen|aan) (?:hun|hen|"
+    r"(?:mijn|mn|me) ouders)\b|"
+    r"\b(?:belt|bellen|zegt|zeggen|vertelt|vertellen) (?:die |de politie |ze )(?:het |t |dit |"
+    r"dat )?(?:dan )?(?:tegen |aan |naar )?"
+    r"(?:mijn |mn |me |m'n )?(?:ouders|thuis|moeder|vader)\b(?=.{0,40}\bpolitie\b)"
+)
+IS_IT_NORMAL = re.compile(r"\b(?:is|of) (?:dit|dat|het|t|zoiets) (?:\w+ ){0,2}?(?:normaal|gewoon zo)\b")
 SHOWN_HERSELF = re.compile(
     r"\bik sta (?:er )?(?:\w+ ){0,2}?(?:naakt|bloot|halfnaakt|topless|in (?:mn|mijn|m'n|me) (?:bh|onderbroek))\b"
     r"|\bik sta (?:er )?(?:\w+ )?(?:op|in) (?:een |die |de )?(?:banga ?-?list\w*|bangalijst|expose\w*)\b"
@@ -57,10 +68,18 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         return "unsure" if asked in STILL_ASKED or asked == "utter_suicide_act" else "deny"
     if intent == "goodbye" and asked.startswith(("utter_suicide_", *WOUNDED)) and asked not in STILL_ASKED:
         return WORRIED_GOODBYE if "_other_" in asked else HEAVY_GOODBYE
+    if intent == "goodbye" and (after := _goodbye_after(moment)) is not None:
+        return after
     if EXPOSED.search(text) and not moment.topic and intent in (MISUNDERSTOOD, "switch_language", "faith_question"):
         return "image_shared"
     if SHOWN_HERSELF.search(text) and not moment.topic and moment.role in (None, "youth") and intent in TAKEN_FOR_IT:
         return "image_shared"
+    own = moment.role in (None, "youth")
+    if own and POLICE_TELLS_HOME.search(text) and len(text.split()) <= 2 * phrases.LONGEST_ANSWER:
+        return "choose_police_parents"
+    own_choice = any(one.startswith(OWN_CHOICE) for one in moment.said)
+    if own and own_choice and IS_IT_NORMAL.search(text) and intent not in ("quick_exit", "goodbye"):
+        return "choose_aside_normal_they_decide"
     if (meant := meant_by_who_passed_it_on(text, intent, moment)) is not None:
         return meant
     if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.NOT_KNOWN_YET.search(text):
@@ -106,3 +125,12 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         shared = "i_shared_image"
         return told_by_her_role(text, {**parsed, "intent": {"name": shared}}, moment) or shared
     return None
+
+
+def _goodbye_after(moment: Moment) -> str | None:
+    """The goodbye that takes help along, after a danger that came up earlier in the talk; None where none did."""
+    if any(one.startswith("utter_suicide_other_") for one in moment.said):
+        return WORRIED_GOODBYE
+    if "utter_suicide_act" in moment.said:
+        return HEAVY_GOODBYE
+    return MEETING_GOODBYE if MEETING in moment.said and moment.role in (None, "youth") else None

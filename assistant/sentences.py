@@ -13,17 +13,28 @@ LONGEST = 80
 """A message of more words is a story: its main wish is found in another way."""
 
 _BOUNDARY = re.compile(
-    r"(?<=[.!?…])\s+|,?\s+(?=maar (?:kan|mag|moet|hoe|wat|wie|waar|wanneer|zal|is|als|ga|belt?|komt?|heeft|welke)\b)"
+    r"(?<=[.!?…])\s+|,?\s+(?=maar (?:kan|mag|moet|hoe|wat|wie|waar|wanneer|zal|is|als|ga|belt?|komt?|heeft|welke)\b)|"
+    r",?\s+en (?=(?:(?:mag|moet|kan|zal) (?:ik|we|wij)|(?:hoe|wat|wie) (?:\w+ )?(?:ik|we|wij))\b[^.!?]*\?)|"
+    r",\s+(?=(?:moet|mag|kan|zal|krijg|word) (?:ik|we|hij|ze|zij)\b[^.!?,]*\?)"
 )
 _ASKED_AGAIN = re.compile(
-    r"\b(?:ik (?:vraag|vroeg|wil weten|wou weten|wilde weten|bedoel(?:de)?)|zeg nou|mijn vraag (?:is|was)),?:? "
+    r"\b(?:ik (?:vraag|vroeg|wil weten|wou weten|wilde weten|bedoel(?:de)?)|zeg nou|mijn vraag (?:is|was)|(?:andere|"
+    r"nog een) vraag|"
+    r"iets (?:heel )?anders),?:? "
     r"(?=(?:of|wie|wat|hoe|waar|wanneer|waarom|welke|moet|mag|kan) )"
 )
 """Puts a question once more: "nee man ik vraag of ik die foto moet wissen"."""
 _QUESTION = re.compile(
-    r"^(?:wie|waar|welke?|wanneer|hoe|wat) (?:kan|kun|moet|mag|zal|is|zijn|wordt|doe\w*|bel|help\w*|"
+    r"^(?:(?:met|bij|aan|naar) )?(?:wie|waar|welke?|wanneer|hoe|wat) (?:kan|kun|moet|mag|zal|is|zijn|wordt|doe\w*|"
+    r"bel|help\w*|"
     r"gebeurt|zeg\w*|heeft|gaat|komt)\b"
 )
+_TURNED_ROUND = re.compile(
+    r"^(?:(?:en|maar|ok[eé]|ja|nee|dus|of),? )*(?:kan|mag|is|zijn|kunnen|mogen|gaan|gaat|krijgt|krijgen|moeten|"
+    r"zouden|zou|"
+    r"word|wordt|weet) (?:dat|het|t|ze|zij|hij|je|jullie|we|wij|ie|die|er)\b(?:\W+\w+){2}"
+)
+"""A verb before its subject: "kunnen ze me dwingen", "is dat strafbaar of niet"."""
 _LEADS_IN = re.compile(r"^(?:(?:en|maar|ok[eé]|ja|nee|dus|of|dan),? )+", re.I)
 
 
@@ -64,6 +75,8 @@ def echoed(text: str) -> int:
 def _asks(sentence: str) -> bool:
     plain = _LEADS_IN.sub("", sentence.lower())
     if _QUESTION.search(plain) is not None and len(plain.split()) > FEWEST_WORDS:
+        return True
+    if _TURNED_ROUND.search(sentence.lower()) is not None:
         return True
     if _ASKED_AGAIN.search(plain) is not None or (plain.startswith("waarom ") and len(plain.split()) > FEWEST_WORDS):
         return True

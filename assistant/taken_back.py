@@ -91,6 +91,8 @@ NOT_TODAY = re.compile(
     r"\b(?:niet (?:vandaag|vannacht|vanavond|nu)|(?:vandaag|vannacht|vanavond|nu) niet|geen plan\w*|not today|"
     r"no plan)\b"
 )
+NO_PLAN = re.compile(r"^(?:(?:112|huh|he|hè)\W+)?(?:nee+|neen|nope)\W+(?:ik )?(?:heb |zei |had )?geen plan\b")
+"""The no that was asked for, at the very beginning: more may be told behind it."""
 TODAY_ALL_THE_SAME = re.compile(r"\bmaar\b|\b(?:morgen|overmorgen|straks|weekend|pillen|brug|spoor|trein|touw)\b")
 WAS_BEFORE = re.compile(
     r"\b(?:niet nu|nu niet|slaat (?:me|mij) (?:nu )?niet|(?:was|is) (?:lang )?(?:vroeger|geleden)|"
@@ -228,7 +230,7 @@ def _takes_the_alarm_back(text: str, intent: str, moment: Moment) -> bool:
     if stranger or asked == HELLO:
         bare = intent in ANSWERS or intent in ("quick_exit", "immediate_danger")
         return bare and len(text.split()) <= 2 * FEW_WORDS and phrases_of_calm.alarm_is_over(text)
-    if not asked.startswith(DANGER_NOW) or asked in DANGER_ASKED or not phrases.is_nearly_short(text):
+    if not asked.startswith(DANGER_NOW) or asked in DANGER_ASKED or len(text.split()) > 2 * phrases.LONGEST_ANSWER:
         return False
     if asked == OVER_SAID:
         return _is_false(text)  # it was taken back before: what else stands there is her answer, or her question
@@ -241,7 +243,9 @@ def _takes_the_alarm_back(text: str, intent: str, moment: Moment) -> bool:
 
 def _not_today(text: str) -> bool:
     """ "nee geen plan, gwn een gedachte" is the no that was asked for, however heavy the rest is."""
-    return bool(NOT_TODAY.search(text)) and phrases.is_nearly_short(text) and not TODAY_ALL_THE_SAME.search(text)
+    said_first = NO_PLAN.search(text) is not None and len(text.split()) <= 2 * phrases.LONGEST_ANSWER
+    short = said_first or phrases.is_nearly_short(text)
+    return bool(NOT_TODAY.search(text)) and short and not TODAY_ALL_THE_SAME.search(text)
 
 
 def _is_over_for_now(text: str, parsed: Mapping[str, Any], moment: Moment) -> bool:

@@ -26,7 +26,7 @@ ASKED_ONCE = {
     "danger at home": re.compile(r"\bSpeelt er thuis iets (?:gevaarlijks|wat gevaarlijk is)[^.?!]{0,32}\?$"),
     "harm": re.compile(r"\bBent u bang dat uw kind zichzelf iets aandoet\?$"),
     "afraid": re.compile(r"\bBen je bang voor die persoon\?$"),
-    "trip": re.compile(r"\bStaat de reis al vast\?$"),
+    "trip": re.compile(r"\bStaat de reis (?:al )?vast\?$"),
     "known at home": re.compile(r"\bIs het (?:thuis )?gevaarlijk als [^.?!]{1,40}\?$"),
     "step": re.compile(r"\bBij welke stap ben je\?$"),
     "somebody knows": re.compile(r"\bWeet iemand (?:op school|ervan)[^.?!]{0,24}\?$"),
@@ -35,7 +35,15 @@ ASKED_ONCE = {
 }
 """Closing questions by the fact that they ask for; questions about danger that passes are none of them. A friend's age
 is a fact of its own: hers does not answer it."""
-CHILD_NOW = "child now"
+CHILD_NOW, TRIP = "child now", "trip"
+_IN_SO_LONG = r"over (?:\d+|een|twee|drie|vier|vijf|zes) (?:dag|week|maand|dagen|weken|maanden)"
+THE_TRIP_IS_FIXED = re.compile(
+    rf"\b(?:tickets?|vlucht(?:en)?|reis)\b.{{0,16}}\b(?:er al|geboekt|gekocht|betaald|binnen|vast)\b|"
+    rf"\b(?:heb|hebben|heeft)\b.{{0,12}}\b(?:tickets?|vlucht(?:en)?)\b|{_IN_SO_LONG} (?:vlieg\w*|ga\w*|vertrek\w*|"
+    rf"moet)\b|"
+    rf"\b(?:vlieg\w*|vertrek\w*|ga(?:an)?) (?:\w+ ){{0,3}}?{_IN_SO_LONG}\b"
+)
+NOT_FIXED = re.compile(r"\b(?:nog (?:geen|niet)|niet|geen) (?:\w+ )?(?:tickets?|geboekt|vast)\b|\?\W*$")
 KNOWS_NOTHING = re.compile(
     r"\bweet (?:nog |het |t )*niet dat (?:ik|wij|we) (?:het |t |dit )*we(?:et|ten)\b|\bweet nog (?:van )?niks\b"
 )
@@ -95,6 +103,8 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
         begin = "Ja"
     if begin is None and kind == "afraid" and _said_not_to_be_afraid(said):
         begin = "Nee"
+    if begin is None and kind == TRIP and _the_trip_is_fixed(said):
+        begin = "Ja"
     if begin is None and kind == CHILD_NOW:
         begin = _how_the_child_is(said)
     return _beginning_with(begin, buttons) if begin else None
@@ -109,6 +119,12 @@ def _how_the_child_is(events: Sequence[Event]) -> str | None:
         if CRIES.search(text):
             return "Stil"
     return None
+
+
+def _the_trip_is_fixed(events: Sequence[Event]) -> bool:
+    """Whether she told before that tickets are bought, or when they leave."""
+    texts = [" ".join(str(one.get("text") or "").lower().split()) for one in events if one.get("event") == "user"]
+    return any(THE_TRIP_IS_FIXED.search(text) and not NOT_FIXED.search(text) for text in texts)
 
 
 def _said_not_to_be_afraid(events: Sequence[Event]) -> bool:

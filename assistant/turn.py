@@ -16,6 +16,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.answer_data import Question
 from assistant.beside_her_story import ABOUT_DANGER
+from assistant.danger_in_its_place import with_danger_in_its_place
 from assistant.in_context import read_in_context
 from assistant.moment import Moment
 from assistant.phrases import OPENING
@@ -26,6 +27,10 @@ from assistant.what_follows import with_what_follows
 
 TURN_MARK = "turn"
 """In the metadata of a message that came from the gateway, and in no other."""
+
+
+FACTS_BESIDE_DANGER = ("utter_honour_other",)
+"""Questions in a talk about danger that ask for a mere fact: where the pupil is now."""
 
 
 class TurnFailed(Exception):
@@ -128,8 +133,11 @@ class WatchingProcessor(MessageProcessor):
         in_a_talk = {**(message.metadata or {}), IN_A_TALK: True}
         readings = [await read(one, in_a_talk) for one in parts.questions]
         about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
+        plain = " ".join((message.text or "").lower().split())
+        parsed = dict(with_danger_in_its_place(plain, parsed, moment, about_danger))
         found = read_in_context(with_her_question(parsed, readings, moment, about_danger, parts.told), moment)
-        if moment.asked is None or not parts.told or about_danger:
+        a_fact = not about_danger or moment.asked in FACTS_BESIDE_DANGER
+        if moment.asked is None or not parts.told or not a_fact:
             return found
         beside = _in_its_place(UserMessage(parts.told, metadata=message.metadata), moment)
         told = read_in_context(await read(parts.told, beside.metadata), moment)

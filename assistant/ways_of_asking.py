@@ -75,6 +75,14 @@ ROWS = (
     ),
     _row(
         "parent",
+        r"\bwat (?:zullen|gaan|zal|zouden|moeten|gaat) (?:ze|zij|(?:de |die |mijn |onze |zijn |haar )?"
+        r"(?:mensen|familie|buren|anderen|moskee|schoonfamilie|vrouwen)) (?:\w+ ){0,3}?(?:zeggen|denken|praten)\b|"
+        r"\b(?:familie|mensen|buurt|buren|schoonfamilie|gemeenschap)\b.{0,24}\b(?:gaan|zullen|gaat|zal) "
+        r"(?:\w+ ){0,2}(?:praten|roddelen|zeggen|denken)\b",
+        "choose_blame_people",
+    ),
+    _row(
+        "parent",
         rf"\b(?:schaam|schamen|durf|durven)\b.{{0,60}}{_THAT_FAMILY}|"
         rf"{_THAT_FAMILY}.{{0,30}}\b(?:schaam|schamen|durf|durven|aan te kijken|onder ogen)\b",
         "choose_parent_ashamed",

@@ -1,0 +1,165 @@
+"""Goodbyes behind a sentence, threats that are none, and whose answer a yes with more behind it is."""
+
+import pytest
+
+from assistant.another_subject import NO_BLACKMAIL, about_something_else
+from assistant.beside_the_question import says_what_she_wants
+from assistant.heavy_words import names_an_end, only_tired
+from assistant.in_context import read_in_context
+from assistant.mere_doubt import ends_with_goodbye
+from assistant.moment import Moment, role_of
+from assistant.others_ask import asked_about_another
+from assistant.sentences import parted
+from tests.assistant.moments import parsed
+
+MORE = Moment(
+    asked="utter_police_me",
+    question="Wil je nog iets weten?",
+    buttons=(("Ja", "/choose_other_subject"), ("Nee", "/goodbye")),
+    topic="i_shared_image",
+    said=frozenset({"utter_shared_first", "utter_police_me"}),
+)
+FRIEND = Moment(
+    asked="utter_suicide_other_act",
+    question="Is er nu iemand bij die ander?",
+    buttons=(("Ja", "/affirm"), ("Nee, of weet niet", "/deny")),
+    topic="ask_remove_image",
+    said=frozenset({"utter_friend_first", "utter_suicide_other_act"}),
+)
+
+
+def risk(value, level, source="model", confidence=0.9):
+    return {
+        "entity": "risk", "value": value, "level": level, "confidence": confidence, "source": source,
+        "start": 0, "end": 3,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "leaves"),
+    [
+        ("dan bel ik haar moeder nu. dankje doei", True),
+        ("pff weer die reis. laat maar, doei", True),
+        ("ik ga het proberen in de auto, dank u wel. tot ziens", True),
+        ("zeg ik dan gewoon doei?", False),
+        ("hij zei doei en liep weg", False),
+        ("wat zeg ik dan. doei?", False),
+    ],
+)
+def test_a_goodbye_at_the_end(text, leaves):
+    assert ends_with_goodbye(text) is leaves
+
+
+def test_a_goodbye_takes_no_wish_to_die_along():
+    goes = parsed("laat maar. morgen ben ik er niet meer. doei", "goodbye", 0.9, [risk("suicide", "ask")])
+    found = read_in_context(goes, Moment(topic="image_shared", said=frozenset({"utter_image_shared_first"})))
+    assert [one["value"] for one in found["entities"]] == ["suicide"]
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ({"utter_grooming_first", "utter_grooming_meet"}, "choose_meeting_goodbye"),
+        ({"utter_suicide_act", "utter_suicide_near"}, "choose_heavy_goodbye"),
+        ({"utter_friend_first", "utter_suicide_other_act"}, "choose_worried_goodbye"),
+        ({"utter_image_shared_first"}, "goodbye"),
+    ],
+)
+def test_what_was_told_before_goes_along_with_a_goodbye(said, meant):
+    found = read_in_context(parsed("oke dank je, doei", "goodbye", 0.9), Moment(topic="x", said=frozenset(said)))
+    assert found["intent"]["name"] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "meant"),
+    [
+        ("chantage?? nee hij vraagt geen geld omg", "sextortion", NO_BLACKMAIL),
+        ("wat. niemand chanteert mij, er is niks gebeurd", "sextortion", NO_BLACKMAIL),
+        ("hij vraagt geen geld, hij wil meer foto's", "image_shared", None),
+        ("ik word echt gechanteerd", "sextortion", None),
+    ],
+)
+def test_a_threat_that_is_none(text, topic, meant):
+    assert about_something_else(text, parsed(text, "deny"), Moment(topic=topic, role="youth")) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "more"),
+    [
+        ("ja kan ik m gewoon deleten dan is t weg", "ask_remove_image", True),
+        ("ja, ik wil weten wat halt is", "ask_police_law", True),
+        ("ja graag", "affirm", False),
+        ("ja nog wel iets denk ik", "affirm", False),
+    ],
+)
+def test_what_stands_behind_a_yes_is_what_she_wants(text, intent, more):
+    assert says_what_she_wants(parsed(text, intent), MORE) is more
+
+
+def test_only_a_bad_night_is_asked_about():
+    assert only_tired("ik lig elke nacht wakker en ga bijna niet meer naar school. moe")
+    assert not only_tired("ik ben zo moe, ik wil niet meer leven")
+    assert names_an_end("ik wil er niet meer zijn") and not names_an_end("ik ga slapen")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "me broer kijkt soms. kunnen ze me dwingen denk je",
+        "ok. is dat strafbaar of niet",
+        "niks. andere vraag, moet ik t zeggen",
+    ],
+)
+def test_questions_without_a_question_mark(text):
+    assert parted(text) is not None
+
+
+def test_a_statement_behind_then_is_no_question():
+    assert parted("ok. dan gaat hij maar mee") is None
+
+
+def test_a_friend_stays_a_friend_when_the_subject_changes():
+    assert role_of(parsed("x", "ask_evidence"), FRIEND) == "friend"
+    own = Moment(topic="ask_evidence", said=frozenset({"utter_image_shared_first", "utter_friend_first"}))
+    assert role_of(parsed("x", "ask_evidence"), own) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("maar ze reageert niet, ik kan niks vragen", "choose_other_not_reached"),
+        ("moet ik het tegen haar moeder zeggen", "choose_aside_friend_mother_life"),
+        ("hoe vraag ik dat", "choose_ask_if_dying"),
+        ("ik voel me schuldig, ik heb ze aan elkaar voorgesteld", "choose_friend_guilt"),
+    ],
+)
+def test_a_friend_beside_somebody_who_may_want_to_die(text, meant):
+    found = asked_about_another(text, parsed(text, "nlu_fallback", 0.6), FRIEND)
+    assert found is not None and found[0] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("kunnen ze me dwingen. pa en ma hebben t al geregeld", "ask"),
+        ("ik ben bang, mn broer zegt dat hij me afmaakt", "act"),
+        ("ze sluiten me op tot de bruiloft. opgesloten dus", "act"),
+    ],
+)
+def test_a_plan_to_marry_her_is_asked_about_before_help_for_violence(text, level):
+    talk = Moment(topic="forced_marriage", said=frozenset({"utter_forced_marriage_first"}), asked="utter_anything_else")
+    found = read_in_context(
+        parsed(text, "honour_violence", 0.9, [risk("honour_violence", "act", confidence=0.75)]), talk
+    )
+    assert [one["level"] for one in found["entities"] if one["entity"] == "risk"] == [level]
+
+
+def test_a_kaartje_is_no_threat_and_a_photo_that_he_sends_is():
+    talk = Moment(topic="grooming", said=frozenset({"utter_grooming_first"}), role="youth")
+
+    def level(text):
+        found = read_in_context(parsed(text, "nlu_fallback", 0.6, [risk("extortion", "act")]), talk)
+        return [one["level"] for one in found["entities"] if one["entity"] == "risk"]
+
+    assert level("als ik zaterdag niet ga wordt ie boos, hij heeft al een kaartje") == ["ask"]
+    assert level("als ik zaterdag niet ga stuurt ie mn foto door") == ["act"]
