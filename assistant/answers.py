@@ -33,6 +33,17 @@ SAYS_NO = re.compile(
 )
 """Words without which nothing is a no to the question whether she can talk."""
 IS_READ_NOW = re.compile(r"\b(?:naast|mee|bij mij|over mijn schouder|zit hier|in de kamer|niet)\b")
+SEVEN_DAYS = re.compile(r"\bzeven dagen\b")
+_DAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"
+WITHIN_A_WEEK = re.compile(
+    rf"\b(?:gister\w*|eergister\w*|vandaag|vannacht|vanochtend|vanmiddag|vanavond|net|afgelopen (?:week|weekend|"
+    rf"nacht|{_DAY})|{_DAY}(?:avond|nacht)?|"
+    r"(?:een|1|twee|2|drie|3|vier|4|vijf|5|zes|6) dag(?:en)? (?:terug|geleden)|yesterday|last night)\b"
+)
+LONGER_AGO = re.compile(
+    r"\b(?:weken|maanden?|jaar|jaren|vorige (?:week|maand|zomer)|vroeger|lang) ?(?:geleden|terug)?\b|\bvorige\b|"
+    r"\belke\b|\biedere\b|\?\W*$"
+)
 UNDER_AGE = re.compile(r"^Ja\b.*\bonder de 18\b")
 AN_AGE = re.compile(r"(?<!\bde )\b(\d{1,2})\b(?! ?(?:of ouder|plus|\+|uur|keer|euro|weken|maanden|dagen))")
 ADULT = 18
@@ -57,6 +68,8 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
     certain = None if says_who else answered_for_certain(parsed, moment)
     if moment.asked == SAFE_TO_TALK and text.startswith("ja ") and not IS_READ_NOW.search(text):
         return "affirm" if intent in ANSWERS or certain == "deny" else None
+    if SEVEN_DAYS.search(moment.question) and WITHIN_A_WEEK.search(text) and not LONGER_AGO.search(text):
+        return "affirm"  # the care of these days is lost by a day that nobody understood
     if not phrases.is_short(text):
         if certain is not None:
             return certain

@@ -82,7 +82,7 @@ def _turn_of_the_talk(text: str, parsed: Mapping[str, Any], moment: Moment) -> s
 
 def _safe_now(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """Says that it is safe, where that was asked."""
-    asked, short = moment.asked or "", phrases.is_short(text)
+    asked, short = moment.asked or "", phrases.is_nearly_short(text)
     if asked.startswith(SAFE_NOW) and short and not carries_danger(parsed) and phrases_of_calm.says_it_is_safe(text):
         return "affirm" if asked.startswith(OF_ANOTHER) else DANGER_OVER
     if asked == "utter_danger_now_act" and phrases_of_calm.NOT_AT_THIS_MOMENT.search(text) and short:

@@ -39,7 +39,8 @@ BEGINS_ANEW = re.compile(
 GOODBYE_AT_THE_END = re.compile(
     r"[.,!…] *(?:(?:ok[eé]?|en|nou|dus|thx|tnx|thanks|bedankt|(?:heel erg )?bedankt|dank (?:je|u)(?: ?wel)?|"
     r"dankje(?:wel)?|"
-    r"dankuwel|merci|voor (?:alles|nu|je hulp|uw hulp)),? ?)*(?:doei\w*|doeg|bye+|tot ziens|ciao|bslama)\W*$"
+    r"dankuwel|merci|voor (?:alles|nu|je hulp|uw hulp)),? ?)*(?:doei\w*|doeg|bye+|tot ziens|ciao|bslama)\W*$|"
+    r" (?:bedankt|dank (?:je|u)(?: ?wel)?|dankje(?:wel)?|dankuwel|thx|tnx|thanks),? (?:doei\w*|doeg|bye+|tot ziens)\W*$"
 )
 SOMEBODY_BEGINS = re.compile(
     r"\b(?:als|hij|zij|ze|ie|die|het|t|groep|chat|account|iemand) (?:\w+ ){0,3}(?:opnieuw|weer)\b"
@@ -81,11 +82,23 @@ def names_a_choice_of_facts(meant: str, text: str, moment: Moment) -> bool:
 def read_plainly(text: str, parsed: Mapping[str, Any]) -> dict[str, Any]:
     """The reading of a message, in small letters, whose words plainly are a goodbye, or no wish to begin anew."""
     if (only_thanks_and_goes(text) or ends_with_goodbye(text)) and not carries_danger(parsed):
-        calmer = parsed if names_an_end(text) else without_mere_doubts(parsed)
+        calmer = parsed if names_an_end(text) else without_any_doubt(parsed)
         return {**calmer, "intent": {"name": "goodbye", "confidence": 1.0}}
     if starts_over_by_mistake(text, parsed):
         return {**parsed, "intent": {"name": MISUNDERSTOOD, "confidence": 1.0}}
     return dict(parsed)
+
+
+def without_any_doubt(parsed: Mapping[str, Any]) -> dict[str, Any]:
+    """The same reading without the questions that no rule raised, in these words or beside those before."""
+    doubts = [
+        one
+        for one in parsed.get("entities") or []
+        if one.get("entity") == "risk"
+        and one.get("level", "act") == "ask"
+        and not str(one.get("source") or "").startswith(RULE)
+    ]
+    return {**parsed, "entities": [one for one in parsed.get("entities") or [] if one not in doubts]}
 
 
 def only_thanks_and_goes(text: str) -> bool:

@@ -106,6 +106,8 @@ def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], mom
         for one in parsed.get("entities") or []
         if (calmer := _calmer(one, goes, short, faint) if _is_the_models(one, unnamed) else one) is not None
     ]
+    if _groomed(moment) and THREAT in unnamed:
+        entities = [one for one in entities if not _is_the_models(one, {THREAT})]  # that talk asks for threats itself
     if tired:
         entities = [{**one, "level": "ask"} if _is_the_models(one, {SUICIDE}) else one for one in entities]
     if faint >= FAINT_BESIDE_A_QUESTION:
@@ -152,8 +154,12 @@ def _threats_of(moment: Moment) -> dict[str, re.Pattern[str]]:
     """The words of a threat, where the talk is about something in which the model hears one too soon."""
     if moment.topic in OF_WHO_PASSED_IT_ON:
         return {THREAT: THREATENS}
-    groomed = any(one.startswith(GROOMED) for one in moment.said)
-    return {THREAT: THREATENS_HER} if groomed and moment.topic != "sextortion" else {}
+    return {THREAT: THREATENS_HER} if _groomed(moment) else {}
+
+
+def _groomed(moment: Moment) -> bool:
+    """Whether the talk is about an adult online, and no blackmail was told."""
+    return moment.topic != "sextortion" and any(one.startswith(GROOMED) for one in moment.said)
 
 
 def _without_the_story_of_it(parsed: Mapping[str, Any], unnamed: bool) -> Mapping[str, Any]:

@@ -85,7 +85,7 @@ WILL_HIT_HIM = re.compile(
     r"\b(?:die|hem) (?:\w+ ){0,4}?(?:een |'n )(?:klap|dreun|mep) (?:geven|verkopen)\b"
 )
 """A father who will go after who did it; said beside a signal it is his own anger."""
-OTHER_FAMILY, HIS_OWN_ANGER = "choose_parent_other_family", ("danger_now", "self_harm")
+OTHER_FAMILY, HIS_OWN_ANGER = "choose_parent_other_family", ("danger_now", "self_harm", "honour_violence")
 SOMEBODY_IS_THERE = re.compile(
     r"\b(?:moeder|vader|mama|papa|mam|pap|man|vrouw|oma|opa|zus\w*|broer\w*|tante|oom|buurvrouw|collega|mentor|we)\b"
     r".{0,12}\b(?:is|zit|ben|zijn|blijf|blijft|slaapt) (?:er|daar|thuis|bij|naast|met|nu bij)\b|"
@@ -143,7 +143,7 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     guilty = role == "friend" and FEELS_GUILTY.search(text) and not phrases.passed_it_on(text)
     if guilty and not carries_danger(parsed):
         return GUILT, "self_harm"
-    goes_after_him = role == "parent" and moment.topic == CHILD and WILL_HIT_HIM.search(text)
+    goes_after_him = role == "parent" and WILL_HIT_HIM.search(text)
     if goes_after_him and not carries_danger(parsed):
         return OTHER_FAMILY, None
     sent_to_a_child = role == "parent" and moment.asked == SENT_UNASKED
@@ -202,7 +202,7 @@ def _asked_beside_danger(text: str, parsed: Mapping[str, Any], role: str) -> tup
         for one in parsed.get("entities") or []
         if one.get("entity") == "risk" and one.get("level", "act") == "act"
     }
-    if role == "parent" and sure <= {"danger_now", "self_harm"} and WILL_HIT_HIM.search(text):
+    if role == "parent" and sure <= set(HIS_OWN_ANGER) and WILL_HIT_HIM.search(text):
         return OTHER_FAMILY, next(iter(sure), None)
     for row in ROWS:
         if row.role == role and row.beside and sure <= {row.beside} and row.words.search(text):

@@ -34,6 +34,15 @@ POLICE_TELLS_HOME = re.compile(
     r"(?:mijn |mn |me |m'n )?(?:ouders|thuis|moeder|vader)\b(?=.{0,40}\bpolitie\b)"
 )
 IS_IT_NORMAL = re.compile(r"\b(?:is|of) (?:dit|dat|het|t|zoiets) (?:\w+ ){0,2}?(?:normaal|gewoon zo)\b")
+AM_I_ONE = re.compile(
+    r"\b(?:ben|was) ik (?:dat )?(?:\w+ ){0,3}?(?:slet|hoer|kech|thot)\b|\bben ik dat (?:dan )?(?:ook|echt)\b"
+)
+TELLS_WHO_HAS_IT = re.compile(r"\b(?:gestuurd|rond|doorgestuurd|gepost)\b")
+AM_I_WEIRD = re.compile(r"\b(?:raar|gek|abnormaal|vreemd|ziek|weird)\b|\bweet (?:ik )?nie(?:t)? of ik\b")
+LOVES = re.compile(
+    r"\b(?:homo|gay|lesb\w*|bi|trans|hetero)\b|\b(?:jongens|meisjes|meiden) leuk vind\b|\b(?:op|voor) (?:jongens|"
+    r"meisjes|meiden)\b"
+)
 SHOWN_HERSELF = re.compile(
     r"\bik sta (?:er )?(?:\w+ ){0,2}?(?:naakt|bloot|halfnaakt|topless|in (?:mn|mijn|m'n|me) (?:bh|onderbroek))\b"
     r"|\bik sta (?:er )?(?:\w+ )?(?:op|in) (?:een |die |de )?(?:banga ?-?list\w*|bangalijst|expose\w*)\b"
@@ -77,6 +86,10 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
     own = moment.role in (None, "youth")
     if own and POLICE_TELLS_HOME.search(text) and len(text.split()) <= 2 * phrases.LONGEST_ANSWER:
         return "choose_police_parents"
+    if own and AM_I_ONE.search(text) and not TELLS_WHO_HAS_IT.search(text):
+        return "choose_aside_dirty" if "vies" in text else "self_blame"
+    if own and AM_I_WEIRD.search(text) and LOVES.search(text):
+        return "lgbt_identity"
     own_choice = any(one.startswith(OWN_CHOICE) for one in moment.said)
     if own and own_choice and IS_IT_NORMAL.search(text) and intent not in ("quick_exit", "goodbye"):
         return "choose_aside_normal_they_decide"

@@ -24,7 +24,7 @@ GOES_ON = {
     ("grooming", "regret_sent"), ("sextortion", "image_shared"), ("deepfake_nude", "sextortion"),
     ("deepfake_nude", "image_shared"), ("secretly_filmed", "image_shared"), ("secretly_filmed", "sextortion"),
     ("image_shared", "sextortion"), ("image_shared", "deepfake_nude"), ("image_shared", "bullied"),
-    ("deepfake_nude", "bullied"),
+    ("deepfake_nude", "bullied"), ("bullied", "regret_sent"), ("bullied", "image_shared"), ("bullied", "sextortion"),
 }  # fmt: skip
 """What one story grows into: told then, in however few words, it is news."""
 

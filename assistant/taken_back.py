@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant import phrases, phrases_of_calm
+from assistant.after_harm import after_harm
 from assistant.mere_doubt import is_a_guess_about_dying
 from assistant.moment import ANSWERS, FEW_WORDS, IMAGES, Moment, carries_danger, intent_of
 from assistant.not_yet import is_calm_now, not_yet
@@ -134,6 +135,8 @@ def taken_back(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str
     """The reading of a message, in small letters, that takes something back; None where nothing is."""
     if (moment.asked or "") == TODAY_ASKED and _not_today(text) and not _was_never_meant(text):
         return _without_suicide("deny", parsed)
+    if (harmed := after_harm(text, parsed, moment)) is not None:
+        return harmed
     if (said := _of_dying(text, parsed, moment)) is not None:
         return said
     if (later := not_yet(text, parsed, moment)) is not None:

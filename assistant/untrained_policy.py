@@ -12,20 +12,17 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event
-from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
 
 
 class UntrainedPolicy(Policy):
     """A policy that is sure of one action, or has no opinion at all."""
 
-    def train(
-        self,
-        training_trackers: list[TrackerWithCachedStates],
-        domain: Domain,
-        **kwargs: Any,
-    ) -> Resource:
-        """Learn nothing: Rasa's graph asks every policy to train."""
+    def train(self, domain: Domain, **kwargs: Any) -> Resource:  # type: ignore[override]
+        """Learn nothing: Rasa's graph asks every policy to train.
+
+        What it names as arguments is what the graph prepares: of all stories it would take a hash that costs seconds.
+        """
         return self._resource
 
     @classmethod

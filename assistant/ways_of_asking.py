@@ -75,6 +75,11 @@ ROWS = (
     ),
     _row(
         "parent",
+        r"\b(?:moet|moeten|zal|zullen|mag|kan|kunnen|wil) (?:ik|we|wij) (?:\w+ ){0,3}?betalen\b|\bbetalen of niet\b",
+        "choose_parent_blackmail",
+    ),
+    _row(
+        "parent",
         r"\bwat (?:zullen|gaan|zal|zouden|moeten|gaat) (?:ze|zij|(?:de |die |mijn |onze |zijn |haar )?"
         r"(?:mensen|familie|buren|anderen|moskee|schoonfamilie|vrouwen)) (?:\w+ ){0,3}?(?:zeggen|denken|praten)\b|"
         r"\b(?:familie|mensen|buurt|buren|schoonfamilie|gemeenschap)\b.{0,24}\b(?:gaan|zullen|gaat|zal) "

@@ -23,6 +23,7 @@ from assistant.moment import (
     role_of,
 )
 from assistant.passed_it_on import passed_it_on
+from assistant.told_by_who_helps import told_by_who_helps
 
 READINGS = 3
 MORE_LIKELY_THAN_NOT = 0.5
@@ -30,7 +31,7 @@ MORE_LIKELY_THAN_NOT = 0.5
 OWN_SUBJECTS = {"parent": "parent_", "professional": "pro_"}
 CHILD_CRIES, PARENTS_PART = "choose_child_cried", "choose_parents_divorce"
 OTHER_PARENT, PEOPLE_TALK, BLAMES_HERSELF = "choose_other_parent", "choose_blame_people", "choose_blame_myself"
-SENT_MORE, BLAMED_PUPIL = "choose_blackmail_sent_more", "choose_aside_pro_blames_herself"
+SENT_MORE = "choose_blackmail_sent_more"
 NOTED, PHONE_AFTER, GOES_ROUND = "choose_noted", "choose_phone_after", "choose_parent_spread"
 CHILD_TOLD, WHAT_IS_IT = "utter_parent_victim_", "utter_parent_victim_first"
 
@@ -44,26 +45,6 @@ OF_HER_CHILD = re.compile(
     r"\b(?:foto\w*|film\w*|video\w*|beeld\w*|naakt\w*|bloot\w*)\b|"
     r"\b(?:foto\w*|film\w*|video\w*|beeld\w*) (?:is |zijn )?van (?:haar|hem|mijn|onze)\b"
 )
-OTHERS_BLAME = re.compile(r"\bge(?:ven|eft)\b.{0,24}\bschuld\b|\bjongens\b")
-PUPIL_IS_BLAMED = re.compile(r"\b(?:schuld\w*|fout|uitgelokt|verwijt\w*|schaamt?|zelf (?:gestuurd|gemaakt|gedaan))\b")
-ANGRY_AT_CHILD = "choose_aside_anger_at_own_child"
-MAY_EXPLODE = re.compile(
-    r"\bontplof\w*|\buit mijn (?:slof|vel|dak)\b|\b(?:zo|te) (?:kwaad|boos|woedend) dat (?:ik|het)\b|"
-    r"\bmijn handen (?:jeuken|niet thuis)|\bniet weet of ik (?:rustig|kalm)\b|\bweet niet of ik (?:rustig|kalm)\b"
-)
-"""Fears what the own anger may do when the child comes home."""
-PREVENTS = "parent_prevention"
-HEARD_OF_ANOTHER = (
-    "parent_child_victim", "image_shared", "pro_support_victim", "friend_is_victim", "received_image", MISUNDERSTOOD,
-)  # fmt: skip
-"""What the model makes of what a mother heard about another girl."""
-OF_ANOTHERS_CHILD = re.compile(
-    r"\b(?:andere (?:moeder|vader|ouder|moeders|ouders)|buurvrouw|kennis|collega|tante|nieuws|tv|krant|moskee|"
-    r"kerk)\b.{0,40}"
-    r"\b(?:over )?een (?:meisje|jongen|kind|dochter)\b|\bniet mijn (?:eigen )?(?:kind|dochter|zoon)\b|"
-    r"\b(?:kind|dochter|zoon) van (?:een|de|mijn) (?:ander\w*|buur\w*|vriendin|kennis|collega)\b"
-)
-"""Heard of somebody else's child, and is frightened for her own."""
 OF_A_FRIEND = re.compile(
     r"\b(?:vriend\w*|bff|bestie|zus\w*|broer\w*|nicht\w*|neef\w*|klasgeno\w+|meisje|jongen|iemand|ander|haar|hem|zij|d'r|"
     r"friend|sister|brother|her|him|she|he)\b"
@@ -165,18 +146,10 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
     if not role and said_now in ("parent", "professional"):  # said in this very message
         role = said_now
     ashamed = intent in ("honour_violence", "shame_reputation", "express_distress") and phrases.SHAME.search(text)
-    blamed = (
-        not OTHERS_BLAME.search(text)
-        and intent in ("self_blame", "parent_blames_child")
-        and PUPIL_IS_BLAMED.search(text)
-    )
-    if role == "professional" and blamed and not phrases.ABOUT_HERSELF.search(text):
-        return BLAMED_PUPIL
-    if role == "parent" and MAY_EXPLODE.search(text) and not carries_danger(parsed):
-        return ANGRY_AT_CHILD
-    of_another = OF_ANOTHERS_CHILD.search(text) and not OF_HER_CHILD.search(text) and not carries_danger(parsed)
-    if role == "parent" and of_another and intent in HEARD_OF_ANOTHER:
-        return PREVENTS
+    if (of_another := told_by_who_helps(role, text, parsed, moment)) is not None:
+        return of_another
+    if role in ("parent", "professional") and intent == "friend_is_victim":
+        return TOLD_ABOUT_ANOTHER[role][intent]
     if role == "parent" and phrases.PARENT_BLAMES_HERSELF.search(text):
         return BLAMES_HERSELF
     if role == "parent" and ashamed and not carries_danger(parsed):

@@ -96,6 +96,51 @@ def test_what_stands_behind_a_yes_is_what_she_wants(text, intent, more):
     assert says_what_she_wants(parsed(text, intent), MORE) is more
 
 
+@pytest.mark.parametrize(
+    ("text", "meant", "left"),
+    [
+        ("nee niet diep hoor. ik wil niet dood ofzo", "deny", []),
+        ("ik wil niet dood maar het bloedt heel erg", "self_harm", ["suicide", "self_harm"]),
+    ],
+)
+def test_a_wound_that_is_small_is_no_wish_to_die(text, meant, left):
+    talk = Moment(asked="utter_self_harm_first", topic="self_harm", said=frozenset({"utter_self_harm_first"}))
+    heard = [risk("suicide", "act"), risk("self_harm", "act")]
+    found = read_in_context(parsed(text, "self_harm", 0.9, heard), talk)
+    assert (found["intent"]["name"], [one["value"] for one in found["entities"]]) == (meant, left)
+
+
+def test_fear_of_the_next_time_is_no_new_harm():
+    talk = Moment(asked="utter_not_watched", topic="self_harm", said=frozenset({"utter_self_harm_first"}))
+    text = "ik ben bang dat ik straks weer ga snijden, wat moet ik nu doen"
+    found = read_in_context(parsed(text, "self_harm", 0.9, [risk("self_harm", "act")]), talk)
+    assert (found["intent"]["name"], found["entities"]) == ("choose_feeling_away", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("volgens mij afgelopen zaterdag", "affirm"),
+        ("eergisteren na dat feest was het", "affirm"),
+        ("vorige maand al, op een zaterdag", None),
+    ],
+)
+def test_a_day_answers_the_seven_days(text, meant):
+    week = Moment(
+        asked="utter_sexual_violence_first", question="Is het in de laatste zeven dagen gebeurd?",
+        buttons=(("Ja", "/affirm"), ("Nee", "/deny")), topic="sexual_violence", said=frozenset({"utter_greet"}),
+    )  # fmt: skip
+    found = read_in_context(parsed(text, "inform_detail", 0.6), week)["intent"]["name"]
+    assert (found == "affirm") is (meant == "affirm")
+
+
+def test_a_father_who_will_hit_him_is_no_victim():
+    father = Moment(asked="utter_blackmail_known", role="parent", topic="sextortion", said=frozenset({"utter_greet"}))
+    text = "ik ben niet bang voor dat joch ik sla hem het ziekenhuis in"
+    found = read_in_context(parsed(text, "honour_violence", 0.6, [risk("honour_violence", "act")]), father)
+    assert found["intent"]["name"] == "choose_parent_other_family"
+
+
 def test_only_a_bad_night_is_asked_about():
     assert only_tired("ik lig elke nacht wakker en ga bijna niet meer naar school. moe")
     assert not only_tired("ik ben zo moe, ik wil niet meer leven")
@@ -161,5 +206,5 @@ def test_a_kaartje_is_no_threat_and_a_photo_that_he_sends_is():
         found = read_in_context(parsed(text, "nlu_fallback", 0.6, [risk("extortion", "act")]), talk)
         return [one["level"] for one in found["entities"] if one["entity"] == "risk"]
 
-    assert level("als ik zaterdag niet ga wordt ie boos, hij heeft al een kaartje") == ["ask"]
+    assert level("als ik zaterdag niet ga wordt ie boos, hij heeft al een kaartje") == []
     assert level("als ik zaterdag niet ga stuurt ie mn foto door") == ["act"]
