@@ -36,7 +36,7 @@ IS_READ_NOW = re.compile(r"\b(?:naast|mee|bij mij|over mijn schouder|zit hier|in
 SEVEN_DAYS = re.compile(r"\bzeven dagen\b")
 _DAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"
 WITHIN_A_WEEK = re.compile(
-    rf"\b(?:gister\w*|eergister\w*|vandaag|vannacht|vanochtend|vanmiddag|vanavond|net|afgelopen (?:week|weekend|"
+    rf"\b(?:gister\w*|eergister\w*|vandaag|vannacht|vanochtend|vanmiddag|vanavond|afgelopen (?:week|weekend|"
     rf"nacht|{_DAY})|{_DAY}(?:avond|nacht)?|"
     r"(?:een|1|twee|2|drie|3|vier|4|vijf|5|zes|6) dag(?:en)? (?:terug|geleden)|yesterday|last night)\b"
 )
@@ -68,7 +68,8 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
     certain = None if says_who else answered_for_certain(parsed, moment)
     if moment.asked == SAFE_TO_TALK and text.startswith("ja ") and not IS_READ_NOW.search(text):
         return "affirm" if intent in ANSWERS or certain == "deny" else None
-    if SEVEN_DAYS.search(moment.question) and WITHIN_A_WEEK.search(text) and not LONGER_AGO.search(text):
+    in_the_week = WITHIN_A_WEEK.search(text) and not LONGER_AGO.search(text) and not phrases.NEGATION.search(text)
+    if SEVEN_DAYS.search(moment.question) and in_the_week:
         return "affirm"  # the care of these days is lost by a day that nobody understood
     if not phrases.is_short(text):
         if certain is not None:

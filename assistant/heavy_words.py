@@ -21,10 +21,7 @@ HEAVY = re.compile(
     r"\b(?:trek|hou|houd|red|kan) (?:het|dit|t|'t|deze|zo)\b|\bwhat'?s the point|\bgive up\b|\btired of\b"
 )
 """Without any of these nothing names a wish to die."""
-TIRED = re.compile(
-    r"\b(?:moe|zwaar|zware|last|laatste|leeg|uitgeput|rustig liggen|serieus|gebroken|kapot)\b|\bweet (?:al|"
-    r"ik) (?:hoe|wanneer)\b"
-)
+TIRED = re.compile(r"\b(?:moe|zwaar|zware|leeg|uitgeput|serieus|kapot)\b")
 """Heavy by themselves, and said of a bad night as well: then it is asked about before help for dying is given."""
 
 

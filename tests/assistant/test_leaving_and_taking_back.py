@@ -123,6 +123,7 @@ def test_fear_of_the_next_time_is_no_new_harm():
         ("volgens mij afgelopen zaterdag", "affirm"),
         ("eergisteren na dat feest was het", "affirm"),
         ("vorige maand al, op een zaterdag", None),
+        ("vandaag wil ik daar niet over praten", None),
     ],
 )
 def test_a_day_answers_the_seven_days(text, meant):
@@ -144,6 +145,7 @@ def test_a_father_who_will_hit_him_is_no_victim():
 def test_only_a_bad_night_is_asked_about():
     assert only_tired("ik lig elke nacht wakker en ga bijna niet meer naar school. moe")
     assert not only_tired("ik ben zo moe, ik wil niet meer leven")
+    assert not only_tired("ik weet al hoe") and not only_tired("ik ben jullie alleen maar tot last")
     assert names_an_end("ik wil er niet meer zijn") and not names_an_end("ik ga slapen")
 
 
