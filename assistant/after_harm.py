@@ -18,6 +18,7 @@ MAY_DO_IT_AGAIN = re.compile(
 )
 """Fears the next time: that is no new harm."""
 
+SENTENCES = re.compile(r"(?<=[.!?])\s+")
 SERIOUS = re.compile(
     r"\b(?:veel|zoveel) bloed\b|\bbloedt? (?:heel|erg|veel|nog|zo|hard|door)\b|\bstopt niet\b|\b(?:te|heel|best|"
     r"echt) diep\b|"
@@ -34,7 +35,8 @@ def after_harm(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str
     named = any(str(one.get("source")).startswith("rule:") for one in dying)
     if SERIOUS.search(text):
         return None
-    if asked.startswith(SELF_HARM) and not named and phrases_of_calm.denies_wanting_to_die(text):
+    denies = any(phrases_of_calm.denies_wanting_to_die(one) for one in SENTENCES.split(text))
+    if asked.startswith(SELF_HARM) and not named and denies:
         return _read_as("deny" if asked in WOUND_ASKED else NOT_DYING, parsed)
     harmed = any(one.startswith(SELF_HARM) for one in moment.said)
     return _read_as(HOLD_ON, parsed) if harmed and not dying and MAY_DO_IT_AGAIN.search(text) else None

@@ -42,7 +42,7 @@ WITHIN_A_WEEK = re.compile(
 )
 LONGER_AGO = re.compile(
     r"\b(?:weken|maanden?|jaar|jaren|vorige (?:week|maand|zomer)|vroeger|lang) ?(?:geleden|terug)?\b|\bvorige\b|"
-    r"\belke\b|\biedere\b|\?\W*$"
+    r"\belke\b|\biedere\b"
 )
 UNDER_AGE = re.compile(r"^Ja\b.*\bonder de 18\b")
 AN_AGE = re.compile(r"(?<!\bde )\b(\d{1,2})\b(?! ?(?:of ouder|plus|\+|uur|keer|euro|weken|maanden|dagen))")
@@ -68,8 +68,7 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
     certain = None if says_who else answered_for_certain(parsed, moment)
     if moment.asked == SAFE_TO_TALK and text.startswith("ja ") and not IS_READ_NOW.search(text):
         return "affirm" if intent in ANSWERS or certain == "deny" else None
-    in_the_week = WITHIN_A_WEEK.search(text) and not LONGER_AGO.search(text) and not phrases.NEGATION.search(text)
-    if SEVEN_DAYS.search(moment.question) and in_the_week:
+    if SEVEN_DAYS.search(moment.question) and says_a_day_of_this_week(text):
         return "affirm"  # the care of these days is lost by a day that nobody understood
     if not phrases.is_short(text):
         if certain is not None:
@@ -117,6 +116,16 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
         if unclear and pattern.search(text):
             return answer
     return likeliest_answer(text, parsed) if intent == MISUNDERSTOOD and not phrases.ASKS.search(text) else None
+
+
+def says_a_day_of_this_week(text: str) -> bool:
+    """Whether a part of a message, in small letters, names a day of the last week, and denies and asks nothing."""
+    parts = re.findall(r"[^.!?,;]+[.!?,;]?", text)
+    named = any(
+        WITHIN_A_WEEK.search(part) and not phrases.NEGATION.search(part) and not part.rstrip().endswith("?")
+        for part in parts
+    )
+    return named and not LONGER_AGO.search(text)
 
 
 def says_no_without_a_no(meant: str, text: str, moment: Moment) -> bool:

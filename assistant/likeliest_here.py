@@ -13,8 +13,9 @@ from typing import Any
 
 from assistant.beside_the_question import is_no_answer
 from assistant.danger_data import IMPLIED
-from assistant.her_own_story import tells_of_herself
+from assistant.her_own_story import stories_told, tells_of_herself
 from assistant.moment import ANSWERS, IMAGES, MISUNDERSTOOD, Moment, carries_danger, intent_of, role_of
+from assistant.phrases import passed_it_on
 
 LIKELY_ENOUGH = 0.5
 AHEAD = 0.15
@@ -23,6 +24,7 @@ UNLIKELY = 0.2
 READINGS = 5
 EXTORTION, BLACKMAIL = "extortion", "sextortion"
 """A threat that was heard says what the story is, where the story alone does not."""
+SHARED = "i_shared_image"
 FEARS_HOME = "afraid_parents_find_out"
 HOME = re.compile(
     r"\b(?:thuis|ouders?|vader|moeder|pa|ma|papa|mama|broers?|zus\w*|oom|ooms|tante|familie|neef|neven|opa|oma|man|"
@@ -44,8 +46,9 @@ def likeliest_here(parsed: Mapping[str, Any], moment: Moment) -> str | None:
         return None
     own_story = moment.role is None and (moment.topic in IMAGES or tells_of_herself(moment.said))
     role, no_answer = "youth" if own_story else role_of(parsed, moment), is_no_answer(parsed)
+    own_image = not stories_told(moment.said).isdisjoint(IMAGES) and SHARED not in stories_told(moment.said)
     shares = {
-        str(one["name"]): float(one["confidence"]) * _likely_of(one, role, no_answer, parsed)
+        str(one["name"]): float(one["confidence"]) * _likely_of(one, role, no_answer, parsed, own_image)
         for one in parsed.get("intent_ranking") or []
         if one["name"] != MISUNDERSTOOD
     }
@@ -65,8 +68,12 @@ def _of_no_home(reading: Mapping[str, Any], parsed: Mapping[str, Any]) -> bool:
     return reading["name"] == FEARS_HOME and HOME.search(str(parsed.get("text") or "").lower()) is None
 
 
-def _likely_of(reading: Mapping[str, Any], role: str | None, no_answer: bool, parsed: Mapping[str, Any]) -> float:
+def _likely_of(
+    reading: Mapping[str, Any], role: str | None, no_answer: bool, parsed: Mapping[str, Any], own_image: bool
+) -> float:
     name = str(reading["name"])
+    if own_image and name == SHARED and not passed_it_on(str(parsed.get("text") or "").lower()):
+        return UNLIKELY  # "omdat ik ze zelf aan hem gestuurd heb?" is said by the one shown
     strange = name.startswith(OF_OTHERS.get(role or "", ()))
     answers_nothing = (no_answer and name in ANSWERS) or _of_no_home(reading, parsed)
     return UNLIKELY if strange or answers_nothing else 1.0

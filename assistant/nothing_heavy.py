@@ -64,6 +64,14 @@ FEARED = re.compile(
     r"\bafraid|\bscared|\bkill|\bhonou?r|\bbeat|\bhurt|\bforce"
 )
 """Without any of these nothing tells of fear for the family."""
+PRESSED = "pressured_to_send"
+MORE_THAN_PRESSING = re.compile(
+    r"dreig|chant|afpers|betal|\bgeld\b|\beuro\b|€|\banders\b|\bdoor ?st|\brond\b|\bpost\w*|\bdeel\w*|\bonline\b|"
+    r"\bzien\b|"
+    r"\bverte\w+|\bzegt het\b|\bexpos|\biedereen\b|\bklas\b.{0,12}\bst|\bouders?\b|\bschool\b|\bblackmail|\bthreat|"
+    r"\bor else\b|\bunless\b"
+)
+""" "Je bent een baby als je niks stuurt" is pressing, and no blackmail."""
 A_PLAN_OF_HER_FAMILY = ("utter_forced_marriage_", "utter_abroad_")
 FEARS_THEM = re.compile(
     r"\bbang\b|\bangst|vermoord|\bdood|\bsla|\bslo|gesla|\beer\b|schande|opsluit|opgeslo|op slot|\bkwaad|"
@@ -106,7 +114,7 @@ def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], mom
         for one in parsed.get("entities") or []
         if (calmer := _calmer(one, goes, short, faint) if _is_the_models(one, unnamed) else one) is not None
     ]
-    if _groomed(moment) and THREAT in unnamed:
+    if (_groomed(moment) or moment.topic == PRESSED) and THREAT in unnamed:
         entities = [one for one in entities if not _is_the_models(one, {THREAT})]  # that talk asks for threats itself
     if tired:
         entities = [{**one, "level": "ask"} if _is_the_models(one, {SUICIDE}) else one for one in entities]
@@ -154,6 +162,8 @@ def _threats_of(moment: Moment) -> dict[str, re.Pattern[str]]:
     """The words of a threat, where the talk is about something in which the model hears one too soon."""
     if moment.topic in OF_WHO_PASSED_IT_ON:
         return {THREAT: THREATENS}
+    if moment.topic == PRESSED:
+        return {THREAT: MORE_THAN_PRESSING}
     return {THREAT: THREATENS_HER} if _groomed(moment) else {}
 
 

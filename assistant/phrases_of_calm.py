@@ -34,7 +34,7 @@ FALSE_ALARM = re.compile(
 """Takes back what frightened her: "nee het was mn broertje"."""
 NO_DANGER = re.compile(
     r"\b(?:er is|is er|nee|nu|echt|het is) (?:nu |hier |echt )*(?:geen gevaar|niet gevaarlijk)\b|^geen gevaar\b|"
-    r"\b(?:hij|zij|ze|die) (?:is|staat|woont) (?:\w+ )?niet (?:hier|bij (?:ons|mij)|thuis)\b"
+    r"\b(?:hij|zij|ze|die) (?:is|staat|woont) (?:(?!nog\b)\w+ )?niet (?:hier|bij (?:ons|mij)|thuis)\b"
 )
 """Says that the help for danger does not fit: nobody is there."""
 CAME_BACK = re.compile(
@@ -52,7 +52,8 @@ NOT_TAKEN_BACK = re.compile(
 )
 """Words beside which nothing is taken back."""
 SAFE = re.compile(
-    r"\b(?:is|zijn|zit|ben|zitten) (?:\w+ ){0,2}veilig\b|\bgeen gevaar\b|\b(?:niet|geen|nee) 112\b|\bniet nodig\b"
+    r"\b(?:is|zijn|zit|ben|zitten) (?:\w+ ){0,2}veilig\b|\bgeen gevaar\b|^(?:ja,? )?nu (?:wel |even )?veilig\b|"
+    r"\b(?:niet|geen|nee) 112\b|\bniet nodig\b"
 )
 NOT_SAFE = re.compile(r"\b(?:niet|nooit|nergens|on)\s?veilig\b|\bmaar\b.*\b(?:hij|zij|ze)\b")
 

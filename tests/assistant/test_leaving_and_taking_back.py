@@ -210,3 +210,30 @@ def test_a_kaartje_is_no_threat_and_a_photo_that_he_sends_is():
 
     assert level("als ik zaterdag niet ga wordt ie boos, hij heeft al een kaartje") == []
     assert level("als ik zaterdag niet ga stuurt ie mn foto door") == ["act"]
+
+
+def test_pressing_is_no_blackmail_and_a_threat_is():
+    talk = Moment(asked="utter_pressured_first", topic="pressured_to_send", said=frozenset({"utter_pressured_first"}))
+
+    def heard(text):
+        found = read_in_context(parsed(text, "pressured_to_send", 0.6, [risk("extortion", "act")]), talk)
+        return [one["level"] for one in found["entities"] if one["entity"] == "risk"]
+
+    assert heard("hij zegt ik stuur ook en dat ik een baby ben als ik t niet doe") == []
+    assert heard("hij zegt dat hij die andere anders doorstuurt") == ["act"]
+
+
+def test_who_is_shown_and_sent_it_herself_passed_nothing_on():
+    ranking = (("nlu_fallback", 0.43), ("i_shared_image", 0.57), ("ask_police_law", 0.3))
+    told = parsed("doen ze niks omdat ik ze zelf aan m gestuurd heb?", "nlu_fallback", 0.43, (), ranking)
+    shown = Moment(asked="utter_police_first", topic="ask_police_law", said=frozenset({"utter_image_shared_first"}))
+    assert read_in_context(told, shown)["intent"]["name"] != "i_shared_image"
+
+
+def test_safe_at_this_moment_is_heard_in_a_longer_message():
+    there = Moment(
+        asked="utter_danger_now_other", question="Is uw kind nu veilig, en u ook?", role="parent",
+        buttons=(("Ja, veilig", "/affirm"), ("Nee", "/deny")), said=frozenset({"utter_danger_now_other"}),
+    )  # fmt: skip
+    text = "nu veilig ja zij is in haar kamer. hij is nog niet hier. moet ik de deur open doen"
+    assert read_in_context(parsed(text, "nlu_fallback", 0.5), there)["intent"]["name"] == "affirm"
