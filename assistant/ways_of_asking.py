@@ -75,6 +75,14 @@ ROWS = (
     ),
     _row(
         "parent",
+        r"\b(?:moet|moeten|zal|zullen|mag|kan|kunnen) (?:ik|we|wij)\b.{0,16}\b(?:haar|zijn|d'r|die) (?:ouders|vader|"
+        r"moeder)\b.{0,24}"
+        r"\b(?:bel\w*|app\w*|spreken|praten|langs|schrijven|vertellen|zeggen)\b",
+        "choose_aside_call_her_parents",
+        SHARED,
+    ),
+    _row(
+        "parent",
         r"\b(?:moet|moeten|zal|zullen|mag|kan|kunnen|wil) (?:ik|we|wij) (?:\w+ ){0,3}?betalen\b|\bbetalen of niet\b",
         "choose_parent_blackmail",
     ),

@@ -188,7 +188,9 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
     if role == "professional" and intent == "friend_is_victim" and beside:
         return NOTED
     if intent in TOLD_ABOUT_ANOTHER.get(role, {}) and not phrases.ABOUT_HERSELF.search(text):
-        return TOLD_ABOUT_ANOTHER[role][intent]
+        theirs = TOLD_ABOUT_ANOTHER[role][intent]
+        other_child = theirs == "parent_child_victim" and _child_passed_it_on(moment)
+        return NOTED if other_child and not phrases.ASKS.search(text) else MISUNDERSTOOD if other_child else theirs
     if moment.topic == "sextortion" and intent == "regret_sent":  # a kind request is no advice to who is blackmailed
         return SENT_MORE
     if role == "youth" and intent == "friend_is_victim" and not OF_A_FRIEND.search(text):

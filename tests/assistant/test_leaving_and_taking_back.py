@@ -237,3 +237,21 @@ def test_safe_at_this_moment_is_heard_in_a_longer_message():
     )  # fmt: skip
     text = "nu veilig ja zij is in haar kamer. hij is nog niet hier. moet ik de deur open doen"
     assert read_in_context(parsed(text, "nlu_fallback", 0.5), there)["intent"]["name"] == "affirm"
+
+
+def test_a_mother_whose_child_passed_it_on_asks_about_the_other_parents():
+    said = frozenset({"utter_parent_shared_first"})
+    mother = Moment(asked="utter_parent_shared_first", role="parent", topic="parent_child_shared", said=said)
+    ranking = (("nlu_fallback", 0.69), ("friend_is_victim", 0.31))
+    found = read_in_context(parsed("en moet ik haar ouders bellen", "nlu_fallback", 0.69, (), ranking), mother)
+    assert found["intent"]["name"] == "choose_aside_call_her_parents"
+    other = read_in_context(parsed("ze huilt de hele dag", "nlu_fallback", 0.69, (), ranking), mother)
+    assert other["intent"]["name"] != "parent_child_victim"
+
+
+def test_a_question_goes_before_taking_blackmail_back():
+    talk = Moment(asked="utter_blackmail_if_sent", topic="regret_sent", said=frozenset({"utter_regret_first"}))
+    message = parsed("niemand dreigt hoor. maar kan ik hem laten wissen", "nlu_fallback", 0.6)
+    heard = {"name": "choose_aside_make_him_delete", "confidence": 0.7, "to": ["youth"]}
+    assert read_in_context({**message, "aside": [heard]}, talk)["intent"]["name"] == "choose_aside_make_him_delete"
+    assert read_in_context(message, talk)["intent"]["name"] == NO_BLACKMAIL
