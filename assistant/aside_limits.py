@@ -13,7 +13,8 @@ ABOUT_THE_HELP = (
     "choose_aside_friend_no_answer_life", "choose_aside_friend_mother_life", "choose_aside_friend_when_she_picks_up",
     "choose_aside_friend_false_alarm", "choose_aside_friend_may_i_leave", "choose_aside_call_me_back",
     "choose_aside_pro_go_home_today", "choose_aside_pro_family_keeps_ringing", "choose_aside_pro_sibling_here",
-    "choose_aside_pro_take_to_my_home",
+    "choose_aside_pro_take_to_my_home", "choose_aside_until_morning", "choose_aside_open_the_door",
+    "choose_aside_relative_comes_to_talk", "choose_aside_pro_seven_days",
 )  # fmt: skip
 NEVER = ("quick_exit", "restart", "delete_data", "goodbye", "thank")
 ASKS_ABOUT_US = ("ask_privacy", "ask_who_are_you", "ask_what_can_you_do", "request_human", "pro_reporting_code")
@@ -49,6 +50,7 @@ OF_HER_OWN_IMAGE = (
     "choose_aside_sender_says_sorry", "choose_aside_one_photo_sent", "choose_aside_remarks_in_corridor",
     "choose_aside_does_he_have_it", "choose_aside_make_him_delete", "choose_aside_if_he_posts_it",
     "choose_aside_delete_my_own_copy", "choose_aside_sin_posted_photo", "choose_aside_dare_not_look",
+    "choose_aside_ex_shows_at_work", "choose_aside_recognised_outside", "choose_aside_if_he_sends_it_to_me",
 )  # fmt: skip
 HEAVY = (
     "choose_aside_burden", "choose_aside_feel_nothing", "choose_aside_dirty", "choose_aside_scars",
@@ -86,6 +88,11 @@ HEAVY = (
     "choose_aside_asked_about_boys", "choose_aside_imam_safe", "choose_aside_pro_go_home_today",
     "choose_aside_pro_family_keeps_ringing", "choose_aside_pro_sibling_here", "choose_aside_pro_imam_for_pupil",
     "choose_aside_husband_shouts_only", "choose_aside_how_do_i_notice", "choose_aside_family_party",
+    "choose_aside_until_morning", "choose_aside_open_the_door", "choose_aside_party_with_him",
+    "choose_aside_words_for_mentor_home", "choose_aside_haram_what_i_did", "choose_aside_stop_school_at_16",
+    "choose_aside_relative_comes_to_talk", "choose_aside_keep_child_inside", "choose_aside_relatives_say_our_fault",
+    "choose_aside_pro_seven_days", "choose_aside_pro_parents_want_to_see", "choose_aside_pro_words_to_parents",
+    "choose_aside_who_hears_from_police",
 )  # fmt: skip
 """Beginnings of those that danger may stand behind: there every doubt stays."""
 ABOUT_US = (
