@@ -66,6 +66,11 @@ def parted(text: str) -> Parted | None:
     return Parted(told, tuple(asking[-MOST:]))
 
 
+def asks_something(text: str) -> bool:
+    """Whether any sentence of it is a question, with its mark or without."""
+    return any(_asks(one) for one in _BOUNDARY.split(" ".join(text.split())) if one.strip())
+
+
 def echoed(text: str) -> int:
     """Where a message begins behind a word of ours that she repeats ("scheiden?? nee zeg. ik ben bang"); else 0."""
     found = _ECHO.match(text)

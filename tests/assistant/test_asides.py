@@ -123,3 +123,20 @@ def test_what_is_certainly_harmless_calms_the_model_and_no_rule(entity: dict[str
 @pytest.mark.parametrize(("name", "confidence"), [("choose_aside_burden", 0.99), ("choose_child_silent", 0.7)])
 def test_what_danger_may_stand_behind_or_is_not_certain_calms_nothing(name: str, confidence: float) -> None:
     assert levels(heard(name, confidence, ("anyone",), entities=[SUICIDE])) == ["ask"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "sure", "answered"),
+    [
+        ("kan zij dat voor iedereen weghalen", "inform_detail", 0.9, True),
+        ("ja stom he. maar moet ik dan gewoon naar de training", "sextortion", 0.95, True),
+        ("mag hij mij daar gewoon houden", "family_control", 0.6, True),
+        ("ik heb haar al in geen weken gezien", "inform_detail", 0.9, False),
+        ("hoe krijg ik die foto eraf", "ask_remove_image", 0.95, False),
+    ],
+)
+def test_a_plain_question_may_be_heard_faintly_where_no_other_subject_is_sure(
+    text: str, intent: str, sure: float, answered: bool
+) -> None:
+    reading = heard(confidence=0.48, intent=intent, sure=sure, text=text)
+    assert (aside(reading, TALK) is not None) is answered
