@@ -17,7 +17,9 @@ LONG_AGO = re.compile(
     r"\btoen (?:ik|ze|zij|hij) (?:\w+ )?(?:\d{1,2}|klein|jong|kind|zes|zeven|acht|negen|tien|elf|twaalf|dertien) ?"
     r"(?:jaar )?(?:was|oud)?\b|\bals (?:klein )?kind\b"
 )
-STILL = re.compile(r"\b(?:nog steeds|sindsdien|sinds|al (?:\w+ ){0,2}jaar|weer|steeds|elke|gister\w*|vandaag|vannacht)\b")
+STILL = re.compile(
+    r"\b(?:nog steeds|sindsdien|sinds|al (?:\w+ ){0,2}jaar|weer|steeds|elke|gister\w*|vandaag|vannacht)\b"
+)
 """With one of these it may be going on, or has happened anew."""
 
 
