@@ -15,6 +15,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.conversation import Conversation
 from actions.first_words import FIRST_WORDS
 from actions.replay import replay
+from actions.self_blame import TRUST_OR_PRESSURE, on_her_side
 from assistant.about_herself import threatened_herself
 
 MOST_URGENT_FIRST = (
@@ -197,7 +198,8 @@ def story_of(conversation: Conversation) -> str | None:
     told = TOLD.get(conversation.intent)
     if told is not None and told[1] == "act" and conversation.is_about_somebody_else(told[0]):
         return FIRST_HELP_FOR_ANOTHER[told[0]]
-    return FIRST_WORDS.get(conversation.intent)
+    first = FIRST_WORDS.get(conversation.intent)
+    return on_her_side(conversation) if first == TRUST_OR_PRESSURE else first
 
 
 def first_words(signal: str, level: str, conversation: Conversation) -> str:

@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
 from actions.go_on import intent_of
+from actions.long_ago import was_long_ago
 from actions.needs import need_of, story_of
 from actions.referral_cards import (
     CARDS_ARE_FOLLOWED_BY,
@@ -37,6 +38,8 @@ MARRIED = re.compile(
 CALL_OR_TYPE = "utter_call_or_type"
 FORM_CHOICES = {"chat": "/choose_chat", "call": "/choose_call"}
 """The choice that is left out once she has made it."""
+TOLD_OF_HERSELF = "utter_sexual_violence_first"
+"""Said to who underwent it, a mother included; of a child it is another."""
 DYING = "suicidal_thoughts"
 DYING_ASKED = ("utter_suicide_", "utter_blackmail_suicide", "utter_lgbt_unsafe", "utter_honour_nobody")
 """Beginnings of what asks her whether she thinks of dying."""
@@ -110,12 +113,19 @@ def situation_of(conversation: Conversation, at: datetime) -> Situation:
     age = conversation.age if conversation.role not in ("parent", "professional") else None
     if age is None and conversation.role in (None, "youth") and is_married(conversation):
         age = ADULT
+    if conversation.role == "parent" and conversation.has_said([TOLD_OF_HERSELF]):
+        age = ADULT
     denied, told = denied_dying(conversation), conversation.told()
     if denied:  # what was asked about and is not is no need
         told = [intent for intent in told if intent != DYING]
     topic = story_of(told) if denied and conversation.topic == DYING else conversation.topic
+    need = need_of(topic, conversation.role, told)
+    if need == "professional_advice" and "sexual_violence:act" in f"{met} {signals}":
+        need = "sexual_violence"  # "steun aan een leerling" over sexual violence
+    if need == "sexual_violence" and was_long_ago(conversation):
+        need = "sexual_violence_old"
     return Situation(
-        need=need_of(topic, conversation.role, told),
+        need=need,
         role=conversation.role,
         age=age,
         at=at,

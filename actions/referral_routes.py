@@ -30,7 +30,7 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     "suicide": ("113", "kindertelefoon", "in_je_bol", "luisterlijn", "mind_hulplijn"),
     "self_harm": ("kindertelefoon", "113", "in_je_bol", "mind_hulplijn"),
     "sexual_violence": ("csg", "kindertelefoon", "politie", "slachtofferhulp"),
-    "sexual_violence_old": ("kindertelefoon", "csg", "mind_hulplijn", "slachtofferhulp"),
+    "sexual_violence_old": ("kindertelefoon", "veilig_thuis", "csg", "slachtofferhulp", "mind_hulplijn"),
     "honour": ("veilig_thuis", "politie", "zahir_eva"),
     "forced_marriage": ("veilig_thuis", "femmes_for_freedom", "kindertelefoon"),
     "abroad": ("veilig_thuis", "nederland_wereldwijd", "femmes_for_freedom"),
@@ -65,9 +65,16 @@ ORDER_FOR_PROFESSIONALS: Mapping[str, tuple[str, ...]] = {
     "extortion": ("helpwanted", "politie", "school_veiligheid"),
     "images": ("helpwanted", "school_veiligheid", "politie"),
     "faith": ("kis", "movisie", "smn"),
+    "sexual_violence": ("csg", "veilig_thuis", "vertrouwensinspecteur"),
+    "sexual_violence_old": ("veilig_thuis", "vertrouwensinspecteur", "csg"),
     "listen": ("veilig_thuis", "school_veiligheid", "helpwanted"),
     "bullying": ("school_veiligheid", "stoppestennu", "vertrouwensinspecteur"),
 }
+
+ORDER_FOR_ADULTS: Mapping[str, tuple[str, ...]] = {
+    "sexual_violence_old": ("csg", "slachtofferhulp", "mind_hulplijn"),
+}
+"""After years the seven days no longer matter; Veilig Thuis is there first for who is under age."""
 
 
 @dataclass(frozen=True)
@@ -152,7 +159,8 @@ def _candidates(situation: Situation) -> list[str]:
     need = situation.need if situation.need in ORDER else "listen"
     if situation.abroad and need in ("danger_now", "abroad", "forced_marriage", "honour"):
         need = "abroad_now"
-    special = ORDER_FOR_PROFESSIONALS if situation.role == "professional" else {}
+    grown_up = situation.age is not None and situation.age >= ADULT
+    special = ORDER_FOR_PROFESSIONALS if situation.role == "professional" else ORDER_FOR_ADULTS if grown_up else {}
     ordered = (*_always_first(situation), *special.get(need, ORDER[need]))
     unasked_for = situation.denied_dying and not is_night(situation.at) and ordered[-1] == STANDS_IN
     return list(dict.fromkeys(ordered[:-1] if unasked_for else ordered))

@@ -65,6 +65,9 @@ AFTER_FIRST_HELP = (
 """Questions after the first help was given: what presses her now may be asked there by everybody."""
 AFTER_AN_ANSWER = "after_an_answer"
 """Set where it was asked behind a yes or a no: both are heard, and this is what wants a reply."""
+AFTER_VIOLENCE, SEVEN_DAYS = "utter_sexual_violence_", ("utter_sexual_violence_first", "utter_sexual_violence_week")
+"""Questions after sexual violence; those about the seven days are put again after what she fears."""
+NOT_BELIEVED, FEARS_DISBELIEF = "choose_not_believed", "choose_aside_afraid_not_believed"
 LETTER = re.compile(r"[^\W\d_]")
 HEARD, FAINT = 0.55, 0.45
 """A message is taken for one of these from the first on; from the second where it would be asked back otherwise, or
@@ -119,6 +122,26 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
         return None
     fake = best["name"] == ON_A_SITE and "deepfake_nude" in stories_told(moment.said)
     return FAKE_ON_A_SITE if fake else str(best["name"])
+
+
+def believed_after_violence(parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """The intent of "waarom gelooft niemand me" while a question about sexual violence stands open; None for all else.
+
+    That is neither a no to the question nor another subject. Whether she was not believed, or fears it, often
+    cannot be told: both count together.
+    """
+    asked, text = moment.asked or "", str(parsed.get("text") or "").lower()
+    if not asked.startswith(AFTER_VIOLENCE) or phrases.YES.search(text) or phrases.NO.search(text):
+        return None
+    answer = parsed.get(ANSWER) or {}
+    if answer.get("sure") and answer.get("meant") != OTHER:
+        return None
+    both = [one for one in parsed.get(ASIDE) or [] if one["name"] in (NOT_BELIEVED, FEARS_DISBELIEF)]
+    both = [one for one in both if _is_for(one["to"], moment, parsed)]
+    if sum(one["confidence"] for one in both) < HEARD:
+        return None
+    likeliest = max(both, key=lambda one: float(one["confidence"]))
+    return FEARS_DISBELIEF if asked in SEVEN_DAYS else str(likeliest["name"])
 
 
 def heard_from(ranking: Sequence[Mapping[str, Any]], enough: float = HEARD) -> list[Mapping[str, Any]]:

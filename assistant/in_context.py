@@ -13,7 +13,7 @@ from assistant import languages, phrases
 from assistant.another_subject import NO_BLACKMAIL, about_something_else
 from assistant.answers import says_no_without_a_no
 from assistant.aside_limits import HEAVY
-from assistant.asides import HEARD, aside, sure_of
+from assistant.asides import HEARD, aside, believed_after_violence, sure_of
 from assistant.beside_her_story import ABOUT_DANGER
 from assistant.danger_in_its_place import with_danger_in_its_place
 from assistant.fear_at_home import feared_when_told, scolds_only
@@ -93,7 +93,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     particular = None
     if not carries_new_danger(parsed, moment):
         elsewhere = None if about_danger else about_something_else(text.lower(), parsed, moment)
-        asked_for = aside(parsed, moment, about_danger)
+        asked_for = aside(parsed, moment, about_danger) or believed_after_violence(parsed, moment)
         particular = asked_for if elsewhere == NO_BLACKMAIL and asked_for else elsewhere or asked_for
     other = particular or meant_here(text.lower(), parsed, moment) or likeliest_here(parsed, moment)
     if parsed.get(UNHEARD) and particular is None and is_an_answer(other, moment):

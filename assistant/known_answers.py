@@ -35,10 +35,36 @@ WHERE = re.compile(r"Waar staat het nu, voor zover je weet\?$")
 YES, NO = re.compile(r"^(?:ja+|jep|jup|klopt|yes)\b"), re.compile(r"^(?:nee+|neen|nope|no)\b")
 _MINE = r"(?:mijn|mn|m'n|me)"
 KNOWN_PERSON = re.compile(
-    rf"\b(?:jongen|gast|meisje|meid|iemand|chick|vriend|vent) (?:uit|van|in|bij) (?:{_MINE}|de|onze|het) "
+    rf"\b(?:jongen|gast|meisje|meid|iemand|chick|vriend|vent) (?:uit|van|in|bij) (?:(?:{_MINE}|de|onze|het) )?"
     r"(?:parallel)?(?:klas|school|buurt|buurtje|wijk|straat|werk|team|voetbal|sport\w*|stage|moskee|kerk|dorp)\b|"
     rf"\b{_MINE} (?:ex\b|ex-\w+|broers?|neef|oom|vriendje|collega|ex-collega|baas|trainer|klasgeno\w+|man)\b"
 )
+_NEAR = (
+    r"(?:ex(?:-\w+)?|vriend(?:in|je)?|(?:stief|half|schoon)?broer(?:tje)?|(?:stief|half|schoon)?zus(?:je)?|"
+    r"(?:stief|schoon)?vader|(?:stief|schoon)?moeder|neef|neefje|nicht|nichtje|oom|tante|opa|zwager|"
+    r"buur(?:man|jongen|meisje|vrouw)|oppas|collega|baas|trainer|coach|leraar|docent|meester|mentor|klasgeno\w+|man)"
+)
+_WHOSE = rf"(?:{_MINE}|onze|de|die|een|zo'?n)"
+_ONE_SHE_KNOWS = rf"(?:{_WHOSE} (?:\w+ )?{_NEAR}|{_WHOSE} (?:{KNOWN_PERSON.pattern}))"
+_IMAGE = r"(?:\w*foto\w*|film\w*|video\w*|beeld\w*|\w*naakt\w*|nudes?|pics?)"
+_MADE = r"(?:\w*gefilm[dt]|opgenomen|gemaakt|genomen|bewaard|opgeslagen|bewerkt)"
+MADE_THE_IMAGE = re.compile(
+    rf"\b{_ONE_SHE_KNOWS}(?: dus)? (?:film(?:de|t)|maakte|nam|"
+    rf"(?:heeft|had|heft|hep|heb) (?:\w+ ){{0,6}}?(?:{_MADE}|{_IMAGE}))\b|"
+    rf"\b{_MADE} door {_ONE_SHE_KNOWS}\b|\bdoor {_ONE_SHE_KNOWS} {_MADE}\b|"
+    rf"\b(?:{_IMAGE}|het|die|iets) (?:\w+ ){{0,2}}?(?:gestuurd|gegeven) (?:naar|aan) {_ONE_SHE_KNOWS}\b|"
+    rf"\b(?:stuurde|{_IMAGE}) (?:\w+ ){{0,3}}?(?:naar|aan) {_ONE_SHE_KNOWS}\b"
+)
+"""Somebody whom she knows made the image, or has it."""
+THAT_ONE_THREATENS = re.compile(
+    r"\b(?:hij|ie|zij|ze|die) (?:\w+ )?(?:zegt|zei|dreig(?:t|de)|wil(?:t|de)?|gaat|ging|laat|stuur(?:t|de)|zet|gooit|"
+    r"post|deelt|appt|appte|vertelt|chanteert)\b|"
+    r"\b(?:zegt|zei|dreigt|wil|gaat|laat|stuurt|zet|gooit|post|deelt|appt|vertelt) (?:hij|ie|zij|ze)\b"
+)
+ANOTHER_THREATENS = re.compile(
+    r"\b(?:iemand|onbekend\w*|anoniem\w*|vreemde?)\b(?! anders)|\b\w*(?:account|profiel|nummer)\b"
+)
+"""Then it may be anybody, whoever made the image."""
 STRANGER = re.compile(
     r"\bnep ?(?:account|profiel)\b|\b(?:ze|zij|hij|die|het|dat) (?:\w+ ){0,3}nep\b|\bfake account\b|"
     r"\been of andere (?:gast|vent|kerel|man|gozer)\b|\bdacht (?:da|dat) (?:het |t |ze )?(?:t )?(?:een )?(?:meisje|"
@@ -89,7 +115,18 @@ def who_it_is(tracker: DialogueStateTracker) -> str | None:
     said = _last_messages(tracker, LAST_OF_WHOM)
     if any(KNOWN_PERSON.search(text) and THREATENS.search(text) for text in said):
         return "choose_blackmail_known"
-    return "choose_blackmail_stranger" if any(STRANGER.search(text) for text in said) else None
+    if any(STRANGER.search(text) for text in said):
+        return "choose_blackmail_stranger"
+    return "choose_blackmail_known" if _who_made_it_threatens(said) else None
+
+
+def _who_made_it_threatens(said: list[str]) -> bool:
+    """Whether "he" who threatens is the one of whom she told before that he made the image, or has it."""
+    made = next((place for place, text in enumerate(said) if MADE_THE_IMAGE.search(text)), len(said))
+    since = said[made + 1 :]
+    if any(ANOTHER_THREATENS.search(text) for text in since):
+        return False
+    return any(THAT_ONE_THREATENS.search(text) and THREATENS.search(text) for text in since)
 
 
 def nothing_given(tracker: DialogueStateTracker) -> str | None:

@@ -20,6 +20,7 @@ from actions.meet_danger import (
     most_urgent,
 )
 from actions.parent_victim import WHAT_IS_IT
+from actions.self_blame import TRUST_OR_PRESSURE
 from tests.actions.trackers import bot, responses, run, tracker, user
 
 
@@ -173,6 +174,7 @@ def test_first_words_are_those_of_the_rules():
             if not rule.get("condition") and "intent" in rule["steps"][0]:
                 found[rule["steps"][0]["intent"]] = rule["steps"][1]["action"]
     found["parent_child_victim"] = {"action_parent_victim": WHAT_IS_IT}[found["parent_child_victim"]]
+    found["self_blame"] = {"action_self_blame": TRUST_OR_PRESSURE}[found["self_blame"]]
     by_whom = {intent: FIRST_HELP[TOLD[intent][0]] for intent in TOLD if found[intent] == "action_first_help"}
     assert {intent: by_whom.get(intent, found[intent]) for intent in FIRST_WORDS} == dict(FIRST_WORDS)
 

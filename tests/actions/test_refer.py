@@ -217,3 +217,35 @@ def test_a_need_that_was_denied_is_none(monkeypatch):
         user("deny"), bot("utter_danger_ok"), user("ask_where_help"), role="youth", topic="suicidal_thoughts",
     )  # fmt: skip
     assert situation_of(Conversation(of), datetime(2026, 11, 25, 14, tzinfo=AMSTERDAM)).need == "forced_marriage"
+
+
+WHEN, WHEN_OF_ANOTHER = bot("utter_sexual_violence_first"), bot("utter_sexual_violence_other")
+
+
+@pytest.mark.parametrize(
+    ("role", "events", "first"),
+    [
+        (None, [user("sexual_violence"), WHEN, user("affirm")], "csg"),
+        (None, [user("sexual_violence"), WHEN, user("deny")], "kindertelefoon"),
+        (None, [user("sexual_violence", text="mijn oom misbruikte me toen ik 8 was")], "kindertelefoon"),
+        (None, [user("sexual_violence", text="3 jaar geleden begon hij en hij doet het nog steeds")], "csg"),
+        (None, [user("sexual_violence"), WHEN, user("choose_abuse_goes_on")], "csg"),
+        ("parent", [user("sexual_violence"), WHEN, user("deny")], "csg"),
+        ("parent", [user("sexual_violence"), WHEN_OF_ANOTHER, user("deny")], "veilig_thuis"),
+        ("professional", [user("sexual_violence"), WHEN_OF_ANOTHER, user("deny")], "veilig_thuis"),
+        ("professional", [user("sexual_violence", text="2 jaar geleden misbruikt door haar oom")], "veilig_thuis"),
+        ("professional", [user("sexual_violence"), WHEN_OF_ANOTHER, user("affirm")], "csg"),
+    ],
+)
+def test_the_seven_days_say_who_stands_first(role, events, first):
+    told = Conversation(tracker(*events, user("ask_where_help"), role=role, topic="sexual_violence"))
+    day = datetime(2026, 11, 25, 14, 0, tzinfo=AMSTERDAM)
+    assert choose(situation_of(told, day), contacts())[0].contact.id == first
+
+
+def test_who_helps_a_pupil_after_sexual_violence_gets_advice_for_school_too():
+    met = {"role": "professional", "topic": "pro_support_victim", "dangers_met": ["sexual_violence:act"]}
+    told = Conversation(tracker(user("pro_support_victim"), user("ask_where_help"), **met))
+    day = datetime(2026, 11, 25, 14, 0, tzinfo=AMSTERDAM)
+    shown = [route.contact.id for route in choose(situation_of(told, day), contacts())]
+    assert shown == ["csg", "veilig_thuis", "vertrouwensinspecteur"]

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from assistant.asides import aside, without_doubts_that_it_settles
+from assistant.asides import aside, believed_after_violence, without_doubts_that_it_settles
 from assistant.moment import Moment
 
 TALK = Moment(
@@ -140,3 +140,27 @@ def test_a_plain_question_may_be_heard_faintly_where_no_other_subject_is_sure(
 ) -> None:
     reading = heard(confidence=0.48, intent=intent, sure=sure, text=text)
     assert (aside(reading, TALK) is not None) is answered
+
+
+BELIEVED = [
+    {"name": "choose_not_believed", "confidence": 0.35, "to": ["anyone"]},
+    {"name": "choose_aside_afraid_not_believed", "confidence": 0.3, "to": ["youth", "child"]},
+]
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "answer", "answered"),
+    [
+        ("utter_sexual_violence_first", "waarom gelooft niemand me", {}, "choose_aside_afraid_not_believed"),
+        ("utter_sexual_violence_old", "ze zeggen dat ik lieg", {}, "choose_not_believed"),
+        ("utter_sexual_violence_first", "nee, en niemand gelooft me", {}, None),
+        ("utter_sexual_violence_first", "die week geloofde niemand me", {"sure": True, "meant": "affirm"}, None),
+        ("utter_suicide_ask", "waarom gelooft niemand me", {}, None),
+    ],
+)
+def test_not_being_believed_is_no_answer_about_the_seven_days(
+    asked: str, text: str, answer: dict[str, Any], answered: str | None
+) -> None:
+    moment = Moment(asked=asked, topic="sexual_violence", said=frozenset({asked}), role="youth")
+    parsed = {**heard(intent="deny", sure=1.0, answer=answer, text=text), "aside": BELIEVED}
+    assert believed_after_violence(parsed, moment) == answered

@@ -253,6 +253,10 @@ def test_a_parent_who_is_threatened_herself_reads_about_herself():
     blackmailed = says("utter_blackmail_first")
     assert audience(tracker(mother, blackmailed)) == "parent_herself"
     assert audience(tracker(mother, blackmailed, says("utter_parent_victim_blackmail"))) == "parent"
+    violated = says("utter_sexual_violence_first")
+    assert audience(tracker(mother, violated)) == "parent_herself"
+    assert audience(tracker(mother, violated, says("utter_sexual_violence_other"))) == "parent"
+    assert audience(tracker(mother, violated, says("utter_parent_victim_first"))) == "parent"
     assert audience(tracker(hers)) is None
     text = asyncio.run(ContentNLG().generate("utter_parent_victim_first", tracker(mother, hers), "any"))["text"]
     assert text == asyncio.run(ContentNLG().generate("utter_parent_victim_first", tracker(mother), "any"))["text"]

@@ -61,6 +61,47 @@ def test_what_she_told_in_her_story(question, text, known):
     assert known_answer(question, tracker(she(text))) == known
 
 
+THREAT = "hij zegt dat hij het laat zien als ik iets zeg"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("mn neef heeft me gefilmd", THREAT),
+        ("mijn oom filmde me stiekem onder de douche", "nu zegt ie dat hij het doorstuurt als ik praat"),
+        ("me ex heeft nog een filmpje van mij", "hij dreigt het online te zetten"),
+        ("een jongen uit mn klas heeft een nepnaakt van me gemaakt", "hij zegt dat hij het rondstuurt als ik niet kom"),
+        ("de buurman heeft me gefilmd in de tuin", "ja", "hij gaat het aan mn vader laten zien zegt hij"),
+        ("ik ben gefilmd door mijn stiefbroer", THREAT),
+        ("mijn nicht heeft foto's van mij in bad", "ze zegt dat ze het doorstuurt"),
+        ("ik heb een naaktfoto gestuurd naar een jongen van school", "hij wil nu geld anders zet hij m online"),
+        ("mn trainer heeft in de kleedkamer gefilmd", "als ik iets zeg stuurt hij het door"),
+    ],
+)
+def test_who_made_the_image_is_who_threatens_with_it(texts):
+    talk = tracker(*[she(text) for text in texts])
+    assert known_answer("Stop. Weet je wie het is?", talk) == "choose_blackmail_known"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("mn neef heeft me gefilmd", "iemand dreigt het door te sturen"),
+        ("mn neef heeft me gefilmd", "een nepaccount zegt dat hij het doorstuurt, geen idee wie"),
+        ("mn neef heeft me gefilmd", "ik krijg appjes van een onbekend nummer, hij wil geld anders stuurt hij het"),
+        ("mn ex heeft het gezien", THREAT),
+        ("mijn broer mag niet weten dat ik gefilmd ben", THREAT),
+        ("iemand heeft me gefilmd", THREAT),
+        ("een jongen van insta heeft een foto van mij", THREAT),
+        ("ik heb mn ex gefilmd", THREAT),
+        (THREAT,),
+    ],
+)
+def test_somebody_else_may_threaten(texts):
+    talk = tracker(*[she(text) for text in texts])
+    assert known_answer("Stop. Weet je wie het is?", talk) != "choose_blackmail_known"
+
+
 def test_a_text_that_is_nothing_but_its_question_is_said():
     assert known_answer("Kan iemand meelezen op je telefoon?", tracker(bot(PHONE), she("nee", "deny"))) is None
 

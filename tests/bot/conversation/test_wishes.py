@@ -95,7 +95,7 @@ async def test_nothing_stays_after_a_stop_and_whoever_types_next_has_no_wishes(w
 async def test_erasing_now_from_the_choices(world: World) -> None:
     await world.write("wanneer wis je dit")
     await world.answered(filled("gateway_wishes", hours=24)[0])
-    await world.press("Alles nu wissen")
+    await world.press("Wis alles")
     await world.until(lambda: world.screen().texts() == said("gateway_erased"))
     assert not world.screen().theirs
 
