@@ -22,6 +22,7 @@ NOT_A_PLACE = (
     "utter_referral_", "utter_other_subject", "utter_thank", "utter_who", "utter_deny_open", "utter_language",
     "utter_sexual_violence_other_ask", "utter_honour_other_ask", "utter_blackmail_other_ask",
     "utter_phone_is_read", "utter_only_a_joke", "utter_aside_", "utter_plan_stands", "utter_card_",
+    "utter_wrong_subject", "utter_what_can_you_do",
 )  # fmt: skip
 """Beginnings of responses that are no place to come back to."""
 
@@ -33,6 +34,14 @@ ABOUT_DANGER = ("utter_suicide_", "utter_danger_", "utter_self_harm_ask", "utter
                 "utter_sexual_violence_ask", "utter_self_harm_other_ask", "utter_honour_other_ask",
                 "utter_blackmail_other_ask", "utter_sexual_violence_other_ask")  # fmt: skip
 
+IN_DANGER = (*ABOUT_DANGER, "utter_self_harm_", "utter_plan_stands")
+"""Beginnings of what is said while danger is there: she is not led past it, back to a calm question."""
+TALK_ON, DOUBT_IS_OVER = ("utter_danger_back", "utter_danger_ok"), "utter_danger_ok"
+"""What is said when there is no danger for now, and she may go on."""
+WAY_BACK = "choose_go_on"
+TURNED_AWAY = ("utter_deny_open", "utter_wrong_subject", "utter_other_subject", "utter_no_blackmail")
+"""What is said to who has enough of a subject, or for whom it was the wrong one."""
+
 NOTED, WHAT_IS_WORST = "utter_noted", "utter_detail_open"
 
 ANSWERS_FIRST = re.compile(
@@ -41,7 +50,10 @@ ANSWERS_FIRST = re.compile(
 )
 """The question that stood open has been answered in the same message: it is not put again."""
 WHAT_NOW, AN_ASIDE = "utter_aside_more", "utter_aside_"
-NOT_PUT_AGAIN = ("utter_ask_back", "utter_greet", "utter_still_there", "utter_anything_else", "utter_other_subject")
+NOT_PUT_AGAIN = (
+    "utter_ask_back", "utter_greet", "utter_still_there", "utter_anything_else", "utter_other_subject",
+    "utter_deny_open", "utter_affirm_open", "utter_wrong_subject", "utter_what_can_you_do", "utter_complaint",
+)  # fmt: skip
 """Beginnings of questions that have been answered by whatever was asked instead."""
 
 NO_STORY = (
@@ -60,10 +72,15 @@ class GoOn(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Answer the message that waited, or put the last question again."""
         conversation = Conversation(tracker)
+        if (danger := danger_in_between(conversation)) is not None:
+            dispatcher.utter_message(response=danger)
+            return []
         waiting = waiting_message(conversation) or story_behind_danger(conversation)
         if waiting is not None:
             return replay(waiting, without_risk=True)
         place = last_place(conversation)
+        if place is not None and turned_away_from(conversation, place):
+            place = None
         if place is not None and (answered := answered_beside(conversation, place)) is not None:
             return [{"event": "slot", "name": "asked", "value": place}, *replay(*answered, without_risk=True)]
         if place is None:
@@ -167,6 +184,41 @@ def was_cut_short(conversation: Conversation, place: str) -> bool:
         if place in said:
             return any(one.startswith(ABOUT_DANGER) for one in said[said.index(place) :])
     return False
+
+
+def danger_in_between(conversation: Conversation) -> str | None:
+    """Where the way back would lead past danger: its open question, or else what to ask instead; None elsewhere."""
+    wants_back = conversation.intent == WAY_BACK or conversation.asked == WHAT_NOW
+    if not wants_back or conversation.asked in TALK_ON:
+        return None
+    for _, said in reversed(turns(conversation)):
+        danger = [one for one in said if one.startswith(IN_DANGER)]
+        if danger:
+            asks = next((one for one in reversed(danger) if responses().get(one).asks), None)
+            later = [one for one in said[said.index(danger[-1]) + 1 :] if is_a_place(one)]
+            over = bool(later) or danger[-1] == DOUBT_IS_OVER
+            return None if over else asks or "utter_anything_else"
+        if any(is_a_place(one) for one in said):
+            return None
+    return None
+
+
+def turned_away_from(conversation: Conversation, place: str) -> bool:
+    """Whether she left a question behind before she asked something in between: had enough of it, or said no."""
+    if conversation.asked != WHAT_NOW:
+        return False  # "waar waren we?" straight after that takes it back
+    since: list[tuple[dict[str, Any], list[str]]] = []
+    for message, said in reversed(turns(conversation)):
+        if place in said:
+            break
+        since.insert(0, (message, said))
+    refused = bool(since) and intent_of(since[0][0]) == "deny"
+    return refused or any(one in TURNED_AWAY for _, said in since for one in said)
+
+
+def is_a_place(response: str) -> bool:
+    """Whether a response asks something of a subject, to which one can come back."""
+    return not response.startswith(NOT_A_PLACE) and responses().get(response).asks
 
 
 def story_behind_danger(conversation: Conversation) -> dict[str, Any] | None:

@@ -21,6 +21,7 @@ from assistant.moment import (
     intent_of,
     names_a,
 )  # fmt: skip
+from assistant.somebody_asked_for import somebody_or_nobody
 
 _BY_ITS_BEGINNING = (
     (phrases.UNKNOWN, "unsure"), (phrases.NO, "deny"), (phrases.LEAVE_IT, "deny"), (phrases.YES, "affirm"),
@@ -68,6 +69,8 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
     certain = None if says_who else answered_for_certain(parsed, moment)
     if moment.asked == SAFE_TO_TALK and text.startswith("ja ") and not IS_READ_NOW.search(text):
         return "affirm" if intent in ANSWERS or certain == "deny" else None
+    if (somebody := somebody_or_nobody(text, parsed, moment)) is not None:
+        return somebody
     if SEVEN_DAYS.search(moment.question) and says_a_day_of_this_week(text):
         return "affirm"  # the care of these days is lost by a day that nobody understood
     if not phrases.is_short(text):

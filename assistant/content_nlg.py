@@ -20,6 +20,7 @@ from rasa.utils.endpoints import EndpointConfig
 from assistant.about_herself import threatened_herself
 from assistant.known_answers import ROLES, known_answer, without_its_question
 from assistant.told_before import kind_of, told_before, without_its_closing_question
+from editorial.closing_question import closing_question
 from editorial.responses import PARENT, PARENT_HERSELF, Responses
 
 logger = logging.getLogger(__name__)
@@ -34,6 +35,9 @@ ASKS_WHO_MAY_KNOW = ("utter_self_harm_talk", "utter_sexual_violence_froze", "utt
 TELL_AT_HOME = "/ask_how_to_tell_parents"
 HOME_IS_FEARED = ("utter_honour_first", "utter_honour_soon", "utter_honour_watched", "utter_afraid_parents_violent")
 """What is said where home turns out not to be safe: no button leads there after that."""
+
+WHOLE_AGAIN = ("utter_suicide_", "utter_danger_", "utter_self_harm_", "utter_honour_")
+"""Beginnings of questions that come back with the help that stands before them."""
 
 OLDEST_CHILD = 11
 """A person up to this age, in years, is met as a child."""
@@ -67,10 +71,10 @@ class ContentNLG(NaturalLanguageGenerator):
             tracker: The conversation so far.
             output_channel: Not needed: every channel gets the same words.
             **kwargs: Texts for placeholders, such as `organisation` for `{organisation}`. `part` says
-                only a part: `opening` all but the question at the end, `question` the question of
-                the wording that was said last, `simpler` the question in easier words
-                (`content/nl/simpler.yml`), or in other words where it has none. `without` names the payload of a
-                choice that she has made already: it is left out, and the next wording is said.
+                only a part: `opening` all but the question at the end, `question` nothing but the question of
+                the wording that was said last (of one about danger the whole bubble), `simpler` the question in
+                easier words (`content/nl/simpler.yml`), or in other words where it has none. `without` names the
+                payload of a choice that she has made already: it is left out, and the next wording is said.
 
         Returns:
             `text` (bubbles joined by a blank line) and `buttons`; `answer_known` where the question was left out
@@ -92,7 +96,7 @@ class ContentNLG(NaturalLanguageGenerator):
         if part == "opening":
             bubbles, buttons = bubbles[:-1] or bubbles, []
         elif part == "question":
-            bubbles = bubbles[-1:]
+            bubbles = bubbles[-1:] if utter_action.startswith(WHOLE_AGAIN) else [closing_question(bubbles[-1])]
         elif part == "simpler":
             bubbles = self._simpler(utter_action, tracker) or bubbles
         if home_is_unsafe(tracker) and utter_action in ASKS_WHO_MAY_KNOW:

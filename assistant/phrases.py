@@ -34,7 +34,8 @@ NOBODY = re.compile(r"\b(?:niemand|nooit|geen)\b")
 NEGATION = re.compile(r"\b(?:niet|niks|niets|geen|nooit|niemand|nergens)\b")
 
 GO_ON = re.compile(
-    r"\b(?:waar waren we|waar was ik|terug naar (?:waar|mijn verhaal|(?:die|de|het|mijn|mn) \w+$)|ga (?:maar )?verder|"
+    r"\b(?:waar waren we|waar was ik|verder (?:met )?waar (?:we|wij|ik) (?:net )?(?:waren|was|mee bezig)|"
+    r"terug naar (?:waar|mijn verhaal|(?:die|de|het|mijn|mn) \w+$)|ga (?:maar )?verder|"
     r"(?:we|ik) (?:(?:het|ff|even) )*weer over (?:dat|die|de|het|mijn|mn) \w+)\b"
 )
 WHAT_A_WORD_IS = re.compile(

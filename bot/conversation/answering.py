@@ -223,8 +223,9 @@ class Answering:
 
     async def _close(self, me: _Work, turn: Turn, answer: RasaAnswer | None) -> None:
         """Put an answer into the outbox and carry out what it asks for."""
+        signal: bool | None = None
         if answer is None:
-            outgoing, effect, signal = self._texts.say("gateway_failed"), None, False
+            outgoing, effect = self._texts.say("gateway_failed"), None
         else:
             signal = bool(answer.signals)
             rendered = render(answer.messages, danger=signal)
@@ -251,7 +252,8 @@ class Answering:
         """Tell her to wait when no answer comes; the request stays open."""
         await asyncio.sleep(self._timing.holding)
         try:
-            await self._outage.hold(turn.chat_id, turn.conversation_id)
+            slow_only = (await self._rasa.health()).ready
+            await self._outage.hold(turn.chat_id, turn.conversation_id, slow_only)
         except Exception as error:
             log.error("the holding text could not be stored: %s", type(error).__name__)
 

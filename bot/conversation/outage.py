@@ -37,14 +37,21 @@ class Outage:
         """An answer came, or the conversation ended."""
         self._chats.discard(conversation_id)
 
-    async def hold(self, chat_id: int, conversation_id: str) -> None:
-        """Tell her to wait, once an outage, and bring the help card for every danger she has named."""
+    async def hold(self, chat_id: int, conversation_id: str, slow_only: bool) -> None:
+        """Tell her to wait, once an outage, and bring the help card for every danger she has named.
+
+        Args:
+            chat_id: The chat.
+            conversation_id: The conversation.
+            slow_only: Whether Rasa is there and only slow; while it is away nobody knows what she wrote.
+        """
         self._chats.add(conversation_id)
+        calm = slow_only and await asyncio.to_thread(self._store.turns.is_calm, conversation_id)
         said = await asyncio.to_thread(
             self._store.turns.say_in_outage,
             conversation_id,
             "holding",
-            self._texts.say("gateway_holding", OutboxKind.HOLDING),
+            self._texts.say("gateway_holding" if calm else "gateway_holding_help", OutboxKind.HOLDING),
             time.time(),
         )
         if said:

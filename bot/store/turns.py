@@ -17,6 +17,9 @@ TURN_MESSAGES = 40
 TURN_CHARACTERS = 5_000
 """A turn takes in no more than this, so that nothing of it is cut; a flood becomes several turns."""
 
+_CALM = "calm"
+"""In the notes of a conversation: whether something was read in it, and nothing of that raised a risk signal."""
+
 
 class Turns:
     """Hands out what waits and takes answers in."""
@@ -87,13 +90,14 @@ class Turns:
                 received_at=group[0][0].received_at,
             )
 
-    def answer(self, turn: Turn, outgoing: Sequence[Outgoing], *, signal: bool, now: float) -> bool:
+    def answer(self, turn: Turn, outgoing: Sequence[Outgoing], *, signal: bool | None, now: float) -> bool:
         """Close a turn with its answer; returns whether the conversation still lasts.
 
         Args:
             turn: The turn.
             outgoing: The answer.
-            signal: Whether it raised a risk signal; what raised none goes along with later messages.
+            signal: Whether it raised a risk signal, `None` when nobody could tell; what raised none goes along with
+                later messages.
             now: Seconds since 1970.
         """
         with self._vault.database.transaction() as connection:
@@ -109,6 +113,8 @@ class Turns:
                 return True
             notes = dict(conversation.notes)
             notes.pop("outage", None)
+            if signal is not None:
+                notes[_CALM] = notes.get(_CALM, True) and not signal
             earlier = [] if signal else list(notes.get("window", []))
             if turn.text and not signal:
                 earlier.append([now, turn.text])
@@ -119,6 +125,12 @@ class Turns:
             return True
 
     # What the gateway says by itself
+
+    def is_calm(self, conversation_id: str) -> bool:
+        """Whether something in a conversation was read, and nothing in it raised a risk signal."""
+        with self._vault.database.transaction() as connection:
+            conversation = self._vault.conversation_by_id(connection, conversation_id)
+            return conversation is not None and bool(conversation.notes.get(_CALM))
 
     def say_in_outage(self, conversation_id: str, once: str, outgoing: Sequence[Outgoing], now: float) -> bool:
         """Say something once an outage; returns whether it was new.

@@ -51,6 +51,50 @@ def test_a_question_that_was_answered_beside_hers_is_not_put_again():
     assert put(user("image_shared"), bot(OPEN), beside, bot(ASIDE)) == [("utter_aside_more", None)]
 
 
+def went_back(*events, asked="utter_aside_more"):
+    """What going on says, by id, after something was asked in between."""
+    said, _ = run(GoOn(), tracker(*events, user("choose_go_on"), asked=asked))
+    return [one.get("response") for one in said]
+
+
+BESIDE = (user("choose_aside_afraid_of_school"), bot(ASIDE), bot("utter_aside_more"))
+STORY = (user("image_shared"), bot(OPEN))
+
+
+def test_going_on_leads_back_to_the_danger_that_came_in_between():
+    danger = (user("suicidal_thoughts"), bot("utter_suicide_act"), user("deny"), bot("utter_suicide_near"))
+    assert went_back(*STORY, *danger, *BESIDE) == ["utter_suicide_near"]
+    again = (user("choose_aside_future"), bot("utter_aside_future"), bot("utter_suicide_near"))
+    assert went_back(*STORY, *danger, *again, *BESIDE) == ["utter_suicide_near"]
+
+
+def test_after_danger_without_an_open_question_nothing_from_before_it_comes_back():
+    danger = (user("suicidal_thoughts"), bot("utter_suicide_goodbye"))
+    assert went_back(*STORY, *danger, *BESIDE) == ["utter_anything_else"]
+
+
+def test_what_was_asked_after_the_danger_is_a_place():
+    after = (user("deny"), bot("utter_danger_ok"), bot(OPEN))
+    assert went_back(*STORY, user("express_distress"), bot("utter_suicide_ask"), *after, *BESIDE) == [OPEN]
+
+
+def test_what_she_turned_away_from_does_not_come_back():
+    enough = (user("choose_enough"), bot("utter_deny_open"))
+    assert went_back(*STORY, *enough, *BESIDE) == ["utter_anything_else"]
+    wrong = (user("choose_wrong_subject"), bot("utter_wrong_subject"))
+    assert went_back(*STORY, *wrong, *BESIDE) == ["utter_anything_else"]
+    assert went_back(*STORY, user("deny"), bot("utter_thank"), *BESIDE) == ["utter_anything_else"]
+
+
+def test_straight_after_that_she_takes_it_back():
+    assert went_back(*STORY, user("choose_enough"), bot("utter_deny_open"), asked="utter_deny_open") == [OPEN]
+
+
+def test_the_menu_that_she_passed_over_is_not_put_again():
+    turned = (user("choose_enough"), bot("utter_deny_open"), user("choose_aside_future"), bot(ASIDE))
+    assert put(*STORY, *turned) == [("utter_aside_more", None)]
+
+
 def test_going_on_then_takes_that_answer():
     beside = user("choose_aside_afraid_of_school", text="in de app van de klas. durf ik morgen nog?")
     beside["parse_data"]["entities"].append({"entity": "answered", "value": "choose_image_in_app", "question": OPEN})

@@ -295,6 +295,17 @@ def test_a_part_of_a_text():
     assert question["buttons"]
 
 
+def test_put_again_a_question_comes_without_the_sentences_before_it():
+    """Beside danger the help that stands before it comes along."""
+    nlg = ContentNLG()
+    of = tracker(says("utter_parent_shared_first"), SlotSet("role", "parent"))
+    question = asyncio.run(nlg.generate("utter_parent_shared_first", of, "any", part="question"))
+    assert question["text"] == "Staat het nog op de telefoon?"
+    assert len(question["buttons"]) == 4
+    heavy = asyncio.run(nlg.generate("utter_suicide_act", tracker(says("utter_suicide_act")), "any", part="question"))
+    assert heavy["text"] == ContentNLG()._responses.answer("utter_suicide_act").bubbles[-1]
+
+
 def test_a_text_that_nobody_wrote_is_no_answer():
     """Rasa hears None, not an empty text."""
     assert asyncio.run(ContentNLG().generate("utter_nobody_wrote_this", tracker(), "any")) is None

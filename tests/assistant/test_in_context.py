@@ -83,6 +83,7 @@ from tests.assistant.moments import (
         ("niet ik maar mijn vriendin", "nlu_fallback", 0.7, PHONE, "choose_about_whom"),
         ("ze huilt alleen maar", "parent_blames_child", 0.9, PARENT, "choose_child_cried"),
         ("waar waren we", "nlu_fallback", 0.6, Moment(), "choose_go_on"),
+        ("verder waar we waren", "affirm", 1.0, Moment(), "choose_go_on"),
         ("stop met vragen stellen", "nlu_fallback", 0.7, GIVEN, "choose_enough"),
         ("stop hiermee", "quick_exit", 0.9, GIVEN, "choose_enough"),
         ("mag ik zien wat mijn dochter in deze chat schreef", "parent_child_victim", 0.7, Moment(), "ask_privacy"),

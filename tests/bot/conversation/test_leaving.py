@@ -53,7 +53,7 @@ async def test_leaving_takes_both_sides_messages_away(world: World, how: str) ->
 async def test_leaving_works_with_rasa_down_and_within_a_second(world: World) -> None:
     await world.rasa.stop()
     await world.write("hoi")
-    await world.answered(said("gateway_holding")[0])
+    await world.answered(said("gateway_holding_help")[0])
     await world.command("stop")
     await world.until(lambda: gone(world), 1.0)
     await world.rasa.start()
