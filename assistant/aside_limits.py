@@ -51,6 +51,7 @@ OF_HER_OWN_IMAGE = (
     "choose_aside_does_he_have_it", "choose_aside_make_him_delete", "choose_aside_if_he_posts_it",
     "choose_aside_delete_my_own_copy", "choose_aside_sin_posted_photo", "choose_aside_dare_not_look",
     "choose_aside_ex_shows_at_work", "choose_aside_recognised_outside", "choose_aside_if_he_sends_it_to_me",
+    "choose_aside_am_i_what_they_call_me",
 )  # fmt: skip
 HEAVY = (
     "choose_aside_burden", "choose_aside_feel_nothing", "choose_aside_dirty", "choose_aside_scars",
