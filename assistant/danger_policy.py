@@ -7,6 +7,7 @@ new signal to the one action that meets danger.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rasa.core.policies.policy import PolicyPrediction
@@ -26,6 +27,8 @@ ASKED_SLOT = "asked"
 LIFE_IN_DANGER = frozenset({"suicide", "danger_now"})
 """Signals that are met every time they are heard; the others open a flow once."""
 
+FEARS = re.compile(r"\b(?:bang|angst|angstig|vrees|afraid|scared|fear)\b")
+"""A mother who fears for her child is asked whether the family may do something; who asks about upbringing is not."""
 LADDER = ("utter_suicide_", "utter_danger_now_", "utter_blackmail_suicide")
 """Beginnings of the questions about life and death: while one stands open, only life counts."""
 QUESTIONS_ABOUT_DANGER = (
@@ -129,12 +132,17 @@ def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
     asked = tracker.get_slot(ASKED_SLOT) or ""
     intent = (tracker.latest_message.intent.get("name") or "") if tracker.latest_message else ""
     helper = tracker.get_slot("role") in ("parent", "professional")
+    fears = bool(tracker.latest_message and FEARS.search((tracker.latest_message.text or "").lower()))
     if _has_begun(BLACKMAIL, tracker):  # told again in a talk about it, it begins no second one
         met.add("extortion:act")
     return {
         (value, level)
         for value, level in signals_of(tracker)
-        if (_is_sure(value, met, asked) if level == "act" else _is_worth_a_question(value, met, asked, intent, helper))
+        if (
+            _is_sure(value, met, asked)
+            if level == "act"
+            else _is_worth_a_question(value, met, asked, intent, helper, fears)
+        )
         or (value in ASKED_AGAIN and intent not in ABOUT_NOBODY and _may_be_asked_again(value, tracker, asked))
     }
 
@@ -174,11 +182,11 @@ def _is_sure(value: str, met: set[str], asked: str) -> bool:
     return not asked.startswith(LADDER) and f"{value}:act" not in met
 
 
-def _is_worth_a_question(value: str, met: set[str], asked: str, intent: str, helper: bool) -> bool:
+def _is_worth_a_question(value: str, met: set[str], asked: str, intent: str, helper: bool, fears: bool) -> bool:
     if f"{value}:act" in met or f"{value}:ask" in met:
         return False
     if asked.startswith((*LADDER, *QUESTIONS_ABOUT_DANGER)) or intent in ABOUT_NOBODY:
         return False
-    if value in LIFE_IN_DANGER:
+    if value in LIFE_IN_DANGER or (helper and fears and value == "honour_violence"):
         return True
     return not helper and not intent.startswith(ANSWERED_FIRST) and intent not in ASKED_BY_THE_FLOW.get(value, ())

@@ -32,6 +32,13 @@ _BARE_AGE = re.compile(
 )
 _OLDEST_YOUTH = 23
 _OWN_AGE = re.compile(r"^(?:ik|i|ben|i'm|im|'m|m|v|f|j)\b|^\d+\s*(?:jaar|jr|j)?$", re.IGNORECASE)
+# "zij 15 jaar", "mijn dochter is 15": the age of somebody else.
+_ANOTHERS_AGE = re.compile(
+    r"\b(?:hij|ie|zij|ze|die|dat|haar|van|dochter\w*|zoon\w*|zus\w*|broer\w*|meisje\w*|jongen\w*|kind\w*|"
+    r"vriend\w*|nicht\w*|neef\w*|leerling\w*|he|she|daughter|son|girl|boy)"
+    r"(?:,? (?:is|was|wordt|nu|nog|pas|net|maar|al|ook|only|just))*\s*$",
+    re.IGNORECASE,
+)
 # "drie jaar geleden", "al 15 jaar": how long, not how old.
 _DURATION_BEFORE = re.compile(r"\b(?:al|na|sinds|over|for|after|tot)\s*$", re.IGNORECASE)
 _DURATION_AFTER = re.compile(r"^\s*(?:geleden|ago|lang|getrouwd|samen|cel|straf|gevangenis|later)\b", re.IGNORECASE)
@@ -158,7 +165,8 @@ def find_entities(pipeline: spacy.language.Language, text: str) -> List[Dict[str
         if value is None or (label == "platform" and _is_no_platform(span, text)):
             continue
         found.append(_entity(label, value, span.start_char, span.end_char))
-        own = own or (label == "age" and bool(_OWN_AGE.match(span.text)))
+        others = _ANOTHERS_AGE.search(text[: span.start_char]) is not None
+        own = own or (label == "age" and bool(_OWN_AGE.match(span.text)) and not others)
         if label == "role":
             found.extend(_inside_role(pipeline, span))
     return _with_friend(_with_youth(found, own), text)

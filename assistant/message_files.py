@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Optional, Text
+from typing import Optional
 
 import rasa.shared.utils.io
 from rasa.shared.importers.rasa import RasaFileImporter
@@ -21,7 +21,7 @@ class MessageFiles(RasaFileImporter):
     """
 
     @cached_method
-    def get_nlu_data(self, language: Optional[Text] = "en") -> TrainingData:
+    def get_nlu_data(self, language: Optional[str] = "en") -> TrainingData:
         """All messages of the files that were found; Raises YamlException on a file that is no YAML."""
         reader = _Reader()
         for name in self._nlu_files:

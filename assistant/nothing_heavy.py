@@ -12,10 +12,11 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from assistant import phrases
+from assistant.another_subject import NOBODY_THREATENS
 from assistant.heavy_words import HEAVY, only_tired
 from assistant.her_own_story import OWN_CHOICE
 from assistant.moment import MISUNDERSTOOD, OF_WHO_PASSED_IT_ON, Moment, intent_of
-from assistant.sentences import parted
+from assistant.sentences import asks_something, parted
 
 DYING = "suicidal_thoughts"
 SUICIDE, TOUCHED, THREAT = "suicide", "sexual_violence", "extortion"
@@ -91,7 +92,7 @@ NAMED_BY: Mapping[str, re.Pattern[str]] = {SUICIDE: HEAVY, TOUCHED: TOUCH}
 
 def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
     """The same reading, calmer where no word in small letters names what the model heard and a talk is under way."""
-    parsed = _a_threat_that_is_named(text, parsed, moment)
+    parsed = _without_a_denied_threat(text, _a_threat_that_is_named(text, parsed, moment))
     if moment.topic is None:
         return parsed
     parsed = _asked_first_of_her_family(text, parsed, moment)
@@ -106,7 +107,7 @@ def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], mom
         DENIED_ALREADY
         if denied or without_leaving != text
         else FAINT_BESIDE_A_QUESTION
-        if phrases.ASKS.search(text) or parted(text) is not None
+        if asks_something(text) or parted(text) is not None
         else FAINT
     )
     entities = [
@@ -155,6 +156,15 @@ def _a_threat_that_is_named(text: str, parsed: Mapping[str, Any], moment: Moment
     entities = [
         {**one, "level": "ask"} if _is_the_models(one, {THREAT}) else one for one in parsed.get("entities") or []
     ]
+    return {**parsed, "entities": entities}
+
+
+def _without_a_denied_threat(text: str, parsed: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The same reading, where she says that nobody threatens and names none: "hij dreigt niet, hij is lief"."""
+    rest = NOBODY_THREATENS.sub(" ", text)
+    if rest == text or THREATENS.search(rest):
+        return parsed
+    entities = [one for one in parsed.get("entities") or [] if one.get("value") != THREAT]
     return {**parsed, "entities": entities}
 
 

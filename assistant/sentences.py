@@ -18,7 +18,8 @@ _BOUNDARY = re.compile(
     r",\s+(?=(?:moet|mag|kan|zal|krijg|word) (?:ik|we|hij|ze|zij)\b[^.!?,]*\?)"
 )
 _ASKED_AGAIN = re.compile(
-    r"\b(?:ik (?:vraag|vroeg|wil weten|wou weten|wilde weten|bedoel(?:de)?)|zeg nou|mijn vraag (?:is|was)|(?:andere|"
+    r"\b(?:ik (?:vraag|vroeg|wil weten|wou weten|wilde weten|bedoel(?:de)?)"
+    r"(?: (?:gewoon|gwn|alleen|net|toch|dus|je))*|zeg nou|mijn vraag (?:is|was)|(?:andere|"
     r"nog een) vraag|"
     r"iets (?:heel )?anders),?:? "
     r"(?=(?:of|wie|wat|hoe|waar|wanneer|waarom|welke|moet|mag|kan) )"

@@ -15,7 +15,7 @@ from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUtt
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.content_nlg import ContentNLG, audience, times_said
-from assistant.danger_policy import MEET_DANGER, DangerPolicy
+from assistant.danger_policy import MEET_DANGER, DangerPolicy, signals_to_meet
 from assistant.question_policy import QuestionPolicy
 from assistant.question_slot import QuestionSlot
 from assistant.silence_policy import LONG_SILENCE, STILL_THERE, SilencePolicy
@@ -309,3 +309,11 @@ def test_put_again_a_question_comes_without_the_sentences_before_it():
 def test_a_text_that_nobody_wrote_is_no_answer():
     """Rasa hears None, not an empty text."""
     assert asyncio.run(ContentNLG().generate("utter_nobody_wrote_this", tracker(), "any")) is None
+
+
+@pytest.mark.parametrize(("text", "asked"), [("ik heb angst voor haar", True), ("hoe leg ik dat uit in ons geloof", False)])
+def test_a_mother_who_fears_for_her_child_is_asked_about_the_family(text: str, asked: bool) -> None:
+    """A doubt about honour beside a question about upbringing goes before it only where she is afraid."""
+    doubt = {"entity": "risk", "value": "honour_violence", "level": "ask", "start": 0, "end": 4}
+    message = UserUttered(text, intent={"name": "parent_faith_upbringing"}, entities=[doubt])
+    assert bool(signals_to_meet(tracker(SlotSet("role", "parent"), message))) is asked

@@ -83,3 +83,23 @@ def test_beside_a_question_of_her_own_a_greater_doubt_is_let_go():
 def test_a_practical_question_is_no_fear(text, value, left):
     doubt = {**dying("ask", 0.54), "value": value}
     assert heard(text, doubt, intent="ask_rights") == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("nee hij dreigt niet, hij is verder lief. bang dat ie me dan niet meer wil", []),
+        ("hee ik zei toch hij dreigt NIET. hij heeft niks van mij", []),
+        ("hij dreigt niet maar ik moet 50 euro sturen", [("extortion", "act")]),
+        ("hij dreigt", [("extortion", "act")]),
+    ],
+)
+def test_a_threat_that_is_denied_in_so_many_words_is_none(text, left):
+    pressed = Moment(asked="utter_pressured_known", topic="pressured_to_send", said=frozenset({"utter_pressured_known"}))
+    threat = {**dying("act", 0.76, "rule:blackmail word"), "value": "extortion"}
+    assert heard(text, threat, pressed, "pressured_to_send") == left
+
+
+def test_a_question_she_repeats_is_no_wish_to_die():
+    text = "huh?? ik vroeg gwn of ik naar dat feest moet. en wat ik tegen mama zeg"
+    assert heard(text, dying("ask", 0.5), intent="ask_how_to_tell_parents") == []
