@@ -89,11 +89,9 @@ HEAVY = (
     "choose_aside_asked_about_boys", "choose_aside_imam_safe", "choose_aside_pro_go_home_today",
     "choose_aside_pro_family_keeps_ringing", "choose_aside_pro_sibling_here", "choose_aside_pro_imam_for_pupil",
     "choose_aside_husband_shouts_only", "choose_aside_how_do_i_notice", "choose_aside_family_party",
-    "choose_aside_until_morning", "choose_aside_open_the_door", "choose_aside_party_with_him",
-    "choose_aside_words_for_mentor_home", "choose_aside_haram_what_i_did", "choose_aside_stop_school_at_16",
-    "choose_aside_relative_comes_to_talk", "choose_aside_keep_child_inside", "choose_aside_relatives_say_our_fault",
-    "choose_aside_pro_seven_days", "choose_aside_pro_parents_want_to_see", "choose_aside_pro_words_to_parents",
-    "choose_aside_who_hears_from_police",
+    "choose_aside_until_morning", "choose_aside_open_the_door",
+    "choose_aside_relative_comes_to_talk",
+    "choose_aside_pro_seven_days", "choose_aside_pro_parents_want_to_see",
 )  # fmt: skip
 """Beginnings of those that danger may stand behind: there every doubt stays."""
 ABOUT_US = (

@@ -82,7 +82,9 @@ WILL_HIT_HIM = re.compile(
     r"\bik (?:\w+ ){0,2}?(?:sla|pak|schop|trap|ram|mep|breek|verbouw|vermoord)\b.{0,16}"
     r"\b(?:die|hem|dat|zijn|z'?n|zn)\b(?! (?:\w+ )?(?:telefoon|mobiel|tel|gsm|ipad|laptop|snap\w*|insta\w*)\b)|"
     r"\b(?:die|hem|dat) (?:\w+ ){0,3}?(?:sla|pak|schop|mep) ik\b|"
-    r"\b(?:die|hem) (?:\w+ ){0,4}?(?:een |'n )(?:klap|dreun|mep) (?:geven|verkopen)\b"
+    r"\b(?:die|hem) (?:\w+ ){0,4}?(?:een |'n )(?:klap|dreun|mep) (?:geven|verkopen)\b|"
+    r"\bik (?:\w+ ){0,6}?(?:ga|loop|rij|rijd|stap)(?: \w+){0,3} (?:er ?naartoe|er ?heen|erop af|"
+    r"naar (?:die jongen|dat joch|die gast|hem toe|zijn (?:huis|ouders|vader)|z'?n (?:huis|ouders|vader)))\b"
 )
 """A father who will go after who did it; said beside a signal it is his own anger."""
 OTHER_FAMILY, HIS_OWN_ANGER = "choose_parent_other_family", ("danger_now", "self_harm", "honour_violence")

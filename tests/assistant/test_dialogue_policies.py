@@ -311,7 +311,9 @@ def test_a_text_that_nobody_wrote_is_no_answer():
     assert asyncio.run(ContentNLG().generate("utter_nobody_wrote_this", tracker(), "any")) is None
 
 
-@pytest.mark.parametrize(("text", "asked"), [("ik heb angst voor haar", True), ("hoe leg ik dat uit in ons geloof", False)])
+@pytest.mark.parametrize(
+    ("text", "asked"), [("ik heb angst voor haar", True), ("hoe leg ik dat uit in ons geloof", False)]
+)
 def test_a_mother_who_fears_for_her_child_is_asked_about_the_family(text: str, asked: bool) -> None:
     """A doubt about honour beside a question about upbringing goes before it only where she is afraid."""
     doubt = {"entity": "risk", "value": "honour_violence", "level": "ask", "start": 0, "end": 4}

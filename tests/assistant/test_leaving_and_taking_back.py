@@ -135,9 +135,16 @@ def test_a_day_answers_the_seven_days(text, meant):
     assert (found == "affirm") is (meant == "affirm")
 
 
-def test_a_father_who_will_hit_him_is_no_victim():
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik ben niet bang voor dat joch ik sla hem het ziekenhuis in",
+        "ja die ken ik zijn vader heeft de garage hier om de hoek ik pak zo mijn jas en ga ernaartoe ik ontplof hier",
+        "ik rij er nu heen naar die jongen",
+    ],
+)
+def test_a_father_who_will_hit_him_is_no_victim(text):
     father = Moment(asked="utter_blackmail_known", role="parent", topic="sextortion", said=frozenset({"utter_greet"}))
-    text = "ik ben niet bang voor dat joch ik sla hem het ziekenhuis in"
     found = read_in_context(parsed(text, "honour_violence", 0.6, [risk("honour_violence", "act")]), father)
     assert found["intent"]["name"] == "choose_parent_other_family"
 

@@ -95,7 +95,9 @@ def test_a_practical_question_is_no_fear(text, value, left):
     ],
 )
 def test_a_threat_that_is_denied_in_so_many_words_is_none(text, left):
-    pressed = Moment(asked="utter_pressured_known", topic="pressured_to_send", said=frozenset({"utter_pressured_known"}))
+    pressed = Moment(
+        asked="utter_pressured_known", topic="pressured_to_send", said=frozenset({"utter_pressured_known"})
+    )
     threat = {**dying("act", 0.76, "rule:blackmail word"), "value": "extortion"}
     assert heard(text, threat, pressed, "pressured_to_send") == left
 
