@@ -74,7 +74,7 @@ HEARD, FAINT = 0.55, 0.45
 where it plainly asks something: more than every second one is right."""
 READ_SO_FAR = 0.5
 """An answer that likely goes before what is heard with less certainty."""
-CERTAIN, CALMING = 0.75, 0.7
+CERTAIN, CALMING = 0.75, 0.75
 """From here on it outweighs another subject that the model is sure of, and its doubts about danger."""
 
 

@@ -140,7 +140,7 @@ def test_a_day_answers_the_seven_days(text, meant):
     [
         "ik ben niet bang voor dat joch ik sla hem het ziekenhuis in",
         "ja die ken ik zijn vader heeft de garage hier om de hoek ik pak zo mijn jas en ga ernaartoe ik ontplof hier",
-        "ik rij er nu heen naar die jongen",
+        "ik ben zo kwaad ik rij er nu heen naar die jongen",
     ],
 )
 def test_a_father_who_will_hit_him_is_no_victim(text):

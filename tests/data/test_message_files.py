@@ -10,7 +10,7 @@ from rasa.shared.importers.rasa import RasaFileImporter
 
 from assistant.message_files import MessageFiles
 
-PLACES = dict(config_file="config.yml", domain_path="domain.yml")
+PLACES = {"config_file": "config.yml", "domain_path": "domain.yml"}
 
 
 def test_it_reads_the_same_messages_as_rasa_which_checks_every_file() -> None:
