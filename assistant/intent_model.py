@@ -119,6 +119,7 @@ class _Heads:
                 class_weight="balanced",
                 random_state=SEED,
             ).fit(features, labels)
+            self._spelling.coef_ = self._spelling.coef_.astype(np.float32)
 
     def log_probabilities(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
         meaning = self._meaning.predict_log_proba(self._scaler.transform(vectors).astype(np.float32))

@@ -62,6 +62,9 @@ def _rasa(settings: Settings) -> tuple[list[str], dict[str, str]]:
         **artifacts.environment(),
         # Threads of the boosted trees that wait by spinning take the core that the other processes need.
         "OMP_WAIT_POLICY": "PASSIVE",
+        # What reading the model took is given back: glibc would keep it, in an arena for each thread.
+        "MALLOC_ARENA_MAX": "2",
+        "MALLOC_TRIM_THRESHOLD_": "131072",
         "RASA_TOKEN": settings.rasa_bearer(),
         "TRACKER_DATABASE_URL": settings.tracker_database(),
         "TRACKER_KEYS": keys,
