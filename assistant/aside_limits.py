@@ -51,7 +51,7 @@ OF_HER_OWN_IMAGE = (
     "choose_aside_does_he_have_it", "choose_aside_make_him_delete", "choose_aside_if_he_posts_it",
     "choose_aside_delete_my_own_copy", "choose_aside_sin_posted_photo", "choose_aside_dare_not_look",
     "choose_aside_ex_shows_at_work", "choose_aside_recognised_outside", "choose_aside_if_he_sends_it_to_me",
-    "choose_aside_am_i_what_they_call_me",
+    "choose_aside_am_i_what_they_call_me", "choose_aside_leave_group_unseen",
 )  # fmt: skip
 HEAVY = (
     "choose_aside_burden", "choose_aside_feel_nothing", "choose_aside_dirty", "choose_aside_scars",
@@ -91,7 +91,8 @@ HEAVY = (
     "choose_aside_husband_shouts_only", "choose_aside_how_do_i_notice", "choose_aside_family_party",
     "choose_aside_until_morning", "choose_aside_open_the_door",
     "choose_aside_relative_comes_to_talk",
-    "choose_aside_pro_seven_days", "choose_aside_pro_parents_want_to_see",
+    "choose_aside_pro_seven_days", "choose_aside_pro_parents_want_to_see", "choose_aside_bag_for_trip",
+    "choose_aside_other_passport", "choose_aside_if_we_do_not_pay",
 )  # fmt: skip
 """Beginnings of those that danger may stand behind: there every doubt stays."""
 ABOUT_US = (
