@@ -73,6 +73,8 @@ class GoOn(Action):
         """Answer the message that waited, or put the last question again."""
         conversation = Conversation(tracker)
         if (danger := danger_in_between(conversation)) is not None:
+            if (answered := answered_beside(conversation, danger)) is not None:
+                return [{"event": "slot", "name": "asked", "value": danger}, *replay(*answered, without_risk=True)]
             dispatcher.utter_message(response=danger)
             return []
         waiting = waiting_message(conversation) or story_behind_danger(conversation)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant import languages, phrases
+from assistant.after_harm import TOLD_OF_HARM
 from assistant.fear_at_home import HOME_ANGRY, only_scolding
 from assistant.her_own_story import OWN_CHOICE
 from assistant.moment import ANSWERS, FEW_WORDS, MISUNDERSTOOD, Moment, intent_of
@@ -144,6 +145,6 @@ def _goodbye_after(moment: Moment) -> str | None:
     """The goodbye that takes help along, after a danger that came up earlier in the talk; None where none did."""
     if any(one.startswith("utter_suicide_other_") for one in moment.said):
         return WORRIED_GOODBYE
-    if "utter_suicide_act" in moment.said:
+    if not moment.said.isdisjoint(("utter_suicide_act", *TOLD_OF_HARM)):
         return HEAVY_GOODBYE
     return MEETING_GOODBYE if MEETING in moment.said and moment.role in (None, "youth") else None
