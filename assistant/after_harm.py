@@ -17,6 +17,7 @@ TOLD_OF_HARM = ("utter_self_harm_first", "utter_self_harm_why", "utter_self_harm
 WOUND_ASKED, HELP_ASKED, WHY_ASKED = "utter_self_harm_first", "utter_self_harm_wound", "utter_self_harm_why"
 SEEN_TO = (HELP_ASKED, "utter_self_harm_alone", "utter_self_harm_stay")
 """Questions at which a wound is not seen to yet: that goes first."""
+YOUTH = (None, "youth")
 HELD_ON = "utter_self_harm_tonight"
 NOT_DYING, HOLD_ON, UNTIL_MORNING = "choose_not_dying", "choose_feeling_away", "choose_aside_until_morning"
 MAY_DO_IT_AGAIN = re.compile(
@@ -85,7 +86,7 @@ def after_harm(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str
         return None
     if _feels_the_urge(text, risks, moment):
         helped = HELD_ON in moment.said or NOBODY_UP.search(text) is not None
-        return _read_as(UNTIL_MORNING if helped else HOLD_ON, parsed)
+        return _read_as(UNTIL_MORNING if helped and moment.role in YOUTH else HOLD_ON, parsed)
     harmed = any(one.startswith(SELF_HARM) for one in moment.said) and NEW_DEED.search(NOT_DONE.sub(" ", text)) is None
     return _read_as(HOLD_ON, parsed) if harmed and MAY_DO_IT_AGAIN.search(text) else None
 

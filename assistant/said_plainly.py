@@ -78,7 +78,7 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         return "unsure" if asked in STILL_ASKED or asked == "utter_suicide_act" else "deny"
     if intent == "goodbye" and asked.startswith(("utter_suicide_", *WOUNDED)) and asked not in STILL_ASKED:
         return WORRIED_GOODBYE if "_other_" in asked else HEAVY_GOODBYE
-    if intent == "goodbye" and (after := _goodbye_after(moment)) is not None:
+    if intent == "goodbye" and (after := goodbye_after(moment)) is not None:
         return after
     if EXPOSED.search(text) and not moment.topic and intent in (MISUNDERSTOOD, "switch_language", "faith_question"):
         return "image_shared"
@@ -141,7 +141,7 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
     return None
 
 
-def _goodbye_after(moment: Moment) -> str | None:
+def goodbye_after(moment: Moment) -> str | None:
     """The goodbye that takes help along, after a danger that came up earlier in the talk; None where none did."""
     if any(one.startswith("utter_suicide_other_") for one in moment.said):
         return WORRIED_GOODBYE

@@ -128,9 +128,7 @@ def test_a_wound_that_is_small_is_no_wish_to_die(text, meant, left):
 def test_an_urge_at_night_is_helped_until_morning(asked, text, meant):
     said = frozenset({"utter_self_harm_first", "utter_self_harm_tonight"})
     heard = [risk("suicide", "ask", confidence=0.5), risk("self_harm", "act")]
-    found = read_in_context(
-        parsed(text, "nlu_fallback", 0.5, heard), Moment(asked=asked, topic="self_harm", said=said)
-    )
+    found = read_in_context(parsed(text, "nlu_fallback", 0.5, heard), Moment(asked=asked, topic="self_harm", said=said))
     assert (found["intent"]["name"] == "choose_aside_until_morning") is meant
     assert ([one["value"] for one in found["entities"]] == []) is meant
 
@@ -149,11 +147,48 @@ def test_no_wish_to_die_answers_why_she_does_it(text):
     assert found["intent"]["name"] == "choose_feeling_away"
 
 
-def test_a_goodbye_after_self_harm_takes_help_along():
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("laat maar ik ga slapen, doei", "goodbye"),
+        ("wat.. daar gaat t niet over. laat maar ik ga proberen te slapen, doei", "goodbye"),
+        ("oke bedankt doei", "thank"),
+    ],
+)
+def test_a_goodbye_after_self_harm_takes_help_along(text, intent):
     said = frozenset({"utter_self_harm_first", "utter_received_first"})
     talk = Moment(asked="utter_received_first", topic="received_image", said=said)
-    found = read_in_context(parsed("laat maar ik ga slapen, doei", "goodbye", 0.99), talk)
+    found = read_in_context(parsed(text, intent, 0.99), talk)
     assert found["intent"]["name"] == "choose_heavy_goodbye"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "risks", "meant", "answered"),
+    [
+        ("nee week of 3 geleden, hij nam alles op", "secretly_filmed", [], "secretly_filmed", ["deny"]),
+        ("nee vorige maand, en nu gaat het filmpje rond", "image_shared", [], "image_shared", ["deny"]),
+        ("gisteren, en hij heeft het gefilmd", "secretly_filmed", [], "affirm", []),
+        (
+            "vorige maand. verkracht en gefilmd",
+            "sexual_violence",
+            [risk("sexual_violence", "act")],
+            "sexual_violence",
+            [],
+        ),
+    ],
+)
+def test_an_image_in_the_answer_about_the_seven_days(text, intent, risks, meant, answered):
+    talk = Moment(
+        asked="utter_sexual_violence_first",
+        question="Is het in de laatste zeven dagen gebeurd?",
+        buttons=(("Ja, deze week", "/affirm"), ("Nee, langer geleden", "/deny")),
+        topic="sexual_violence",
+        said=frozenset({"utter_sexual_violence_first"}),
+    )
+    heard = {**parsed(text, intent, 0.9, risks), "answer": {"meant": "deny", "confidence": 0.97, "sure": True}}
+    found = read_in_context(heard, talk)
+    beside = [one["value"] for one in found["entities"] if one["entity"] == "answered"]
+    assert (found["intent"]["name"], beside) == (meant, answered)
 
 
 def test_fear_of_the_next_time_is_no_new_harm():
