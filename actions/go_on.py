@@ -12,6 +12,7 @@ from actions.conversation import Conversation
 from actions.first_words import FIRST_WORDS
 from actions.replay import replay
 from actions.texts import responses
+from assistant.sentences import echoed
 from assistant.told_before import ANSWERED, QUESTION, told_before
 
 NOT_A_PLACE = (
@@ -73,6 +74,8 @@ class GoOn(Action):
         """Answer the message that waited, or put the last question again."""
         conversation = Conversation(tracker)
         if (danger := danger_in_between(conversation)) is not None:
+            if (answered := answered_beside(conversation, danger)) is not None:
+                return [{"event": "slot", "name": "asked", "value": danger}, *replay(*answered, without_risk=True)]
             dispatcher.utter_message(response=danger)
             return []
         waiting = waiting_message(conversation) or story_behind_danger(conversation)
@@ -142,7 +145,8 @@ def times_asked(conversation: Conversation, response: str) -> int:
 
 def is_answered(conversation: Conversation, asked: str) -> bool:
     """Whether an open question has an answer: before a question of her own, beside it, or earlier in the talk."""
-    if ANSWERS_FIRST.search(conversation.text.lower()) or answered_beside(conversation, asked) is not None:
+    said = conversation.text.lower()
+    if ANSWERS_FIRST.search(said[echoed(said) :]) or answered_beside(conversation, asked) is not None:
         return True
     put = next((event for event in reversed(conversation.events()) if _is_of(event, asked)), {})
     buttons = [(str(one["title"]), str(one["payload"])) for one in (put.get("data") or {}).get("buttons") or []]

@@ -16,6 +16,7 @@ from actions.conversation import Conversation
 from actions.first_words import FIRST_WORDS
 from actions.replay import replay
 from actions.self_blame import TRUST_OR_PRESSURE, on_her_side
+from assistant import phrases
 from assistant.about_herself import threatened_herself
 
 MOST_URGENT_FIRST = (
@@ -115,6 +116,9 @@ SENDS_AWAY = {("honour_violence", "choose_parent_send_away"): "utter_parent_send
 """The parent is the one who thinks of it: that is answered, whoever "ik moet haar sturen" seems to be about."""
 """Subjects whose own first words already put her safety first."""
 
+WOUND_ASKED, HOLD_ON = "utter_self_harm_first", "utter_self_harm_tonight"
+"""Whether she is wounded now, and what helps the urge."""
+OFTEN = 2
 CARD = "choose_card_"
 SHORT_BRAKE = "utter_blackmail_brake"
 QUESTIONS_OF_HER_OWN = (
@@ -169,6 +173,8 @@ class FirstHelp(Action):
         response = first_words(*told, conversation) if told else help_after_a_yes(conversation)
         if conversation.intent == "unsure":
             response = UNSURE_OF.get(response, response)
+        if response == WOUND_ASKED and conversation.text.startswith("/") and said_no_to_it(conversation):
+            response = HOLD_ON
         dispatcher.utter_message(response=response)
         return []
 
@@ -179,6 +185,19 @@ def help_after_a_yes(conversation: Conversation) -> str:
     herself = conversation.role == "parent" and threatened_herself(conversation.said())
     another = conversation.is_about_somebody_else() and not herself
     return (FIRST_HELP_FOR_ANOTHER if another else FIRST_HELP)[signal]
+
+
+def said_no_to_it(conversation: Conversation) -> bool:
+    """Whether she was asked about a wound twice and answered no the last time; a button tells of no new one."""
+    answer: str | None = None
+    put, times = False, 0
+    for event in conversation.events():
+        if event.get("event") == "bot":
+            put = (event.get("metadata") or {}).get("utter_action") == WOUND_ASKED
+            times += put
+        elif event.get("event") == "user" and put:
+            answer, put = str(event.get("text") or "").lower(), False
+    return times >= OFTEN and answer is not None and (answer == "/deny" or phrases.NO.search(answer) is not None)
 
 
 def most_urgent(signals: dict[str, str], met: set[str]) -> str:

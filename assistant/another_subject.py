@@ -62,6 +62,8 @@ def about_something_else(text: str, parsed: Mapping[str, Any], moment: Moment) -
     if _asked_about(said["what"] or said["whom"] or "", moment.question):
         return None
     told = intent_of(parsed)
+    if told == "goodbye":
+        return None  # what she takes along is chosen where she leaves
     if told not in ANSWERS and told not in (moment.topic, "complain_bot") and confidence_of(parsed) >= LIKELY:
         return told
     return WRONG_SUBJECT

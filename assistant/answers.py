@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant import phrases
-from assistant.beside_the_question import answered_for_certain, meant_beside_the_question, says_what_she_wants
+from assistant.beside_the_question import ANSWER, answered_for_certain, meant_beside_the_question, says_what_she_wants
+from assistant.known_answers import SOMEBODY_SHE_KNOWS, names_who_it_is
 from assistant.mere_doubt import ends_with_goodbye
 from assistant.moment import (
     ANSWERS,
@@ -17,6 +18,7 @@ from assistant.moment import (
     POSSIBLE,
     SURE,
     Moment,
+    carries_danger,
     confidence_of,
     intent_of,
     names_a,
@@ -34,7 +36,9 @@ SAYS_NO = re.compile(
 )
 """Words without which nothing is a no to the question whether she can talk."""
 IS_READ_NOW = re.compile(r"\b(?:naast|mee|bij mij|over mijn schouder|zit hier|in de kamer|niet)\b")
-SEVEN_DAYS = re.compile(r"\bzeven dagen\b")
+SEVEN_DAYS, OWN_SEVEN_DAYS = re.compile(r"\bzeven dagen\b"), "utter_sexual_violence_first"
+FIRST_WORDS_OF = {"secretly_filmed": "utter_filmed_first", "image_shared": "utter_image_shared_first"}
+OF_AN_IMAGE = tuple(FIRST_WORDS_OF)
 _DAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"
 WITHIN_A_WEEK = re.compile(
     rf"\b(?:gister\w*|eergister\w*|vandaag|vannacht|vanochtend|vanmiddag|vanavond|afgelopen (?:week|weekend|"
@@ -71,6 +75,8 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
         return "affirm" if intent in ANSWERS or certain == "deny" else None
     if (somebody := somebody_or_nobody(text, parsed, moment)) is not None:
         return somebody
+    if names_who_it_is(text, moment.question):
+        return SOMEBODY_SHE_KNOWS
     if SEVEN_DAYS.search(moment.question) and says_a_day_of_this_week(text):
         return "affirm"  # the care of these days is lost by a day that nobody understood
     if not phrases.is_short(text):
@@ -129,6 +135,20 @@ def says_a_day_of_this_week(text: str) -> bool:
         for part in parts
     )
     return named and not LONGER_AGO.search(text)
+
+
+def turns_out_an_image(text: str, parsed: Mapping[str, Any], moment: Moment) -> bool:
+    """Whether a message, in small letters, says that it was longer ago than seven days and tells of an image.
+
+    The story that she tells is met then; where somebody touched her as well, the help for that goes on.
+    """
+    told = intent_of(parsed)
+    if moment.asked != OWN_SEVEN_DAYS or told not in OF_AN_IMAGE or confidence_of(parsed) < SURE:
+        return False
+    if FIRST_WORDS_OF[told] in moment.said or carries_danger(parsed) or says_a_day_of_this_week(text):
+        return False
+    answer = parsed.get(ANSWER) or {}
+    return LONGER_AGO.search(text) is not None or (bool(answer.get("sure")) and answer.get("meant") == "deny")
 
 
 def says_no_without_a_no(meant: str, text: str, moment: Moment) -> bool:

@@ -56,7 +56,7 @@ ANOTHER_SAYS_IT = re.compile(
 )
 """Without any of these it is a sorry of her own."""
 ON_A_SITE, FAKE_ON_A_SITE = "choose_image_on_site", "choose_fake_on_site"
-STILL_ASKED = ("utter_suicide_ask", "utter_blackmail_suicide")
+STILL_ASKED = ("utter_suicide_ask", "utter_blackmail_suicide", "utter_suicide_other_ask")
 """A plain no to these may have her own question behind it."""
 AFTER_FIRST_HELP = (
     "utter_honour_soon", "utter_honour_watched", "utter_afraid_parents_violent", "utter_danger_back",

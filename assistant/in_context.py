@@ -11,7 +11,7 @@ from typing import Any
 
 from assistant import languages, phrases
 from assistant.another_subject import NO_BLACKMAIL, about_something_else
-from assistant.answers import says_no_without_a_no
+from assistant.answers import says_no_without_a_no, turns_out_an_image
 from assistant.aside_limits import HEAVY
 from assistant.asides import HEARD, aside, believed_after_violence, sure_of
 from assistant.beside_her_story import ABOUT_DANGER
@@ -90,6 +90,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return dict(parsed)
     if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()) and not phrases.THREATENS.search(text.lower()):
         return _asks_to_read_along(parsed)
+    if turns_out_an_image(text.lower(), parsed, moment):
+        return with_its_answer(parsed, "deny", moment)
     particular = None
     if not carries_new_danger(parsed, moment):
         elsewhere = None if about_danger else about_something_else(text.lower(), parsed, moment)

@@ -29,7 +29,8 @@ HAS_GIVEN = re.compile(
     r"\b(?:al|net|heb|had)\b.{0,16}\b\d+\b.{0,12}\b(?:gestuurd|betaald|overgemaakt|gegeven|getikt)\b|\bheb al betaald\b"
 )
 WHO = re.compile(r"Weet je (?:intussen )?wie (?:het is|dit doet)\?$")
-SAID_WHO = ("choose_blackmail_known", "choose_blackmail_stranger")
+SOMEBODY_SHE_KNOWS = "choose_blackmail_known"
+SAID_WHO = (SOMEBODY_SHE_KNOWS, "choose_blackmail_stranger")
 WHERE = re.compile(r"Waar staat het nu, voor zover je weet\?$")
 
 YES, NO = re.compile(r"^(?:ja+|jep|jup|klopt|yes)\b"), re.compile(r"^(?:nee+|neen|nope|no)\b")
@@ -61,6 +62,20 @@ THAT_ONE_THREATENS = re.compile(
     r"post|deelt|appt|appte|vertelt|chanteert)\b|"
     r"\b(?:zegt|zei|dreigt|wil|gaat|laat|stuurt|zet|gooit|post|deelt|appt|vertelt) (?:hij|ie|zij|ze)\b"
 )
+_OWN_PERSON = rf"(?:{_MINE}|onze) (?:\w+ )?(?P<whom>{_NEAR})"
+OWN_PERSON = re.compile(rf"\b{_OWN_PERSON}\b")
+THAT_ONE_MADE_IT = re.compile(
+    rf"\b(?:hij|ie|zij|ze) (?:\w+ ){{0,5}}?(?:{_MADE}|film(?:de|t))\b|"
+    rf"\b(?:heeft|had|heb) (?:hij|ie|zij|ze) (?:\w+ ){{0,5}}?{_MADE}\b"
+)
+NAMES_WHO = re.compile(
+    r"^\W*(?:(?:ja+|jawel|jep|yes|nou|eh+m?|uh+|wel|dus|gewoon|gwn|duh|huh|(?:dat |t )?(?:zeg|zei) ik (?:toch|net|al)|"
+    r"ik (?:zeg|zei) (?:toch|net|al)|(?:het|t|'t|dat|hij|zij|die) (?:is|was)|toch|natuurlijk)[,.!]*\s+)*"
+    rf"(?:{_MINE}|onze|die) (?:(?!niet\b)\w+ )?(?:{_NEAR}\b|(?:jongen|meisje|gast) (?:uit|van|op) )"
+    r"(?!\s*(?:niet|nie|mag|moet|zal|kan|zou|slaat|vermoord\w*|maakt|weet|wordt|leest|gaat|is boos|checkt|ziet|"
+    r"kijkt|komt)\b)"
+)
+"""Begins with somebody near: "ja mn neef??", "dat zei ik toch, mijn ex"."""
 ANOTHER_THREATENS = re.compile(
     r"\b(?:iemand|onbekend\w*|anoniem\w*|vreemde?)\b(?! anders)|\b\w*(?:account|profiel|nummer)\b"
 )
@@ -120,13 +135,29 @@ def who_it_is(tracker: DialogueStateTracker) -> str | None:
     return "choose_blackmail_known" if _who_made_it_threatens(said) else None
 
 
+def names_who_it_is(text: str, question: str) -> bool:
+    """Whether a message, in small letters, names somebody near at the question who it is."""
+    return WHO.search(question) is not None and NAMES_WHO.search(text) is not None
+
+
 def _who_made_it_threatens(said: list[str]) -> bool:
     """Whether "he" who threatens is the one of whom she told before that he made the image, or has it."""
-    made = next((place for place, text in enumerate(said) if MADE_THE_IMAGE.search(text)), len(said))
+    by_name = (place for place, text in enumerate(said) if MADE_THE_IMAGE.search(text))
+    made = min(next(by_name, len(said)), _told_of_one_who_made_it(said))
     since = said[made + 1 :]
     if any(ANOTHER_THREATENS.search(text) for text in since):
         return False
     return any(THAT_ONE_THREATENS.search(text) and THREATENS.search(text) for text in since)
+
+
+def _told_of_one_who_made_it(said: list[str]) -> int:
+    """The place where "he" made an image, in a story of one person near her and of nobody else; the end without it."""
+    made = next((place for place, text in enumerate(said) if THAT_ONE_MADE_IT.search(text)), len(said))
+    named = next((place for place, text in enumerate(said) if OWN_PERSON.search(text)), 0)
+    story = said[named : made + 1]
+    whom = {found["whom"] for text in story for found in OWN_PERSON.finditer(text)}
+    alone = len(whom) == 1 and not any(ANOTHER_THREATENS.search(text) for text in story)
+    return made if alone else len(said)
 
 
 def nothing_given(tracker: DialogueStateTracker) -> str | None:

@@ -22,7 +22,7 @@ from assistant.moment import (
     names_a,
 )
 from assistant.of_her_story import of_her_story
-from assistant.said_plainly import PHONE_IS_READ, said_plainly
+from assistant.said_plainly import PHONE_IS_READ, goodbye_after, said_plainly
 from assistant.taken_back import DANGER_OVER, JOKE, JOKE_AFTER_PLAN, LADDER, NOT_DYING, PLAN, SAID_AS_A_JOKE
 from assistant.where_it_stands import another_place
 from assistant.whose_story import CHILD_CRIES, home_that_may_not_know, told_by_her_role
@@ -77,7 +77,7 @@ def _turn_of_the_talk(text: str, parsed: Mapping[str, Any], moment: Moment) -> s
     intent = intent_of(parsed)
     thanks = intent in ("thank", MISUNDERSTOOD) or (intent == "greet" and phrases.THANKS.search(text))
     leaves = thanks and phrases.thanks_and_goes(text) and phrases.is_short(text)
-    return "goodbye" if leaves and not carries_danger(parsed) else None
+    return goodbye_after(moment) or "goodbye" if leaves and not carries_danger(parsed) else None
 
 
 def _safe_now(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:

@@ -10,7 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from assistant import phrases
 from assistant.answer_data import DETAIL
+from assistant.answers import SEVEN_DAYS, says_a_day_of_this_week
 from assistant.asides import AFTER_AN_ANSWER, ASIDE, CERTAIN, HEARD, aside, sure_of
 from assistant.beside_the_question import ANSWER
 from assistant.moment import (
@@ -50,6 +52,8 @@ most of which are stories, one in four was right below that."""
 MUCH_BETTER = 0.2
 """A question heard by itself outweighs another that was heard in the whole from so much more certainty on."""
 YES_OR_NO = ("affirm", "deny", "unsure")
+DYING_ASKED = ("utter_suicide_", "utter_blackmail_suicide")
+HALF_A_NO = re.compile(r"\b(?:maar|wel|soms|misschien|bang|weet|alleen|denk|hoop|behalve|nu|nog)\b")
 
 
 def with_her_question(
@@ -98,10 +102,27 @@ def _wants_an_answer(readings: Sequence[Mapping[str, Any]]) -> bool:
 
 def answered_beside_it(told: Mapping[str, Any], moment: Moment) -> str | None:
     """The choice that what she tells beside her question is, read in its context; None where it is no answer."""
-    intent = intent_of(told)
+    intent, text = intent_of(told), " ".join(str(told.get("text") or "").lower().split())
+    if SEVEN_DAYS.search(moment.question) and says_a_day_of_this_week(text):
+        return "affirm"
+    if asks_yes_or_no(moment) and begins_with_a_no(text) and not _fears_for_a_life(told):
+        return "deny"
+    if (moment.asked or "").startswith(DYING_ASKED):
+        return None  # half a yes there is met as one
     choices = {payload.removeprefix("/").split("{")[0] for _, payload in moment.buttons}
     plain = intent in YES_OR_NO and asks_yes_or_no(moment)
     return intent if plain or intent in choices else None
+
+
+def _fears_for_a_life(told: Mapping[str, Any]) -> bool:
+    """Whether a doubt about a life stands in what is told; other danger in the message is met before all."""
+    return any(one.get("value") in ("suicide", "self_harm") for one in told.get("entities") or [])
+
+
+def begins_with_a_no(text: str) -> bool:
+    """Whether the first sentence of what is told, in small letters, is a no with nothing that takes it back."""
+    first = re.split(r"[.!?]\s", text)[0]
+    return phrases.NO.search(first) is not None and HALF_A_NO.search(first) is None
 
 
 def answered_for_certain_beside(meant: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant import languages, phrases
+from assistant.after_harm import TOLD_OF_HARM
 from assistant.fear_at_home import HOME_ANGRY, only_scolding
 from assistant.her_own_story import OWN_CHOICE
 from assistant.moment import ANSWERS, FEW_WORDS, MISUNDERSTOOD, Moment, intent_of
@@ -77,7 +78,7 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         return "unsure" if asked in STILL_ASKED or asked == "utter_suicide_act" else "deny"
     if intent == "goodbye" and asked.startswith(("utter_suicide_", *WOUNDED)) and asked not in STILL_ASKED:
         return WORRIED_GOODBYE if "_other_" in asked else HEAVY_GOODBYE
-    if intent == "goodbye" and (after := _goodbye_after(moment)) is not None:
+    if intent == "goodbye" and (after := goodbye_after(moment)) is not None:
         return after
     if EXPOSED.search(text) and not moment.topic and intent in (MISUNDERSTOOD, "switch_language", "faith_question"):
         return "image_shared"
@@ -140,10 +141,10 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
     return None
 
 
-def _goodbye_after(moment: Moment) -> str | None:
+def goodbye_after(moment: Moment) -> str | None:
     """The goodbye that takes help along, after a danger that came up earlier in the talk; None where none did."""
     if any(one.startswith("utter_suicide_other_") for one in moment.said):
         return WORRIED_GOODBYE
-    if "utter_suicide_act" in moment.said:
+    if not moment.said.isdisjoint(("utter_suicide_act", *TOLD_OF_HARM)):
         return HEAVY_GOODBYE
     return MEETING_GOODBYE if MEETING in moment.said and moment.role in (None, "youth") else None

@@ -40,7 +40,8 @@ _LEADS_IN = re.compile(r"^(?:(?:en|maar|ok[eé]|ja|nee|dus|of|dan),? )+", re.I)
 
 
 _ASKING = frozenset({"moet", "mag", "kan", "zal", "hoe", "wat", "wie", "waar", "wanneer", "waarom", "echt"})
-_ECHO = re.compile(r"^\W*(?:\w+ )?\w+\?+\s+(?=\S+(?:\s+\S+){2})")
+_ECHO = re.compile(r"^\W*(?:\w+ )?\w+\?+\s+(?=\S+(?:\s+\S+){2})|^\W*(?:\w+ ){0,3}\w+\?+\s+(?=nee+n?\b)", re.I)
+"""One or two words with a question mark, or up to four where a no follows."""
 
 
 @dataclass(frozen=True)

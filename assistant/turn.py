@@ -18,6 +18,7 @@ from assistant.answer_data import Question
 from assistant.beside_her_story import ABOUT_DANGER
 from assistant.danger_in_its_place import with_danger_in_its_place
 from assistant.in_context import read_in_context
+from assistant.known_answers import names_who_it_is
 from assistant.moment import Moment
 from assistant.phrases import OPENING
 from assistant.question_in_it import answered_beside_it, with_her_question, with_its_answer
@@ -29,8 +30,12 @@ TURN_MARK = "turn"
 """In the metadata of a message that came from the gateway, and in no other."""
 
 
-FACTS_BESIDE_DANGER = ("utter_honour_other",)
-"""Questions in a talk about danger that ask for a mere fact: where the pupil is now."""
+FACTS_BESIDE_DANGER = (
+    "utter_honour_other", "utter_sexual_violence_first", "utter_sexual_violence_other", "utter_suicide_other_ask",
+    "utter_suicide_ask", "utter_blackmail_suicide",
+)  # fmt: skip
+"""Questions in a talk about danger that ask for a mere fact, where the pupil is now or when it was, and those about
+dying: a no to them is heard beside her own question."""
 
 
 class TurnFailed(Exception):
@@ -94,15 +99,19 @@ class WatchingProcessor(MessageProcessor):
             return await super().parse_message(message, tracker, only_output_properties)
         moment = moment_of(tracker)
         parsed = await super().parse_message(_in_its_place(message, moment), tracker, only_output_properties)
-        if begin := echoed(message.text or "") if moment.said else 0:
+        begin = echoed(message.text or "") if moment.said else 0
+        if begin and not names_who_it_is((message.text or "")[:begin].lower(), moment.question):
             parsed = await self._behind_an_echo(begin, message, moment, tracker)
+        else:
+            begin = 0
         if opening := OPENING.match(message.text or ""):
             in_a_talk = {**(message.metadata or {}), **({IN_A_TALK: True} if moment.said else {})}
             alone = UserMessage(message.text[opening.end() :], metadata=in_a_talk)
             rest = await super().parse_message(alone, tracker, only_output_properties)
             parsed = with_what_follows(parsed, rest, moment, opening.end())
-        if moment.said and (parts := parted(message.text or "")) is not None:
-            return await self._with_her_question(parsed, parts, message, moment, tracker)
+        behind = UserMessage((message.text or "")[begin:], metadata=message.metadata)
+        if moment.said and (parts := parted(behind.text or "")) is not None:
+            return await self._with_her_question(parsed, parts, behind, moment, tracker)
         return read_in_context(parsed, moment)
 
     async def _behind_an_echo(

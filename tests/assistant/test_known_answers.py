@@ -11,7 +11,7 @@ from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUtt
 from actions.take_known_answer import TakeKnownAnswer
 from assistant.content_nlg import ANSWER_KNOWN, ContentNLG
 from assistant.known_answer_policy import TAKE_IT, KnownAnswerPolicy
-from assistant.known_answers import known_answer, without_its_question
+from assistant.known_answers import known_answer, names_who_it_is, without_its_question
 from editorial.responses import Responses
 from tests.actions.trackers import tracker as for_actions
 from tests.assistant.test_dialogue_policies import DOMAIN, make, tracker  # noqa: F401  (make is a fixture)
@@ -171,3 +171,41 @@ def test_every_such_question_in_the_texts_is_known():
     ]
     assert len(asked) > 10
     assert [text for text in asked if without_its_question(text) == text.rstrip() and text.endswith("?")] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "known"),
+    [
+        (
+            ["t is over mn neef, hij deed iets", "hij heeft alles opgenomen", "hij zei ik laat t je vader zien"],
+            "choose_blackmail_known",
+        ),
+        (
+            ["het gaat om mijn stiefvader", "ik douchte en hij filmde mij", "hij dreigt het door te sturen"],
+            "choose_blackmail_known",
+        ),
+        (["het gaat om mijn oom", "en mn neef was erbij. hij heeft me gefilmd", "hij zei ik laat t zien"], None),
+        (["mn moeder weet niks", "een gast heeft me gefilmd", "hij wil het doorsturen"], None),
+        (["t is over mn neef", "hij heeft alles opgenomen", "nu dreigt iemand het door te sturen"], None),
+    ],
+)
+def test_who_filmed_her_in_a_story_of_one_person_is_who_threatens(told, known):
+    assert known_answer("Stop. Weet je wie het is?", tracker(*(she(text) for text in told))) == known
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("ja mn neef?? dat zeg ik net.. hij wil dat ik stil ben", True),
+        ("zei ik toch, mijn ex", True),
+        ("het is die jongen uit mn klas", True),
+        ("dat is mn stiefvader ja", True),
+        ("mijn broer mag het niet weten", False),
+        ("mijn vader vermoordt me", False),
+        ("nee geen idee", False),
+        ("niet mn neef", False),
+    ],
+)
+def test_somebody_near_is_named_at_that_question(text, named):
+    assert names_who_it_is(text, "Stop. Weet je wie het is?") is named
+    assert not names_who_it_is(text, "Ben je bang voor die persoon?")

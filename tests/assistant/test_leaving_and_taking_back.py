@@ -99,7 +99,9 @@ def test_what_stands_behind_a_yes_is_what_she_wants(text, intent, more):
 @pytest.mark.parametrize(
     ("text", "meant", "left"),
     [
-        ("nee niet diep hoor. ik wil niet dood ofzo", "deny", []),
+        ("nee niet diep hoor. ik wil niet dood ofzo", "choose_feeling_away", []),
+        ("beetje maar, t is niet diep en t stopt al. ik wil echt niet dood hoor", "choose_feeling_away", []),
+        ("ja. maar niet erg. ik wil niet dood", "affirm", []),
         ("ik wil niet dood maar het bloedt heel erg", "self_harm", ["suicide", "self_harm"]),
     ],
 )
@@ -108,6 +110,85 @@ def test_a_wound_that_is_small_is_no_wish_to_die(text, meant, left):
     heard = [risk("suicide", "act"), risk("self_harm", "act")]
     found = read_in_context(parsed(text, "self_harm", 0.9, heard), talk)
     assert (found["intent"]["name"], [one["value"] for one in found["entities"]]) == (meant, left)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "meant"),
+    [
+        ("utter_self_harm_tonight", "iedereen ligt te pitten. bang dat ik t zo weer doe, wat kan ik alleen doen", True),
+        ("utter_self_harm_first", "nee ik heb t niet weer gedaan, ben er bang voor. er is niemand wakker", True),
+        ("utter_self_harm_tonight", "de drang komt steeds weer terug", True),
+        ("utter_self_harm_tonight", "hoe kom ik de nacht door", True),
+        ("utter_self_harm_tonight", "ik heb t net weer gedaan, er is niemand wakker", False),
+        ("utter_self_harm_tonight", "bang dat ik t weer doe en heb pillen hier", False),
+        ("utter_self_harm_first", "ja en ben bang dat ik t weer doe", False),
+        ("utter_self_harm_wound", "nee niemand wakker. bang dat ik t weer doe", False),
+    ],
+)
+def test_an_urge_at_night_is_helped_until_morning(asked, text, meant):
+    said = frozenset({"utter_self_harm_first", "utter_self_harm_tonight"})
+    heard = [risk("suicide", "ask", confidence=0.5), risk("self_harm", "act")]
+    found = read_in_context(parsed(text, "nlu_fallback", 0.5, heard), Moment(asked=asked, topic="self_harm", said=said))
+    assert (found["intent"]["name"] == "choose_aside_until_morning") is meant
+    assert ([one["value"] for one in found["entities"]] == []) is meant
+
+
+def test_an_urge_in_words_of_death_stays_what_it_is():
+    talk = Moment(asked="utter_self_harm_tonight", topic="self_harm", said=frozenset({"utter_self_harm_first"}))
+    heard = [risk("suicide", "act", source="rule:1")]
+    found = read_in_context(parsed("bang dat ik t weer doe en dood ga", "nlu_fallback", 0.5, heard), talk)
+    assert [one["value"] for one in found["entities"]] == ["suicide"]
+
+
+@pytest.mark.parametrize("text", ["zeg ik toch net, niet dood", "nee ik wil niet dood zei ik al", "niet dood joh"])
+def test_no_wish_to_die_answers_why_she_does_it(text):
+    talk = Moment(asked="utter_self_harm_why", topic="self_harm", said=frozenset({"utter_self_harm_first"}))
+    found = read_in_context(parsed(text, "ask_privacy", 0.6, [risk("suicide", "ask")]), talk)
+    assert found["intent"]["name"] == "choose_feeling_away"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("laat maar ik ga slapen, doei", "goodbye"),
+        ("wat.. daar gaat t niet over. laat maar ik ga proberen te slapen, doei", "goodbye"),
+        ("oke bedankt doei", "thank"),
+    ],
+)
+def test_a_goodbye_after_self_harm_takes_help_along(text, intent):
+    said = frozenset({"utter_self_harm_first", "utter_received_first"})
+    talk = Moment(asked="utter_received_first", topic="received_image", said=said)
+    found = read_in_context(parsed(text, intent, 0.99), talk)
+    assert found["intent"]["name"] == "choose_heavy_goodbye"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "risks", "meant", "answered"),
+    [
+        ("nee week of 3 geleden, hij nam alles op", "secretly_filmed", [], "secretly_filmed", ["deny"]),
+        ("nee vorige maand, en nu gaat het filmpje rond", "image_shared", [], "image_shared", ["deny"]),
+        ("gisteren, en hij heeft het gefilmd", "secretly_filmed", [], "affirm", []),
+        (
+            "vorige maand. verkracht en gefilmd",
+            "sexual_violence",
+            [risk("sexual_violence", "act")],
+            "sexual_violence",
+            [],
+        ),
+    ],
+)
+def test_an_image_in_the_answer_about_the_seven_days(text, intent, risks, meant, answered):
+    talk = Moment(
+        asked="utter_sexual_violence_first",
+        question="Is het in de laatste zeven dagen gebeurd?",
+        buttons=(("Ja, deze week", "/affirm"), ("Nee, langer geleden", "/deny")),
+        topic="sexual_violence",
+        said=frozenset({"utter_sexual_violence_first"}),
+    )
+    heard = {**parsed(text, intent, 0.9, risks), "answer": {"meant": "deny", "confidence": 0.97, "sure": True}}
+    found = read_in_context(heard, talk)
+    beside = [one["value"] for one in found["entities"] if one["entity"] == "answered"]
+    assert (found["intent"]["name"], beside) == (meant, answered)
 
 
 def test_fear_of_the_next_time_is_no_new_harm():
