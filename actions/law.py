@@ -10,6 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
+from actions.law_of_home import told_without_another_place
 from actions.needs import story_of
 
 ABOUT_IMAGES = "utter_police_first"
@@ -127,7 +128,7 @@ def _story(conversation: Conversation) -> str | None:
         of_the_child = next((one for one in reversed(told) if one in OF_ONES_CHILD or one == CHILD_SHOWN), "")
         happened = next((one for one in reversed(told) if one in OF_EITHER or one == CHILD_SHOWN), None)
         return OF_ONES_CHILD.get(of_the_child) or _for_an_adult(happened)
-    story = story_of(told)
+    story = story_of(told_without_another_place(conversation))
     return _for_an_adult(story) if conversation.role == "professional" else story
 
 
