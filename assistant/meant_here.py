@@ -22,6 +22,7 @@ from assistant.moment import (
     names_a,
 )
 from assistant.of_her_story import of_her_story
+from assistant.own_punishment import POLICE_ME, asks_whether_she_is_punished
 from assistant.said_plainly import PHONE_IS_READ, said_plainly
 from assistant.taken_back import DANGER_OVER, JOKE, JOKE_AFTER_PLAN, LADDER, NOT_DYING, PLAN, SAID_AS_A_JOKE
 from assistant.where_it_stands import another_place
@@ -134,7 +135,9 @@ def _laughed_off(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
 
 
 def _news(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
-    """Says plainly what it is, where it stands, or something new in her story."""
+    """Asks about her own punishment, says plainly what it is, where it stands, or something new in her story."""
+    if not carries_danger(parsed, known=moment.topic == "sextortion") and asks_whether_she_is_punished(text, moment):
+        return POLICE_ME
     if not carries_danger(parsed) and (plain := said_plainly(text, parsed, moment)) is not None:
         return plain
     if (place := another_place(text, parsed, moment)) is not None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.law import Law
+from actions.law import Law, OwnPunishment
 from tests.actions.trackers import bot, responses, run, tracker, user
 
 
@@ -74,3 +74,17 @@ def test_who_is_not_at_home_now_has_not_denied_it():
     told = (user("honour_violence", text="mijn broers slaan me"), bot("utter_police_home"))
     asks = user("ask_police_law", text="ik ben nu niet thuis, ik woon alleen. kan ik aangifte doen")
     assert responses(run(Law(), tracker(*told, asks))[0]) == ["utter_police_home"]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "answer"),
+    [
+        ([bot("utter_aside_have_peer_image")], "krijg ik dan problemen", "utter_police_received"),
+        ([], "of ik straf krijg omdat ik die foto van hem had", "utter_police_received"),
+        ([], "ben ik zelf strafbaar", "utter_police_own"),
+        ([bot("utter_shared_first")], "krijg ik straf, ik had hem ook gekregen", "utter_police_me"),
+    ],
+)
+def test_who_was_sent_an_image_reads_what_holds_for_her(before, text, answer):
+    of = tracker(user("pressured_to_send"), *before, user("choose_police_me", text=text))
+    assert responses(run(OwnPunishment(), of)[0])[0] == answer
