@@ -26,6 +26,7 @@ from assistant.own_punishment import POLICE_ME, asks_whether_she_is_punished
 from assistant.said_plainly import PHONE_IS_READ, said_plainly
 from assistant.taken_back import DANGER_OVER, JOKE, JOKE_AFTER_PLAN, LADDER, NOT_DYING, PLAN, SAID_AS_A_JOKE
 from assistant.where_it_stands import another_place
+from assistant.told_by_who_helps import of_a_pupil
 from assistant.whose_story import CHILD_CRIES, home_that_may_not_know, told_by_her_role
 
 UNCLEAR_OF_A_CHILD = ("tell_outcome", "express_distress", MISUNDERSTOOD)
@@ -58,7 +59,8 @@ Reader = Callable[[str, Mapping[str, Any], Moment], "str | None"]
 def meant_here(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """The intent that a message, in small letters, has beside what was said; None where the model's own stands."""
     before: tuple[Reader, ...] = (
-        _turn_of_the_talk, _safe_now, _wish_or_correction, _about_the_assistant, _laughed_off, _news, _phone_or_papers,
+        _turn_of_the_talk, _safe_now, _wish_or_correction, _about_the_assistant, _laughed_off, of_a_pupil, _news,
+        _phone_or_papers,
     )  # fmt: skip
     for read in before:
         if (found := read(text, parsed, moment)) is not None:
