@@ -76,6 +76,4 @@ def _tells_danger(message: dict[str, Any]) -> bool:
     parsed = message.get("parse_data") or {}
     if (parsed.get("intent") or {}).get("name") == DANGER:
         return True
-    return any(
-        one.get("entity") == "risk" and one.get("value") in TELLS_DANGER for one in parsed.get("entities") or []
-    )
+    return any(one.get("entity") == "risk" and one.get("value") in TELLS_DANGER for one in parsed.get("entities") or [])

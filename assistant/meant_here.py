@@ -25,8 +25,8 @@ from assistant.of_her_story import of_her_story
 from assistant.own_punishment import POLICE_ME, asks_whether_she_is_punished
 from assistant.said_plainly import PHONE_IS_READ, said_plainly
 from assistant.taken_back import DANGER_OVER, JOKE, JOKE_AFTER_PLAN, LADDER, NOT_DYING, PLAN, SAID_AS_A_JOKE
-from assistant.where_it_stands import another_place
 from assistant.told_by_who_helps import of_a_pupil
+from assistant.where_it_stands import another_place
 from assistant.whose_story import CHILD_CRIES, home_that_may_not_know, told_by_her_role
 
 UNCLEAR_OF_A_CHILD = ("tell_outcome", "express_distress", MISUNDERSTOOD)

@@ -21,7 +21,8 @@ _ONLY_I = r"(?:(?!\b(?:hij|hem|zij|ze|haar|hun|hen|die|iemand|niemand)\b).){0,40
 _ASKS = (
     r"(?:\b(?:krijg|kan|kom|ga|word|wordt|ben|loop|heb|doe|moet|was|zit|zou) ik\b|\b(?:of|als|dat|want|omdat) ik\b|"
     r"\bik (?:krijg|word|ben|kom|ga|kan)\b|"
-    r"\b(?:kan|kunnen|gaat|gaan|komt|mag|zal|wil|pakt|pakken) (?:ze|zij|de politie|politie|agenten|justitie) (?:mij|me)\b)"
+    r"\b(?:kan|kunnen|gaat|gaan|komt|mag|zal|wil|pakt|pakken) "
+    r"(?:ze|zij|de politie|politie|agenten|justitie) (?:mij|me)\b)"
 )
 BY_LAW = re.compile(
     rf"{_ASKS}{_ONLY_I}\b{_BY_LAW}\b|\bpak(?:t|ken) (?:ze|de politie|politie) (?:mij|me)\b.{{0,20}}\bop\b|"

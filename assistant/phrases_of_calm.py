@@ -81,7 +81,9 @@ def alarm_is_over(text: str) -> bool:
 
 
 _NOT_DENIED = r"(?:(?!niet\b|nie\b|geen\b|nooit\b|minder\b|zogenaamd\b)\w+ ){0,5}?"
-_ALL_RIGHT = r"(?:veilig|goed|prima|oke|oké|ok|okay|in orde|rustig|fijn|(?:niks|niets) (?:mis|aan de hand|geks|gevaarlijks))"
+_ALL_RIGHT = (
+    r"(?:veilig|goed|prima|oke|oké|ok|okay|in orde|rustig|fijn|(?:niks|niets) (?:mis|aan de hand|geks|gevaarlijks))"
+)
 HOME_OF_ANOTHER_IS_SAFE = re.compile(
     rf"(?<!\bof )(?<!\bals )\b(?:thuis|de thuissituatie|thuissituatie) (?:is|lijkt|voelt|was|zit|gaat|klinkt) "
     rf"{_NOT_DENIED}{_ALL_RIGHT}\b(?! ?\?)|"

@@ -34,11 +34,12 @@ OF_ANOTHERS_CHILD = re.compile(
 )
 """Heard of somebody else's child, and is frightened for her own."""
 
-PUPIL_TOLD, HOME_SAFE, HEARD_IT = "utter_pro_support_", "choose_pro_home_safe", "choose_aside_pro_heard_from_other"
+PUPIL_TOLD, HEARD_IT = "utter_pro_support_", "choose_aside_pro_heard_from_other"
+HOME_SAFE, HOME_UNSAFE = "choose_pro_home_safe", "choose_pro_home_unsafe"
 HONOUR_TOLD = ("utter_honour_", "utter_forced_marriage_", "utter_abroad_", "utter_danger_now_")
 ABOUT_LIFE = ("utter_suicide_", "utter_self_harm_")
 BESIDE_HOME = (*ANSWERS, "pro_support_victim", "ask_how_to_tell_parents", "afraid_parents_find_out", "complain_bot",
-               "parent_blames_child", "parent_how_to_talk", "friend_is_victim")  # fmt: skip
+               "parent_blames_child", "parent_how_to_talk", "friend_is_victim", "honour_violence")  # fmt: skip
 HEARD_FROM_OTHERS = re.compile(
     r"\b(?:ze|zij|hij|leerling|meisje|jongen) (?:zelf )?(?:heeft|had|hep|zegt|zei|vertelt?|weet)\b.{0,24}"
     r"\b(?:niks|niets|nog niet|niet) (?:aan mij |zelf |tegen mij )?(?:verteld|gezegd|dat ik|van)\b|"

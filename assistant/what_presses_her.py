@@ -73,11 +73,13 @@ _OF_SCHOOL = (
 _HER_OR_THE = r"(?:mijn |mn |m'n |me |de |een |onze |die |op |iemand |van )*"
 TELLS_SOMEBODY_OF_SCHOOL = re.compile(
     rf"\b(?:tegen|aan|met|naar|bij) {_HER_OR_THE}{_OF_SCHOOL}\b|"
-    rf"\b(?:vertel|zeg|begin|app|mail|vraag|schrijf)\w* (?:ik )?(?:het |t |'t |dit |dat |zoiets )?{_HER_OR_THE}{_OF_SCHOOL}\b"
+    r"\b(?:vertel|zeg|begin|app|mail|vraag|schrijf)\w* (?:ik )?(?:het |t |'t |dit |dat |zoiets )?"
+    rf"{_HER_OR_THE}{_OF_SCHOOL}\b"
 )
 TELLS_A_PARENT = re.compile(
     r"\b(?:tegen|aan) (?:mijn |mn |m'n |me )?(?:ouders?|vader|moeder|pap+a|mam+a|pap|mam|pa|ma|familie)\b|"
-    r"\b(?:vertel|zeg)\w* (?:ik )?(?:het |t |'t |dit |dat )?(?:thuis|(?:mijn|mn|m'n|me) (?:ouders|vader|moeder|pa|ma))\b"
+    r"\b(?:vertel|zeg)\w* (?:ik )?(?:het |t |'t |dit |dat )?"
+    r"(?:thuis|(?:mijn|mn|m'n|me) (?:ouders|vader|moeder|pa|ma))\b"
 )
 
 

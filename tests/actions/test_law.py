@@ -44,7 +44,12 @@ def test_danger_from_elsewhere_leaves_the_law_of_her_story(danger):
 
 @pytest.mark.parametrize(
     "text",
-    ["mijn vader slaat me", "me broer staat voor de deur met een mes", "thuis word ik geslagen", "mijn man bedreigt me"],
+    [
+        "mijn vader slaat me",
+        "me broer staat voor de deur met een mes",
+        "thuis word ik geslagen",
+        "mijn man bedreigt me",
+    ],
 )
 def test_danger_at_home_keeps_the_law_of_home(text):
     told = (IMAGE_BY_AN_EX, user("immediate_danger", "danger_now", text=text))

@@ -76,3 +76,9 @@ def test_who_heard_it_from_others_is_not_told_to_thank_the_pupil(text):
     first = Moment(asked="utter_pro_support_first", role="professional", topic="pro_support_victim", said=UNSAFE.said)
     found = read_in_context(parsed(text, "pro_support_victim", 0.7), first)
     assert found["intent"]["name"] == "choose_aside_pro_heard_from_other"
+
+
+def test_the_words_for_a_home_that_is_not_safe_do_not_outweigh_it():
+    heard = parsed("thuis is toch veilig zei ik, geen eer of zo", "honour_violence", 0.69)
+    heard = {**heard, "aside": [{"name": "choose_pro_home_unsafe", "confidence": 0.64, "to": ["professional"]}]}
+    assert read_in_context(heard, UNSAFE)["intent"]["name"] == "choose_pro_home_safe"

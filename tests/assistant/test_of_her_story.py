@@ -134,14 +134,20 @@ def test_who_it_was_is_no_place(text, entities, meant):
 
 
 SENT_AWAY = Moment(
-    asked="utter_aside_more", topic="left_abroad", role="youth", said=frozenset({"utter_abroad_first", "utter_aside_more"})
+    asked="utter_aside_more",
+    topic="left_abroad",
+    role="youth",
+    said=frozenset({"utter_abroad_first", "utter_aside_more"}),
 )
 
 
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
-        ("oke maar hoe begin ik dat tegen mn mentor. straks belt ie meteen m'n vader", "choose_aside_words_for_mentor_home"),
+        (
+            "oke maar hoe begin ik dat tegen mn mentor. straks belt ie meteen m'n vader",
+            "choose_aside_words_for_mentor_home",
+        ),
         ("hoe vertel ik dit aan mijn juf", "choose_aside_words_for_mentor_home"),
         ("wat zeg ik tegen iemand van school dan", "choose_aside_words_for_mentor_home"),
         ("hoe zeg ik het tegen mijn moeder", "ask_how_to_tell_parents"),
