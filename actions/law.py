@@ -10,6 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
+from actions.law_of_home import told_without_another_place
 from actions.needs import story_of
 
 ABOUT_IMAGES = "utter_police_first"
@@ -24,6 +25,13 @@ LAW_OF: Mapping[str, str] = {
 }
 OF_A_FAKE = re.compile(r"\b(?:nep\w*|fake|deepfake\w*|ai)\b")
 PASSED_IT_ON, OF_ONES_OWN = "utter_shared_first", "utter_police_own"
+RECEIVED, HAS_ANOTHERS_IMAGE = "utter_police_received", "utter_aside_have_peer_image"
+HAS_IT_OF_ANOTHER = re.compile(
+    r"\b(?:foto|filmpje|video|beeld|nude|pic|dickpic)\w* van (?:hem|haar|die|een ander|mijn ex|mn ex)\b|"
+    r"\b(?:hij|zij|ze|die) (?:het|hem|m|t|die|dat)? ?(?:\w+ )?(?:gestuurd|stuurde)\b.{0,12}\b(?:mij|me)\b|"
+    r"\b(?:ik|heb|had)\b.{0,24}\b(?:gekregen|ontvangen|kreeg)\b|\bkreeg ik\b|\bniet? om gevraagd\b"
+)
+"""Asks about an image of somebody else that she was sent."""
 OF_ONESELF = re.compile(r"\b(?:ik|mij|me)\b.*\b(?:strafblad|gevangenis|cel|straf\w*|boete)\b|\bweet de politie\b")
 """Who passed an image on asks about herself, whatever was told in between."""
 FAKE, IS_IT_PUNISHABLE = (
@@ -85,6 +93,10 @@ class OwnPunishment(Action):
         """Say it, by what was told; who told of an image of oneself does not read of Halt."""
         conversation = Conversation(tracker)
         sender = _is_about_a_sender(conversation) or conversation.has_said([PASSED_IT_ON])
+        if not sender and _was_sent_one(conversation):
+            dispatcher.utter_message(response=RECEIVED)
+            dispatcher.utter_message(response=OF_ONES_OWN, part="question")
+            return []
         dispatcher.utter_message(response=LAW_OF[SENDER] if sender else OF_ONES_OWN)
         return []
 
@@ -115,6 +127,14 @@ class PoliceCosts(Action):
         return []
 
 
+def _was_sent_one(conversation: Conversation) -> bool:
+    """Whether a young person has an image of somebody else, and did not pass it on."""
+    if conversation.role in ("parent", "professional"):
+        return False
+    told = conversation.has_said([HAS_ANOTHERS_IMAGE]) or _story(conversation) == "received_image"
+    return told or HAS_IT_OF_ANOTHER.search(conversation.text.lower()) is not None
+
+
 def _is_about_a_sender(conversation: Conversation) -> bool:
     """Whether she, or the child of a parent, passed an image on."""
     return _story(conversation) == SENDER
@@ -127,7 +147,7 @@ def _story(conversation: Conversation) -> str | None:
         of_the_child = next((one for one in reversed(told) if one in OF_ONES_CHILD or one == CHILD_SHOWN), "")
         happened = next((one for one in reversed(told) if one in OF_EITHER or one == CHILD_SHOWN), None)
         return OF_ONES_CHILD.get(of_the_child) or _for_an_adult(happened)
-    story = story_of(told)
+    story = story_of(told_without_another_place(conversation))
     return _for_an_adult(story) if conversation.role == "professional" else story
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -48,6 +49,16 @@ FOR_MINORS = {
 }
 """What somebody under 18 hears there."""
 AGE_MAY_BE_UNKNOWN = ("utter_regret_ask", "utter_regret_silent", "utter_deepfake_unsure", "utter_deepfake_on_site")
+_LATELY = (
+    r"(?:gister\w*|eergister\w*|vandaag|vanochtend|vannacht|(?:afgelopen|vorige) (?:week|weekend|maand|zomer)|"
+    r"(?:dit|deze) (?:jaar|week|maand|zomer|weekend)|"
+    r"(?:een|1|paar|2|twee|3|drie|4|vier|5|vijf) (?:dag|dagen|week|weken|maand|maanden) (?:geleden|terug))"
+)
+_MADE = r"(?:gemaakt|gefilmd|opgenomen|genomen|ik (?:heb )?(?:\w+ ){0,4}?(?:gestuurd|stuurde)|stuurde ik|maakte|filmde)"
+MADE_OF_LATE = re.compile(
+    rf"\b{_MADE}\b.{{0,32}}\b{_LATELY}\b|\b{_LATELY}\b.{{0,32}}\b{_MADE}\b|"
+    rf"\bik (?:heb|had) (?:\S+ ){{0,4}}?{_LATELY} (?:\S+ ){{0,4}}?gestuurd\b"
+)
 NO_KIND_ADULT = "utter_child_adult_no"
 
 
@@ -139,6 +150,14 @@ def was_minor(conversation: Conversation) -> bool | None:
     if conversation.role == "parent" and (age := age_of_the_child(conversation)) is not None:
         return True if age < ADULT else None
     herself = conversation.role in (None, "youth")
-    if herself and conversation.age is not None:
-        return True if conversation.age < ADULT else (False if conversation.asked == HOW_OLD else None)
-    return None
+    if not herself or conversation.age is None:
+        return None
+    if conversation.age < ADULT:
+        return True
+    of_age_then = conversation.asked == HOW_OLD or (conversation.age > ADULT and _made_of_late(conversation))
+    return False if of_age_then else None
+
+
+def _made_of_late(conversation: Conversation) -> bool:
+    """Whether she told that it was made this year: then who is of age for more than a year was so on it."""
+    return any(MADE_OF_LATE.search(str(one.get("text") or "").lower()) for one in conversation.messages())

@@ -48,6 +48,7 @@ from assistant.taken_back import (
     JOKES,
     taken_back,
 )
+from assistant.told_by_who_helps import HOME_SAFE, HOME_UNSAFE, of_a_pupil
 from assistant.whose_story import (
     IS_A_PARENT,
     without_a_parent_in_her_own_story,
@@ -97,6 +98,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         elsewhere = None if about_danger else about_something_else(text.lower(), parsed, moment)
         asked_for = aside(parsed, moment, about_danger) or believed_after_violence(parsed, moment)
         particular = asked_for if elsewhere == NO_BLACKMAIL and asked_for else elsewhere or asked_for
+    if particular == HOME_UNSAFE and of_a_pupil(text.lower(), parsed, moment) == HOME_SAFE:
+        particular = None  # "thuis is toch veilig, geen eer of zo"
     other = particular or meant_here(text.lower(), parsed, moment) or likeliest_here(parsed, moment)
     if parsed.get(UNHEARD) and particular is None and is_an_answer(other, moment):
         other = None

@@ -31,6 +31,8 @@ HOME = re.compile(
     r"parents|mother|father|mom|mum|dad|brothers?|family|home)\b|erachter|\b(?:weten|hoort|horen|ziet|zien)\b"
 )
 NEVER = frozenset({*IMPLIED, "quick_exit", "delete_data", "restart", "switch_language", "out_of_scope"})
+ABOUT_THE_ASSISTANT = frozenset({"ask_what_can_you_do", "ask_who_are_you"})
+"""Never from a weak reading once a subject is talked about: "werkt dat ook voor telegram" would lose the story."""
 OF_OTHERS = {
     "parent": ("pro_", "friend_", "i_shared_image", "pressured_", "regret_", "received_image"),
     "professional": ("parent_", "friend_", "i_shared_image", "pressured_", "regret_"),
@@ -58,7 +60,8 @@ def likeliest_here(parsed: Mapping[str, Any], moment: Moment) -> str | None:
     if EXTORTION in heard and BLACKMAIL in list(shares)[:READINGS]:
         return BLACKMAIL
     ranked = sorted(((share / total, name) for name, share in shares.items()), reverse=True) if total else []
-    if not ranked or ranked[0][1] in NEVER or ranked[0][0] < LIKELY_ENOUGH:
+    never = NEVER if moment.topic is None else NEVER | ABOUT_THE_ASSISTANT
+    if not ranked or ranked[0][1] in never or ranked[0][0] < LIKELY_ENOUGH:
         return None
     return ranked[0][1] if len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= AHEAD else None
 

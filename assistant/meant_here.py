@@ -22,8 +22,10 @@ from assistant.moment import (
     names_a,
 )
 from assistant.of_her_story import of_her_story
+from assistant.own_punishment import POLICE_ME, asks_whether_she_is_punished
 from assistant.said_plainly import PHONE_IS_READ, goodbye_after, said_plainly
 from assistant.taken_back import DANGER_OVER, JOKE, JOKE_AFTER_PLAN, LADDER, NOT_DYING, PLAN, SAID_AS_A_JOKE
+from assistant.told_by_who_helps import of_a_pupil
 from assistant.where_it_stands import another_place
 from assistant.whose_story import CHILD_CRIES, home_that_may_not_know, told_by_her_role
 
@@ -57,7 +59,8 @@ Reader = Callable[[str, Mapping[str, Any], Moment], "str | None"]
 def meant_here(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """The intent that a message, in small letters, has beside what was said; None where the model's own stands."""
     before: tuple[Reader, ...] = (
-        _turn_of_the_talk, _safe_now, _wish_or_correction, _about_the_assistant, _laughed_off, _news, _phone_or_papers,
+        _turn_of_the_talk, _safe_now, _wish_or_correction, _about_the_assistant, _laughed_off, of_a_pupil, _news,
+        _phone_or_papers,
     )  # fmt: skip
     for read in before:
         if (found := read(text, parsed, moment)) is not None:
@@ -134,7 +137,9 @@ def _laughed_off(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
 
 
 def _news(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
-    """Says plainly what it is, where it stands, or something new in her story."""
+    """Asks about her own punishment, says plainly what it is, where it stands, or something new in her story."""
+    if not carries_danger(parsed, known=moment.topic == "sextortion") and asks_whether_she_is_punished(text, moment):
+        return POLICE_ME
     if not carries_danger(parsed) and (plain := said_plainly(text, parsed, moment)) is not None:
         return plain
     if (place := another_place(text, parsed, moment)) is not None:

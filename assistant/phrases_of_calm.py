@@ -78,3 +78,30 @@ def says_false_alarm(text: str) -> bool:
 def alarm_is_over(text: str) -> bool:
     """Whether, at the beginning of a chat, she comes back to it after somebody had come in."""
     return bool(FALSE_ALARM.search(text) or (CAME_BACK.search(text) and GONE_AGAIN.search(text)))
+
+
+_NOT_DENIED = r"(?:(?!niet\b|nie\b|geen\b|nooit\b|minder\b|zogenaamd\b)\w+ ){0,5}?"
+_ALL_RIGHT = (
+    r"(?:veilig|goed|prima|oke|oké|ok|okay|in orde|rustig|fijn|(?:niks|niets) (?:mis|aan de hand|geks|gevaarlijks))"
+)
+HOME_OF_ANOTHER_IS_SAFE = re.compile(
+    rf"(?<!\bof )(?<!\bals )\b(?:thuis|de thuissituatie|thuissituatie) (?:is|lijkt|voelt|was|zit|gaat|klinkt) "
+    rf"{_NOT_DENIED}{_ALL_RIGHT}\b(?! ?\?)|"
+    rf"\b(?:het|alles|is|lijkt me) (?:is |zit |lijkt |gaat |het )?(?:\w+ )?thuis {_NOT_DENIED}{_ALL_RIGHT}\b(?! ?\?)|"
+    r"\bthuis (?:\w+ )?(?:speelt|is) (?:er |daar |voor zover ik weet )?(?:echt |verder )?(?:niks|niets)\b|"
+    r"\ber speelt thuis (?:\w+ ){0,2}?(?:niks|niets)\b|"
+    rf"\b(?:haar|zijn|de) ouders zijn {_NOT_DENIED}(?:prima|lief|lieve mensen|oke|ok|betrokken|in orde)\b"
+)
+NOT_SURE_OF_HOME = re.compile(
+    r"\b(?:geen idee|weet (?:ik |het |dat |er )*(?:niet|nie)|twijfel\w*|niet zeker|geen zicht|onveilig|streng\w*|slaat|"
+    r"sloeg|bang\w*|gevaarlijk)\b|\b(?:is|lijkt|voelt|klinkt) (?:\w+ ){0,3}?(?:niet|nie) (?:\w+ ){0,2}?veilig\b"
+)
+
+
+def says_their_home_is_safe(text: str) -> bool:
+    """Whether somebody who helps says that a pupil is safe at home; with any doubt in it, it is not said.
+
+    Args:
+        text: The message, in small letters.
+    """
+    return HOME_OF_ANOTHER_IS_SAFE.search(text) is not None and NOT_SURE_OF_HOME.search(text) is None

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from assistant.phrases_of_calm import says_their_home_is_safe
+
 Event = Mapping[str, Any]
 """An event of a tracker as Rasa hands it to actions."""
 Buttons = Sequence[tuple[str, str]]
@@ -35,7 +37,12 @@ ASKED_ONCE = {
 }
 """Closing questions by the fact that they ask for; questions about danger that passes are none of them. A friend's age
 is a fact of its own: hers does not answer it."""
-CHILD_NOW, TRIP = "child now", "trip"
+CHILD_NOW, TRIP, AT_HOME = "child now", "trip", "danger at home"
+NOT_SAFE_AT_HOME = (
+    "choose_pro_home_unsafe", "choose_pro_acute", "honour_violence", "immediate_danger", "forced_marriage",
+    "left_abroad", "family_control",
+)  # fmt: skip
+"""Told since, it outweighs that home was called safe."""
 _IN_SO_LONG = r"over (?:\d+|een|twee|drie|vier|vijf|zes) (?:dag|week|maand|dagen|weken|maanden)"
 THE_TRIP_IS_FIXED = re.compile(
     rf"\b(?:tickets?|vlucht(?:en)?|reis)\b.{{0,16}}\b(?:er al|geboekt|gekocht|betaald|binnen|vast)\b|"
@@ -96,7 +103,7 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
     said = list(events)
     if kind == "minor" and age is not None and age < ADULT:
         return _beginning_with("Ja", buttons)
-    begin = _answer_to(kind, said)
+    begin = "Nee" if kind == AT_HOME and _said_that_home_is_safe(said) else _answer_to(kind, said)
     if kind == FEARED_FOR and begin != "Nee":
         return None  # who was afraid for a child is asked anew, and not led through that help once more
     if begin is None and kind == "sender" and _named_a_sender(said):
@@ -119,6 +126,20 @@ def _how_the_child_is(events: Sequence[Event]) -> str | None:
         if CRIES.search(text):
             return "Stil"
     return None
+
+
+def _said_that_home_is_safe(events: Sequence[Event]) -> bool:
+    """Whether who helps said that home is safe, in whatever place, and has told of no danger there since."""
+    for event in reversed([one for one in events if one.get("event") == "user"]):
+        parsed = event.get("parse_data") or {}
+        sure = any(
+            one.get("entity") == "risk" and one.get("level", "act") == "act" for one in parsed.get("entities") or []
+        )
+        if sure or str((parsed.get("intent") or {}).get("name") or "") in NOT_SAFE_AT_HOME:
+            return False
+        if says_their_home_is_safe(" ".join(str(event.get("text") or "").lower().split())):
+            return True
+    return False
 
 
 def _the_trip_is_fixed(events: Sequence[Event]) -> bool:

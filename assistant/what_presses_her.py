@@ -11,7 +11,7 @@ from typing import Any
 
 from assistant import phrases
 from assistant.her_own_story import OWN_CHOICE
-from assistant.moment import ANSWERS, IMAGES, Moment, intent_of
+from assistant.moment import ANSWERS, IMAGES, Moment, carries_new_danger, intent_of
 
 SCHOOL, REMOVE = "choose_school", "ask_remove_image"
 LADDER = ("utter_suicide_", "utter_danger_", "utter_self_harm_", "utter_blackmail_suicide", "utter_sexual_violence_")
@@ -64,6 +64,24 @@ OF_HER_PERMIT = re.compile(
 )
 """Fears to lose her right to stay with her husband."""
 
+FAMILY_DECIDES = ("utter_forced_marriage_", "utter_abroad_", "utter_honour_", "utter_control_")
+WORDS_FOR_MENTOR = "choose_aside_words_for_mentor_home"
+_OF_SCHOOL = (
+    r"(?:mentor\w*|juf\w*|meester|leraar|lerares|leerkracht|docent\w*|decaan|conci[eë]rge|zorgco\w*|school\w*|"
+    r"coach|trainer|stagebegeleid\w*|vertrouwenspersoon|jongerenwerk\w*)"
+)
+_HER_OR_THE = r"(?:mijn |mn |m'n |me |de |een |onze |die |op |iemand |van )*"
+TELLS_SOMEBODY_OF_SCHOOL = re.compile(
+    rf"\b(?:tegen|aan|met|naar|bij) {_HER_OR_THE}{_OF_SCHOOL}\b|"
+    r"\b(?:vertel|zeg|begin|app|mail|vraag|schrijf)\w* (?:ik )?(?:het |t |'t |dit |dat |zoiets )?"
+    rf"{_HER_OR_THE}{_OF_SCHOOL}\b"
+)
+TELLS_A_PARENT = re.compile(
+    r"\b(?:tegen|aan) (?:mijn |mn |m'n |me )?(?:ouders?|vader|moeder|pap+a|mam+a|pap|mam|pa|ma|familie)\b|"
+    r"\b(?:vertel|zeg)\w* (?:ik )?(?:het |t |'t |dit |dat )?"
+    r"(?:thuis|(?:mijn|mn|m'n|me) (?:ouders|vader|moeder|pa|ma))\b"
+)
+
 
 def what_presses_her(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """The intent that answers it, in a message of any length in small letters; None where it is nothing of the kind."""
@@ -74,6 +92,8 @@ def what_presses_her(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         return "lgbt_identity"
     if OF_HER_PERMIT.search(text) and phrases.is_nearly_short(text) and not (moment.asked or "").startswith(LADDER):
         return PERMIT
+    if _tells_somebody_of_school(text, parsed, moment):
+        return WORDS_FOR_MENTOR
     if own_choice and HER_OWN_PAPERS.search(text):
         return OWN_CARD
     return None
@@ -90,6 +110,14 @@ def beside_every_question(text: str, parsed: Mapping[str, Any], moment: Moment) 
     if asked in AFTER_CARDS and HELP_TELLS_HOME.search(text):
         return DO_HELPERS_TELL
     return "ask_where_help" if asked in AFTER_CARDS and NO_CHILD.search(text) else None
+
+
+def _tells_somebody_of_school(text: str, parsed: Mapping[str, Any], moment: Moment) -> bool:
+    """Whether she asks how to begin with somebody of school, where her family is what she fears."""
+    feared = any(one.startswith(FAMILY_DECIDES) for one in moment.said)
+    if not feared or intent_of(parsed) != "ask_how_to_tell_parents" or carries_new_danger(parsed, moment):
+        return False
+    return TELLS_SOMEBODY_OF_SCHOOL.search(text) is not None and TELLS_A_PARENT.search(text) is None
 
 
 def _may_be_guilt(parsed: Mapping[str, Any], moment: Moment) -> bool:

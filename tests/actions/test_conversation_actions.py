@@ -358,3 +358,47 @@ def test_a_child_is_never_asked_how_old_it_was(role):
     """Nor about a friend of its own age."""
     child = tracker(user("ask_remove_image"), age="9", role=role, platform="snapchat")
     assert said(StartRemoval(), child) == [STEPS_FOR["snapchat"], "utter_removal_brake"]
+
+
+def _asked_back(*readings, topic="pressured_to_send", role=None, said=("utter_pressured_known", "utter_aside_more")):
+    """What is said, and the payloads offered, for readings with their shares in the middle of a talk."""
+    unclear = user("nlu_fallback", ranking=tuple(name for name, _ in readings))
+    for one, (_, share) in zip(unclear["parse_data"]["intent_ranking"], readings, strict=True):
+        one["confidence"] = share
+    of = tracker(user("pressured_to_send"), *map(bot, said), unclear, asked=said[-1], topic=topic, role=role)
+    messages, _ = run(AskBack(), of)
+    offered = [button["payload"] for message in messages for button in message.get("buttons") or []]
+    return [message["response"] for message in messages], offered
+
+
+@pytest.mark.parametrize(
+    "readings",
+    [
+        (("nlu_fallback", 0.7), ("ask_what_can_you_do", 0.3), ("forced_marriage", 0.1)),
+        (("nlu_fallback", 0.68), ("faith_question", 0.32), ("restart", 0.22)),
+        (("complain_bot", 0.3), ("switch_language", 0.3), ("ask_who_are_you", 0.25), ("forced_marriage", 0.37)),
+        (("pro_prevention", 0.3), ("parent_prevention", 0.3), ("regret_sent", 0.1)),
+    ],
+)
+def test_in_a_talk_no_strange_reading_is_offered(readings):
+    """She is asked for other words, with the way back; she does not lose her story."""
+    assert _asked_back(*readings) == (["utter_ask_back_words", "utter_aside_more"], [])
+
+
+def test_in_a_talk_likely_readings_are_offered_with_the_way_back():
+    readings = (("ask_police_law", 0.4), ("ask_what_can_you_do", 0.3), ("forced_marriage", 0.45), ("self_blame", 0.3))
+    assert _asked_back(*readings) == (["utter_ask_back"], ["/ask_police_law", "/forced_marriage", "/choose_go_on"])
+
+
+def test_the_story_that_she_told_is_no_other_story():
+    said = ("utter_forced_marriage_first", "utter_aside_more")
+    _, offered = _asked_back(("forced_marriage", 0.25), topic="forced_marriage", said=said)
+    assert offered == ["/forced_marriage", "/choose_go_on"]
+
+
+def test_other_words_count_as_a_miss():
+    """The third time people are offered."""
+    said = ("utter_pressured_known", *("utter_ask_back_words", "utter_aside_more") * 2)
+    assert _asked_back(("restart", 0.4), said=said)[0] == ["utter_ask_back_topics"]
+    said = ("utter_pressured_known", "utter_aside_uncle_comes", "utter_aside_more", "utter_ask_back")
+    assert _asked_back(("restart", 0.4), said=said)[0] == ["utter_ask_back_words", "utter_aside_more"]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from actions.law import Law
-from tests.actions.trackers import responses, run, tracker, user
+from actions.law import Law, OwnPunishment
+from tests.actions.trackers import bot, responses, run, tracker, user
 
 
 def _said(text, **slots):
@@ -29,3 +29,67 @@ def test_costs_and_proof_have_answers_of_their_own(text, answer):
 
 def test_a_professional_reads_the_law():
     assert _said("wat kost aangifte een leerling", role="professional") == ["utter_police_first"]
+
+
+IMAGE_BY_AN_EX = user("choose_image_told_in_app", text="me ex heeft naaktfotos van mij online gegooid")
+OF_STRANGERS = user("immediate_danger", "danger_now", text="op dit moment niet, deur is op slot. maar vannacht?")
+
+
+@pytest.mark.parametrize("danger", [OF_STRANGERS, user("immediate_danger", text="er staan gasten voor mijn deur")])
+def test_danger_from_elsewhere_leaves_the_law_of_her_story(danger):
+    """Strangers who threaten after an image went round are not "familie mag niet slaan"."""
+    asks = user("ask_police_law", text="kan ik nu aangifte doen")
+    assert responses(run(Law(), tracker(IMAGE_BY_AN_EX, danger, asks))[0]) == ["utter_police_first"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mijn vader slaat me",
+        "me broer staat voor de deur met een mes",
+        "thuis word ik geslagen",
+        "mijn man bedreigt me",
+    ],
+)
+def test_danger_at_home_keeps_the_law_of_home(text):
+    told = (IMAGE_BY_AN_EX, user("immediate_danger", "danger_now", text=text))
+    asks = user("ask_police_law", text="kan ik aangifte doen")
+    assert responses(run(Law(), tracker(*told, asks))[0]) == ["utter_police_home"]
+
+
+def test_danger_alone_may_be_at_home():
+    """Where nothing else was told, a doubt stays."""
+    asks = user("ask_police_law", text="kan ik aangifte doen")
+    of = tracker(user("immediate_danger", text="ik ben bang dat hij me slaat"), asks)
+    assert responses(run(Law(), of)[0]) == ["utter_police_home"]
+
+
+@pytest.mark.parametrize(
+    "denies",
+    ["thuis? familie? ik woon alleen zei ik", "het is niet thuis. kan ik aangifte doen", "gaat niet over mijn familie"],
+)
+@pytest.mark.parametrize("story", ["immediate_danger", "family_control"])
+def test_the_law_of_home_is_not_said_again_after_not_at_home(denies, story):
+    told = (user(story, text="hij wacht me op"), bot("utter_police_home"))
+    asks = user("ask_police_law", text=denies)
+    assert responses(run(Law(), tracker(*told, asks))[0]) == ["utter_police_first"]
+
+
+def test_who_is_not_at_home_now_has_not_denied_it():
+    told = (user("honour_violence", text="mijn broers slaan me"), bot("utter_police_home"))
+    asks = user("ask_police_law", text="ik ben nu niet thuis, ik woon alleen. kan ik aangifte doen")
+    assert responses(run(Law(), tracker(*told, asks))[0]) == ["utter_police_home"]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "answer"),
+    [
+        ([bot("utter_aside_have_peer_image")], "krijg ik dan problemen", "utter_police_received"),
+        ([], "of ik straf krijg omdat ik die foto van hem had", "utter_police_received"),
+        ([], "ben ik zelf strafbaar", "utter_police_own"),
+        ([bot("utter_shared_first")], "krijg ik straf, ik had hem ook gekregen", "utter_police_me"),
+    ],
+)
+def test_who_was_sent_an_image_reads_what_holds_for_her(before, text, answer):
+    of = tracker(user("pressured_to_send"), *before, user("choose_police_me", text=text))
+    assert responses(run(OwnPunishment(), of)[0])[0] == answer

@@ -1,5 +1,7 @@
 """Which app's steps she gets: the one where it stands, not the one on which strangers add her."""
 
+import pytest
+
 from actions.start_removal import StartRemoval
 from tests.actions.trackers import bot, responses, run, tracker, user
 
@@ -24,3 +26,19 @@ def test_the_app_of_the_newest_message_goes_first():
         named("image_shared", "telegram"), bot("utter_x"), named("ask_remove_image", "tiktok"), platform="tiktok"
     )
     assert responses(run(StartRemoval(), of)[0])[0] == "utter_removal_tiktok"
+
+
+@pytest.mark.parametrize(
+    ("age", "told", "next_"),
+    [
+        ("26", "mijn ex heeft dat vorige maand gefilmd", "utter_removal_brake"),
+        ("26", "ik heb hem twee weken geleden foto's gestuurd", "utter_removal_brake"),
+        ("26", "mijn ex heeft het gisteren online gezet", "utter_removal_age"),
+        ("18", "mijn ex heeft dat vorige maand gefilmd", "utter_removal_age"),
+        ("16", "mijn ex heeft het online gezet", "utter_removal_brake"),
+    ],
+)
+def test_who_is_of_age_and_tells_of_something_new_is_not_asked_how_old_she_was(age, told, next_):
+    """An old image that is posted now may be from before she was 18."""
+    of = tracker(user("image_shared", text=told), named("ask_remove_image", "telegram"), age=age)
+    assert responses(run(StartRemoval(), of)[0])[1] == next_

@@ -53,3 +53,11 @@ def test_what_is_surely_no_answer_is_no_yes() -> None:
 def test_danger_is_never_read_over() -> None:
     risk = {"entity": "risk", "value": "suicide", "level": "act"}
     assert likeliest_here(unclear(("thank", 0.9), entities=[risk]), Moment()) is None
+
+
+@pytest.mark.parametrize("about_us", ["ask_what_can_you_do", "ask_who_are_you", "restart"])
+def test_a_weak_reading_about_the_assistant_does_not_lose_her_story(about_us: str) -> None:
+    """ "werkt dat ook voor telegram", beside a reading for teachers that she hardly means."""
+    ranking = ((about_us, 0.41), ("pro_prevention", 0.3))
+    of_her = Moment(topic="ask_remove_image", asked="utter_removal_adult", said=frozenset({"utter_image_shared_first"}))
+    assert likeliest_here(unclear(*ranking), of_her) is None

@@ -131,3 +131,35 @@ def test_who_it_was_is_no_place(text, entities, meant):
     """Asked where it stands, she says who did it."""
     found = [{"entity": one, "value": "x", "start": 0, "end": 2} for one in entities]
     assert read_in_context(parsed(text, "inform_detail", 0.9, found), PLACE)["intent"]["name"] == meant
+
+
+SENT_AWAY = Moment(
+    asked="utter_aside_more",
+    topic="left_abroad",
+    role="youth",
+    said=frozenset({"utter_abroad_first", "utter_aside_more"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "oke maar hoe begin ik dat tegen mn mentor. straks belt ie meteen m'n vader",
+            "choose_aside_words_for_mentor_home",
+        ),
+        ("hoe vertel ik dit aan mijn juf", "choose_aside_words_for_mentor_home"),
+        ("wat zeg ik tegen iemand van school dan", "choose_aside_words_for_mentor_home"),
+        ("hoe zeg ik het tegen mijn moeder", "ask_how_to_tell_parents"),
+        ("mijn mentor zegt dat ik het thuis moet vertellen, hoe dan", "ask_how_to_tell_parents"),
+        ("hoe zeg ik het thuis, samen met mn mentor", "ask_how_to_tell_parents"),
+    ],
+)
+def test_words_for_a_mentor_where_the_family_is_feared(text, meant):
+    found = read_in_context(parsed(text, "ask_how_to_tell_parents", 0.99), SENT_AWAY)
+    assert found["intent"]["name"] == meant
+
+
+def test_elsewhere_a_mentor_is_one_to_tell_it_to():
+    found = read_in_context(parsed("hoe zeg ik het tegen mn mentor", "ask_how_to_tell_parents", 0.99), PLACE)
+    assert found["intent"]["name"] == "ask_how_to_tell_parents"
