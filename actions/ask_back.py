@@ -156,7 +156,8 @@ def readings_as_buttons(conversation: Conversation) -> list[dict[str, str]]:
 
 def may_be_meant(reading: Reading, conversation: Conversation) -> bool:
     """Whether a reading is worth a button: one of hers, and likely enough in the middle of a talk."""
-    intent, role = reading.intent, conversation.role
+    intent = reading.intent
+    role = conversation.role or ("friend" if (conversation.topic or "").startswith("friend_") else None)
     own = role in (None, "youth") and tells_of_herself(conversation.said())
     if own and intent.startswith(ABOUT_SOMEBODY_ELSE):
         return False

@@ -53,6 +53,13 @@ _PEER_IS_TOLD_ABOUT = re.compile(
     r"is (?:\w+ )?bang|(?:is|wordt|word|werd) (?:\w+ )?"
     r"(?:uitgehuwelijkt|achtergelaten|opgesloten|gedwongen|bedreigd|geslagen|verplicht))\b"
 )
+# What she quotes, promised, or asks what to do: that she occurs in it does not make it her own story.
+_AS_THE_ONE_WHO_TELLS = re.compile(
+    r"['‘\"“][^'’\"”]{4,}['’\"”]|\bik (?:(?:moest|heb|had|wil|kan|mag|moet) (?:\w+ ){0,4}?(?:beloven|beloofd|beloof|"
+    r"helpen|doorvertellen|vertellen|zeggen)|maak me \w+|ben (?:zo )?(?:bang|ongerust|bezorgd)|"
+    r"weet niet (?:wat|hoe))\b|"
+    r"\b(?:wat|hoe) (?:moet|kan) ik\b(?: \w+)?|\btegen mij\b"
+)
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|mezelf|mijn|mn|m'n)\b")
 
 
@@ -227,7 +234,8 @@ def _with_friend(found: List[Dict[str, Any]], text: str) -> List[Dict[str, Any]]
     """Who tells what a friend, sister or classmate has to undergo, and nothing of herself, is a friend speaking."""
     told = any(entity["entity"] == "role" for entity in found)
     about = None if told else _PEER_IS_TOLD_ABOUT.search(text.lower())
-    if about is not None and not _FIRST_PERSON.search(text.lower()[about.end() :]):
+    rest = _AS_THE_ONE_WHO_TELLS.sub(" ", text.lower()[about.end() :]) if about is not None else ""
+    if about is not None and not _FIRST_PERSON.search(rest):
         found.append(_entity("role", "friend", *about.span("peer")))
     return found
 

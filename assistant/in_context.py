@@ -78,7 +78,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return later
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
-    parsed = read_plainly(text.lower(), parsed)
+    parsed = read_plainly(text.lower(), parsed, moment)
     if _insults_the_assistant(text.lower()) and not carries_danger(parsed):
         return _without_risk(parsed, "complain_bot")
     asked_for_certain = moment.role in HELPERS and not carries_danger(parsed) and sure_of(parsed) >= PLAIN

@@ -79,9 +79,13 @@ def names_a_choice_of_facts(meant: str, text: str, moment: Moment) -> bool:
     return not phrases.NEGATION.search(" ".join(sorted(beside)))
 
 
-def read_plainly(text: str, parsed: Mapping[str, Any]) -> dict[str, Any]:
-    """The reading of a message, in small letters, whose words plainly are a goodbye, or no wish to begin anew."""
-    if (only_thanks_and_goes(text) or ends_with_goodbye(text)) and not carries_danger(parsed):
+def read_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]:
+    """The reading of a message, in small letters, whose words plainly are a goodbye, or no wish to begin anew.
+
+    Blackmail that was talked about before keeps nobody who says what she will do and goodbye.
+    """
+    talked_of = any(one.startswith("utter_blackmail_") for one in moment.said)
+    if (only_thanks_and_goes(text) or ends_with_goodbye(text)) and not carries_danger(parsed, known=talked_of):
         calmer = parsed if names_an_end(text) else without_any_doubt(parsed)
         return {**calmer, "intent": {"name": "goodbye", "confidence": 1.0}}
     if starts_over_by_mistake(text, parsed):

@@ -13,6 +13,7 @@ from typing import Any
 
 from assistant import phrases
 from assistant.another_subject import NOBODY_THREATENS
+from assistant.fear_at_home import NEGATED, only_scolding
 from assistant.heavy_words import HEAVY, only_tired
 from assistant.her_own_story import OWN_CHOICE
 from assistant.moment import MISUNDERSTOOD, OF_WHO_PASSED_IT_ON, Moment, intent_of
@@ -65,6 +66,19 @@ FEARED = re.compile(
     r"\bafraid|\bscared|\bkill|\bhonou?r|\bbeat|\bhurt|\bforce"
 )
 """Without any of these nothing tells of fear for the family."""
+THREATENS_MY_CHILD = re.compile(THREATENS.pattern + r"|\b(?:door)?stuu?r\w*|\bgestuurd|\bpost\w*|\bdeel\w*|\bonline\b")
+HELPERS = ("parent", "professional")
+SENT_AWAY = re.compile(r"\b(?:zegt|zei|roept|riep|typt|schreeuwt) (?:\w+ ){0,2}?ga weg\b")
+""" "Hij zegt ga weg" of a son who does not want to talk."""
+TRIP = re.compile(
+    r"\b(?:marokko|turkije|somali\w*|pakistan|syri\w*|irak|afghanistan|suriname|egypte|iran|buitenland|vakantie|reis|"
+    r"vliegen|vliegtuig|tickets?|zomer)\b"
+)
+TAKEN_BY = re.compile(r"\b(?:ouders?|vader|moeder|pap\w*|mam\w*|familie|oom|opa|oma|tante|broers?)\b")
+NOT_BACK = re.compile(r"\b(?:niet (?:meer )?terug\w*|daar (?:moet\w* )?blijven|never come back|not com\w* back)\b")
+DEAD_IF_THEY_KNOW = re.compile(r"\b(?:ga|ben) ik (?:echt )?dood\b|\bik (?:ga|ben) (?:echt )?dood\b")
+IF_THEY_KNOW = re.compile(r"\b(?:als|wanneer|straks)\b.{0,40}\b(?:hoor\w*|ziet?|zien|weet|weten|merk\w*|erachter)\b")
+""" "Als mn broer t hoort ga ik dood" is a fear first, and is asked about."""
 PRESSED = "pressured_to_send"
 MORE_THAN_PRESSING = re.compile(
     r"dreig|chant|afpers|betal|\bgeld\b|\beuro\b|€|\banders\b|\bdoor ?st|\brond\b|\bpost\w*|\bdeel\w*|\bonline\b|"
@@ -93,6 +107,10 @@ NAMED_BY: Mapping[str, re.Pattern[str]] = {SUICIDE: HEAVY, TOUCHED: TOUCH}
 def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
     """The same reading, calmer where no word in small letters names what the model heard and a talk is under way."""
     parsed = _without_a_denied_threat(text, _a_threat_that_is_named(text, parsed, moment))
+    parsed = _not_back_from_a_trip(text, parsed)
+    if moment.role in HELPERS:
+        parsed = _shouts_only(text, parsed)
+        text = SENT_AWAY.sub(" ", text)
     if moment.topic is None:
         return parsed
     parsed = _asked_first_of_her_family(text, parsed, moment)
@@ -132,7 +150,9 @@ def _asked_first_of_her_family(text: str, parsed: Mapping[str, Any], moment: Mom
     "Kunnen ze me dwingen? Alles is al geregeld" is what that talk is about; whether she is afraid is asked first.
     """
     planned = any(one.startswith(A_PLAN_OF_HER_FAMILY) for one in moment.said)
-    if not planned or FEARS_THEM.search(text):
+    plain = DEAD_IF_THEY_KNOW.sub(" ", text)
+    figure = plain != text and IF_THEY_KNOW.search(text)
+    if not (planned or figure) or FEARS_THEM.search(plain):
         return parsed
     entities = [
         {**one, "level": "ask"} if one.get("value") == FAMILY and not _by_a_rule(one) else one
@@ -168,8 +188,29 @@ def _without_a_denied_threat(text: str, parsed: Mapping[str, Any]) -> Mapping[st
     return {**parsed, "entities": entities}
 
 
+def _not_back_from_a_trip(text: str, parsed: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The same reading, where somebody who is taken along on a trip may not come back: no wish to die by itself."""
+    trip = TRIP.search(text) and TAKEN_BY.search(text) and NOT_BACK.search(text)
+    if not trip or HEAVY.search(NOT_BACK.sub(" ", text)):
+        return parsed
+    entities = [
+        {**one, "level": "ask"} if _is_the_models(one, {SUICIDE}) else one for one in parsed.get("entities") or []
+    ]
+    return {**parsed, "entities": entities}
+
+
+def _shouts_only(text: str, parsed: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The same reading, where a parent says that at home there is shouting and no hitting."""
+    if not NEGATED.search(text) or not only_scolding(text):
+        return parsed
+    entities = [one for one in parsed.get("entities") or [] if not _is_the_models(one, {FAMILY, AT_THIS_MOMENT})]
+    return {**parsed, "entities": entities}
+
+
 def _threats_of(moment: Moment) -> dict[str, re.Pattern[str]]:
     """The words of a threat, where the talk is about something in which the model hears one too soon."""
+    if moment.role in HELPERS:
+        return {THREAT: THREATENS_MY_CHILD}
     if moment.topic in OF_WHO_PASSED_IT_ON:
         return {THREAT: THREATENS}
     if moment.topic == PRESSED:

@@ -52,6 +52,7 @@ MET_ONLINE = re.compile(
     r"\b(?:op|van|via) (?:insta\w*|snap(?:chat)?|discord|tiktok|telegram|roblox|tinder|facebook|internet|omegle)\b|"
     r"\bonline\b|\bnep(?:account|profiel)\b"
 )
+NOT_KNOWN = re.compile(r"\bken (?:hem|haar|m|die|diegene) (?:\w+ )?(?:niet|nie)\b")
 KNOWN_IN_LIFE = re.compile(r"\b(?:klas|school|ex|vriend\w*|buurt|buur\w*|werk|sport|neef|ken (?:hem|haar|die))\b")
 FAMILY_HEARS = "afraid_parents_find_out"
 OF_HOME = re.compile(r"\b(?:broers?|vader|ouders?|familie|thuis|ooms?|moeder)\b")
@@ -168,6 +169,8 @@ def of_her_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         return TOLD_IN_APP
     if phrases.is_nearly_short(text) and (beside := beside_every_question(text, parsed, moment)) is not None:
         return beside
+    if asked == WHO[0] and NOT_KNOWN.search(text) and len(text.split()) <= A_FIRST_STORY:
+        return STRANGER
     if not phrases.is_short(text) and not (asked == WHERE and phrases.is_nearly_short(text)):
         return None
     if blackmailed and (news := _of_blackmail(text, parsed, moment)) is not None:

@@ -13,7 +13,17 @@ from typing import Any
 from assistant import phrases, phrases_of_calm
 from assistant.after_harm import after_harm
 from assistant.mere_doubt import is_a_guess_about_dying
-from assistant.moment import ANSWERS, FEW_WORDS, IMAGES, Moment, carries_danger, intent_of
+from assistant.moment import (
+    ANSWERS,
+    FEW_WORDS,
+    IMAGES,
+    MISUNDERSTOOD,
+    SURE,
+    Moment,
+    carries_danger,
+    confidence_of,
+    intent_of,
+)
 from assistant.not_yet import is_calm_now, not_yet
 
 LADDER = ("utter_suicide_", "utter_blackmail_suicide")
@@ -102,6 +112,9 @@ WAS_BEFORE = re.compile(
 STILL_FEARED = re.compile(r"\b(?:maar|sla\w*|schop\w*|gooi\w*|mes|wapen|straks|dadelijk|komt (?:nu|eraan|naar))\b")
 
 
+OF_A_FRIEND = "friend_is_victim"
+OF_HER_FAMILY = ("utter_honour_first", "utter_honour_soon", "utter_honour_watched", "utter_afraid_parents_violent")
+NOT_THREATENED = re.compile(r"\bword (?:\w+ )?(?:niet|door niemand) (?:\w+ )?(?:bedreigd|geslagen|gedwongen)\b")
 ABOUT_WHOM = "choose_about_whom"
 NOT_I_BUT = re.compile(
     r"^(?:(?:nee+|huh|wat|sorry|wacht),?[!. ]*)*(?:niet ik|ik niet|(?:het|t) gaat (?:niet )?(?:om|over)|"
@@ -121,7 +134,7 @@ NOBODY_IN_DANGER = re.compile(
 )
 NO_VIOLENCE = re.compile(
     NOBODY_IN_DANGER.pattern
-    + r"|\b(?:hij|zij|ze|die|pap+a|mam+a|vader|moeder) (?:doet|slaat) (?:me |mij |ons |haar |hem )?"
+    + r"|\b(?:hij|zij|ze|die|pap+a|mam+a|vader|moeder|broer|oom) (?:doet|slaat) (?:me |mij |ons |haar |hem )?"
     r"(?:echt |nooit )?(?:niks|niets|niet|niemand)\b|"
     r"^(?:nee+,? )*(?:(?:hij|zij|ze) (?:is|wordt) )?(?:gewoon|gwn|alleen|enkel) (?:maar )?"
     r"(?:heel |erg |echt |zo )*(?:boos|kwaad)\b|"
@@ -149,6 +162,9 @@ def taken_back(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str
     if _takes_the_alarm_back(text, intent_of(parsed), moment):
         mistake = _is_false(text) or phrases_of_calm.CAME_BACK.search(text)
         return _read_as(FALSE_ALARM if mistake else DANGER_OVER, parsed)
+    if (moment.asked or "").startswith(OF_HER_FAMILY) and _nobody_does_anything(text):
+        told = intent_of(parsed)
+        return _read_as(FALSE_ALARM if told in (*ANSWERS, "not_understood", MISUNDERSTOOD) else told, parsed)
     if (moment.asked or "").startswith(TOUCHED) and _was_misread(text):
         told = intent_of(parsed)
         return _read_as(MISREAD if told in (*ANSWERS, STORY_OF_IT, "not_understood") else told, parsed)
@@ -159,6 +175,9 @@ def _of_dying(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str,
     asked = moment.asked or ""
     if asked.startswith(LADDER) and not asked.startswith(OF_ANOTHERS_LIFE) and NOT_I_BUT.search(text):
         return {**parsed, "intent": {"name": ABOUT_WHOM, "confidence": 1.0}}
+    of_a_friend = intent_of(parsed) == OF_A_FRIEND and confidence_of(parsed) >= SURE and not carries_danger(parsed)
+    if asked.startswith(LADDER) and of_a_friend and _was_never_meant(text) and PLAN not in moment.said:
+        return _without_suicide(OF_A_FRIEND, parsed)  # "ik wil niet dood, het gaat over mn vriendin"
     if asked.startswith(LADDER) and _was_never_meant(text) and PLAN not in moment.said:
         return _without_suicide("deny" if asked in STILL_ASKED else NOT_DYING, parsed)
     if asked.startswith(LADDER) and _wants_her_subject(text, parsed, moment):
@@ -270,6 +289,12 @@ def _is_false(text: str) -> bool:
     """Whether the alarm itself was a mistake; somebody who has gone may come back."""
     misheard = any(words.search(text) for words in (NOT_WHAT_SHE_SAID, NO_VIOLENCE))
     return phrases_of_calm.says_false_alarm(text) or misheard
+
+
+def _nobody_does_anything(text: str) -> bool:
+    """Whether she says that at home nothing is done to her: "mn broer doet mij niks", "ik word niet bedreigd"."""
+    said = NO_VIOLENCE.search(text) or NOT_THREATENED.search(text)
+    return bool(said) and len(text.split()) <= 2 * phrases.LONGEST_ANSWER and not STILL_FEARED.search(text)
 
 
 def _was_misread(text: str) -> bool:

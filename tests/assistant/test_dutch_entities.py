@@ -42,6 +42,11 @@ def pipeline(tmp_path_factory: pytest.TempPathFactory) -> spacy.language.Languag
         ("mijn vriendin moet in marokko blijven", {("role", "friend"), ("person", "friend")}),
         ("mijn zusje wordt gedwongen te trouwen", {("role", "friend"), ("person", "sister")}),
         ("mijn vriend moet mij met rust laten", {("person", "boyfriend")}),
+        (
+            "mn beste vriendin moet mee naar marokko, ze zei 'ik kom niet terug'. ik moest beloven niks te zeggen",
+            {("role", "friend"), ("person", "friend")},
+        ),
+        ("mijn zus moet trouwen en ik ook", {("person", "sister")}),
         ("mijn zus mag het niet weten", {("person", "sister")}),
         ("mijn broer wordt boos", {("person", "brother")}),
         ("een jongen uit mn klas", {("person", "classmate")}),

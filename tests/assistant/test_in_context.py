@@ -38,7 +38,7 @@ from tests.assistant.moments import (
         ("ik kan niet bellen", "nlu_fallback", 0.6, CALL_OR_TYPE, "deny"),
         ("ja ik heb 100 euro betaald met een kaart", "sextortion", 0.6, GIVEN, "choose_blackmail_paid"),
         ("nee niks betaald maar wel nog een foto gestuurd", "regret_sent", 0.6, GIVEN, "choose_blackmail_sent_more"),
-        ("ik ken hem niet echt", "nlu_fallback", 0.7, KNOWN, "deny"),
+        ("ik ken hem niet echt", "nlu_fallback", 0.7, KNOWN, "choose_blackmail_stranger"),
         ("schreeuwen denk ik en mijn telefoon afpakken", "parent_forbid_phone", 0.6, ANGRY, "choose_home_angry"),
         ("mijn broer kijkt soms in mijn telefoon", "quick_exit", 0.7, PHONE, "affirm"),
         ("niemand kijkt in mijn telefoon", "family_control", 0.7, PHONE, "deny"),

@@ -343,3 +343,37 @@ def test_a_question_goes_before_taking_blackmail_back():
     heard = {"name": "choose_aside_make_him_delete", "confidence": 0.7, "to": ["youth"]}
     assert read_in_context({**message, "aside": [heard]}, talk)["intent"]["name"] == "choose_aside_make_him_delete"
     assert read_in_context(message, talk)["intent"]["name"] == NO_BLACKMAIL
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "meant"),
+    [
+        (
+            "huh nee mn broer doet mij niks.. ik schaam me gewoon kapot als die het hoort",
+            "afraid_parents_find_out",
+            None,
+        ),
+        ("waar heb je t over?? ik word niet bedreigd", "not_understood", "choose_false_alarm"),
+        ("hij slaat me niet maar sluit me op", "family_control", "choose_home_violent"),
+    ],
+)
+def test_that_nobody_does_anything_to_her_is_heard_after_an_alarm_of_honour(text, told, meant):
+    asked = Moment(asked="utter_honour_first", topic="image_shared", said=frozenset({"utter_honour_first"}))
+    found = read_in_context(parsed(text, told, 0.9), asked)["intent"]["name"]
+    assert found == (meant or told) or (told == "family_control" and found != "choose_false_alarm")
+
+
+def test_a_goodbye_after_blackmail_that_was_talked_about_is_one():
+    talk = Moment(
+        asked="utter_lgbt_unsafe", topic="lgbt_identity", said=frozenset({"utter_blackmail_first", "utter_lgbt_unsafe"})
+    )
+    text = "nee dat zei ik al. oke ik betaal niet en ga eerst screenshots maken en dan melden bij insta. bedankt doei"
+    found = read_in_context(parsed(text, "nlu_fallback", 0.4, [risk("extortion", "act")]), talk)
+    assert found["intent"]["name"] == "goodbye"
+
+
+def test_the_story_of_a_friend_beside_the_denial_is_met():
+    asked = Moment(asked="utter_suicide_act", said=frozenset({"utter_suicide_act"}))
+    text = "huh nee?? ik wil niet dood. het gaat over mn vriendin die naar marokko moet"
+    found = read_in_context(parsed(text, "friend_is_victim", 1.0), asked)
+    assert found["intent"]["name"] == "friend_is_victim"

@@ -105,3 +105,45 @@ def test_a_threat_that_is_denied_in_so_many_words_is_none(text, left):
 def test_a_question_she_repeats_is_no_wish_to_die():
     text = "huh?? ik vroeg gwn of ik naar dat feest moet. en wat ik tegen mama zeg"
     assert heard(text, dying("ask", 0.5), intent="ask_how_to_tell_parents") == []
+
+
+def test_who_may_not_come_back_from_a_trip_is_asked_about_it():
+    """ "Ik kom misschien niet terug" of who is taken to another country is no help for dying at once."""
+    text = "mn beste vriendin moet mee naar marokko van haar ouders. ze zei ik kom misschien niet terug"
+    assert heard(text, dying("act"), FIRST, "left_abroad") == [("suicide", "ask")]
+    assert heard("ik ga weg en kom niet meer terug", dying("act"), FIRST) == [("suicide", "act")]
+    still = text + ". ze wil niet meer leven"
+    assert heard(still, dying("act"), FIRST) == [("suicide", "act")]
+
+
+HELPS = Moment(asked="utter_removal_first", topic="parent_child_shared", role="parent", said=frozenset({"utter_greet"}))
+
+
+def at_home(value, level="act"):
+    return {**dying(level), "value": value}
+
+
+@pytest.mark.parametrize(
+    ("text", "risk", "left"),
+    [
+        ("mijn man wordt heel boos hij schreeuwt hij slaat niet", at_home("danger_now"), []),
+        ("mijn man schreeuwt en slaat haar", at_home("danger_now"), [("danger_now", "act")]),
+        ("hij zegt ga weg en moet ik het mijn man vertellen", at_home("extortion"), [("extortion", "ask")]),
+        ("hij zegt 200 euro betalen anders stuurt hij het", at_home("extortion"), [("extortion", "act")]),
+    ],
+)  # fmt: skip
+def test_a_parent_who_tells_of_shouting_or_silence_gets_no_alarm(text, risk, left):
+    assert heard(text, risk, HELPS, "nlu_fallback") == left
+
+
+def test_a_son_who_says_go_away_is_no_wish_to_die():
+    text = "nee niemand dreigt hij zegt zelf ga weg tegen mij ok dank u ik ga slapen doei"
+    assert heard(text, dying("ask", 0.47), HELPS, "goodbye") == []
+
+
+def test_dead_if_they_hear_is_a_fear_that_is_asked_about():
+    talk = Moment(asked="utter_distress_first", topic="express_distress", said=frozenset({"utter_distress_first"}))
+    text = "schaamte. mn broer zit bij dezelfde club als die t daar hoort ga ik dood"
+    assert heard(text, at_home("honour_violence"), talk, "nlu_fallback") == [("honour_violence", "ask")]
+    feared = "als mn broer het hoort maakt hij me dood, hij slaat me nu al"
+    assert heard(feared, at_home("honour_violence"), talk, "nlu_fallback") == [("honour_violence", "act")]

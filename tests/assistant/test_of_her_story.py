@@ -163,3 +163,9 @@ def test_words_for_a_mentor_where_the_family_is_feared(text, meant):
 def test_elsewhere_a_mentor_is_one_to_tell_it_to():
     found = read_in_context(parsed("hoe zeg ik het tegen mn mentor", "ask_how_to_tell_parents", 0.99), PLACE)
     assert found["intent"]["name"] == "ask_how_to_tell_parents"
+
+
+def test_who_does_not_really_know_him_has_a_stranger():
+    asked = Moment(asked="utter_blackmail_first", topic="sextortion", said=frozenset({"utter_blackmail_first"}))
+    text = "hij zegt dat hij 17 is maar ken hem niet echt. hij zei anders stuur ik het naar je volgers"
+    assert read_in_context(parsed(text, "nlu_fallback", 0.4), asked)["intent"]["name"] == "choose_blackmail_stranger"
