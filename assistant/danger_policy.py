@@ -17,6 +17,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.nothing_heavy import VIOLENT
 from assistant.untrained_policy import UntrainedPolicy, is_new_message
 
 MEET_DANGER = "action_meet_danger"
@@ -132,7 +133,8 @@ def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
     asked = tracker.get_slot(ASKED_SLOT) or ""
     intent = (tracker.latest_message.intent.get("name") or "") if tracker.latest_message else ""
     helper = tracker.get_slot("role") in ("parent", "professional")
-    fears = bool(tracker.latest_message and FEARS.search((tracker.latest_message.text or "").lower()))
+    text = (tracker.latest_message.text or "").lower() if tracker.latest_message else ""
+    fears = {"honour_violence": FEARS.search(text), "danger_now": FEARS.search(text) or VIOLENT.search(text)}
     if _has_begun(BLACKMAIL, tracker):  # told again in a talk about it, it begins no second one
         met.add("extortion:act")
     return {
@@ -141,7 +143,7 @@ def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
         if (
             _is_sure(value, met, asked)
             if level == "act"
-            else _is_worth_a_question(value, met, asked, intent, helper, fears)
+            else _is_worth_a_question(value, met, asked, intent, helper, bool(fears.get(value)))
         )
         or (value in ASKED_AGAIN and intent not in ABOUT_NOBODY and _may_be_asked_again(value, tracker, asked))
     }
@@ -186,6 +188,8 @@ def _is_worth_a_question(value: str, met: set[str], asked: str, intent: str, hel
     if f"{value}:act" in met or f"{value}:ask" in met:
         return False
     if asked.startswith((*LADDER, *QUESTIONS_ABOUT_DANGER)) or intent in ABOUT_NOBODY:
+        return False
+    if helper and value == "danger_now" and not fears:
         return False
     if value in LIFE_IN_DANGER or (helper and fears and value == "honour_violence"):
         return True

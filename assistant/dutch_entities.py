@@ -58,7 +58,8 @@ _AS_THE_ONE_WHO_TELLS = re.compile(
     r"['‘\"“][^'’\"”]{4,}['’\"”]|\bik (?:(?:moest|heb|had|wil|kan|mag|moet) (?:\w+ ){0,4}?(?:beloven|beloofd|beloof|"
     r"helpen|doorvertellen|vertellen|zeggen)|maak me \w+|ben (?:zo )?(?:bang|ongerust|bezorgd)|"
     r"weet niet (?:wat|hoe))\b|"
-    r"\b(?:wat|hoe) (?:moet|kan) ik\b(?: \w+)?|\btegen mij\b"
+    r"\b(?:wat|hoe) (?:moet|kan) ik\b(?: \w+)?|\btegen mij\b|"
+    r"\bdat ik (?:\w+ ){0,5}?(?:zeg|vertel\w*|zou zeggen|zwijg)\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|mezelf|mijn|mn|m'n)\b")
 

@@ -46,6 +46,7 @@ from assistant.said_plainly import CARD
 from assistant.same_story import stays_in_her_story
 from assistant.taken_back import (
     JOKES,
+    OF_A_FRIEND,
     taken_back,
 )
 from assistant.told_by_who_helps import HOME_SAFE, HOME_UNSAFE, of_a_pupil
@@ -78,7 +79,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return later
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
-    parsed = read_plainly(text.lower(), parsed, moment)
+    parsed = read_plainly(text.lower(), _of_a_friend(parsed), moment)
     if _insults_the_assistant(text.lower()) and not carries_danger(parsed):
         return _without_risk(parsed, "complain_bot")
     asked_for_certain = moment.role in HELPERS and not carries_danger(parsed) and sure_of(parsed) >= PLAIN
@@ -129,6 +130,14 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     found = {**parsed, "intent": {"name": other, "confidence": 1.0}, "entities": entities}
     beside = answered_for_certain_beside(other, parsed, moment) if not about_danger else None
     return with_its_answer(found, beside, moment)
+
+
+def _of_a_friend(parsed: Mapping[str, Any]) -> dict[str, Any]:
+    """The reading of a message that tells what a friend has to undergo, where the subject was not understood."""
+    tells = any(one.get("entity") == "role" and one.get("value") == "friend" for one in parsed.get("entities") or [])
+    if not tells or intent_of(parsed) != MISUNDERSTOOD:
+        return dict(parsed)
+    return {**parsed, "intent": {"name": OF_A_FRIEND, "confidence": 1.0}}
 
 
 def _says_who_she_is(text: str, parsed: Mapping[str, Any]) -> bool:

@@ -203,7 +203,7 @@ def _shouts_only(text: str, parsed: Mapping[str, Any]) -> Mapping[str, Any]:
     """The same reading, where a parent says that at home there is shouting and no hitting."""
     if not NEGATED.search(text) or not only_scolding(text):
         return parsed
-    entities = [one for one in parsed.get("entities") or [] if not _is_the_models(one, {FAMILY, AT_THIS_MOMENT})]
+    entities = [one for one in parsed.get("entities") or [] if one.get("value") not in (FAMILY, AT_THIS_MOMENT)]
     return {**parsed, "entities": entities}
 
 

@@ -319,3 +319,13 @@ def test_a_mother_who_fears_for_her_child_is_asked_about_the_family(text: str, a
     doubt = {"entity": "risk", "value": "honour_violence", "level": "ask", "start": 0, "end": 4}
     message = UserUttered(text, intent={"name": "parent_faith_upbringing"}, entities=[doubt])
     assert bool(signals_to_meet(tracker(SlotSet("role", "parent"), message))) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("mijn zoon heeft een foto doorgestuurd en school belt mij", False), ("mijn man slaat haar nu", True)],
+)
+def test_a_mother_is_asked_about_danger_now_where_a_word_speaks_of_it(text: str, asked: bool) -> None:
+    doubt = {"entity": "risk", "value": "danger_now", "level": "ask", "start": 0, "end": 4}
+    message = UserUttered(text, intent={"name": "parent_child_shared"}, entities=[doubt])
+    assert bool(signals_to_meet(tracker(SlotSet("role", "parent"), message))) is asked

@@ -43,7 +43,7 @@ def pipeline(tmp_path_factory: pytest.TempPathFactory) -> spacy.language.Languag
         ("mijn zusje wordt gedwongen te trouwen", {("role", "friend"), ("person", "sister")}),
         ("mijn vriend moet mij met rust laten", {("person", "boyfriend")}),
         (
-            "mn beste vriendin moet mee naar marokko, ze zei 'ik kom niet terug'. ik moest beloven niks te zeggen",
+            "mn beste vriendin moet mee naar marokko, ze zei 'ik kom niet terug'. moest beloven dat ik t niet zeg",
             {("role", "friend"), ("person", "friend")},
         ),
         ("mijn zus moet trouwen en ik ook", {("person", "sister")}),
