@@ -29,6 +29,7 @@ from assistant.ways_of_asking import (
     GONE,
     GUILT,
     NOTED,
+    PROMISED,
     PUNISH,
     ROWS,
     SEND_AWAY,
@@ -220,6 +221,8 @@ def _asked_beside_danger(text: str, parsed: Mapping[str, Any], role: str) -> tup
                 return row.meant, None
             if row.meant == CALL_HOME and sure:
                 return "choose_pro_home_unsafe", None
+            if row.meant == PROMISED:
+                return PROMISED, None
     return None
 
 

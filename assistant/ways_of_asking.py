@@ -14,6 +14,7 @@ PUNISH, GUILT, CALL_HOME, TRIP = (
 NOTED, WHAT_NOW, WITH_ME, GONE = "choose_noted", "choose_parent_what_now", "with me", "gone"
 CHILD, SHARED, BLAMES = "parent_child_victim", "parent_child_shared", "parent_blames_child"
 SEND_AWAY = "choose_parent_send_away"
+PROMISED = "choose_aside_friend_promised"
 
 THE_OTHER = r"(?:ze|zij|hij|(?:mijn|onze|haar|de) (?:dochter|zoon|kind|leerling|vriendin))"
 _MAY_I = r"\b(?:moet|zal|kan|mag|ga|wil|kunnen|moeten|zullen|mogen) (?:ik|we|wij)\b"
@@ -256,6 +257,14 @@ ROWS = (
         r"\b(?:collega|directeur|docent|leraar|teamleider)\w* (?:zegt|zei|vindt|denkt|roept)\b"
         r".{0,30}\b(?:uitgelokt|eigen schuld|zelf|dom)\b",
         "choose_pro_colleague",
+    ),
+    _row(
+        "friend",
+        rf"{_MAY_I}.{{0,20}}\b(?:belofte|beloofde?|beloven)\b|\b(?:belofte|beloofde?|beloven)\b.{{0,40}}{_MAY_I}|"
+        r"\b(?:belofte|promise)\b.{0,16}\b(?:breken|verbreken|houden|break|keep)\b|"
+        r"\b(?:break|keep)\b.{0,10}\bpromise\b",
+        PROMISED,
+        beside="honour_violence",
     ),
     _row(
         "friend",

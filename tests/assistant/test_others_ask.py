@@ -157,3 +157,21 @@ def test_a_question_is_no_yes_to_a_violent_home():
 )
 def test_a_deed_that_is_not_told_yet_is_not_supposed(text):
     assert read_in_context(parsed(text, "i_shared_image", 0.73), Moment())["intent"]["name"] == "choose_tell_story"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mag ik mn belofte breken en tegen wie moet ik t dan zeggen, mn mentor of mn moeder?",
+        "ik heb beloofd niks te zeggen. mag ik het toch",
+        "she made me swear. should i break my promise",
+    ],
+)
+def test_a_friend_asks_about_a_promise_also_beside_what_the_family_may_do(text):
+    friend = Moment(
+        asked="utter_honour_other", question="Weet je waar die ander nu is?", topic="friend_is_victim",
+        said=frozenset({"utter_honour_other"}),
+    )  # fmt: skip
+    risk = {"entity": "risk", "value": "honour_violence", "level": "act", "source": "model", "start": 0, "end": 4}
+    found = read_in_context(parsed(text, "ask_rights", 0.8, [risk]), friend)
+    assert found["intent"]["name"] == "choose_aside_friend_promised"
