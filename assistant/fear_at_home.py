@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from assistant.moment import Moment
+from assistant.moment import Moment, carries_danger
 
 HOME_VIOLENT = "choose_home_violent"
 ABOUT_TELLING = (
@@ -33,6 +33,16 @@ DANGER_AT_HOME_ASKED = (
     "utter_honour_ask", "utter_danger_now_ask", "utter_danger_later", "utter_reputation_home",
     "utter_lgbt_outed", "utter_lgbt_first", "utter_honour_soon", "utter_honour_watched",
 )  # fmt: skip
+LGBT_ASKED = ("utter_lgbt_first", "utter_lgbt_outed")
+PUT_OUT = re.compile(
+    r"\b(?:er ?uit|eruit|het huis uit|uit huis|de deur uit|op straat) (?:\w+ )?"
+    r"(?:zet\w*|gooi\w*|trap\w*|flikker\w*|schop\w*|stuur\w*|sturen|moet\w*)\b|"
+    r"\b(?:zet\w*|gooi\w*|trap\w*|schop\w*|sta|stuurt|sturen) (?:\w+ ){0,3}?"
+    r"(?:er ?uit|het huis uit|uit huis|de deur uit|op straat)\b|\bkick\w* me out\b|\bversto\w+\b"
+)
+NOT_PUT_OUT = re.compile(
+    r"\b(?:niet|nooit|geen|never|not)\b.{0,16}\b(?:eruit|er uit|op straat|huis uit|kick\w*|versto\w+)"
+)
 HAS_HIT = re.compile(r"\b(?:geslagen|sloeg\w*|bloed\w*|mes|wapen|dood\w*|vermoord\w*|maakt? .{0,12}\baf|hit me)\b")
 SAYS_NO_OR_ONLY = re.compile(
     r"^(?:nee+|neen|niet|nah|nope)\b|\bniet dat\b|\b(?:alleen|gewoon|gwn|enkel|hoogstens|nooit)\b|\bsla(?:at|"
@@ -79,6 +89,18 @@ def scolds_only(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[st
     others = [one for one in parsed.get("entities") or [] if one.get("value") not in ("danger_now", "honour_violence")]
     loves = LGBT in {one["name"] for one in parsed.get("intent_ranking") or [] if one["confidence"] >= TOLD_BESIDE_IT}
     return {**parsed, "intent": {"name": LGBT if loves else HOME_ANGRY, "confidence": 1.0}, "entities": others}
+
+
+def put_out_when_known(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:
+    """The reading of a message, in small letters, that fears being put out of the house; None where it is none.
+
+    "Hij slaat niet maar hij zou me eruit zetten" is no safe home.
+    """
+    if moment.role not in (None, "youth") or not (moment.asked or "").startswith(LGBT_ASKED):
+        return None
+    if PUT_OUT.search(text) is None or NOT_PUT_OUT.search(text) or carries_danger(parsed):
+        return None
+    return {**parsed, "intent": {"name": "choose_lgbt_unsafe", "confidence": 1.0}}
 
 
 def feared_when_told(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:

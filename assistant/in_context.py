@@ -16,7 +16,7 @@ from assistant.aside_limits import HEAVY
 from assistant.asides import HEARD, aside, believed_after_violence, sure_of
 from assistant.beside_her_story import ABOUT_DANGER
 from assistant.danger_in_its_place import with_danger_in_its_place
-from assistant.fear_at_home import feared_when_told, scolds_only
+from assistant.fear_at_home import feared_when_told, put_out_when_known, scolds_only
 from assistant.her_own_story import tells_of_herself
 from assistant.likeliest_here import likeliest_here
 from assistant.meant_here import ABOUT_WHOM, ENOUGH, HER_AGE, meant_here
@@ -75,6 +75,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return feared
     if (scolded := scolds_only(text.lower(), parsed, moment)) is not None:
         return scolded
+    if (put_out := put_out_when_known(text.lower(), parsed, moment)) is not None:
+        return put_out
     if (later := fears_what_comes_later(text.lower(), parsed, moment)) is not None:
         return later
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.fear_at_home import HOME_VIOLENT, feared_when_told
+from assistant.in_context import read_in_context
 from assistant.moment import Moment
+from tests.assistant.moments import parsed
 
 TELLING = Moment(asked="utter_how_to_tell_first", topic="ask_how_to_tell_parents")
 HEARD = {
@@ -43,3 +45,23 @@ def test_at_another_question_or_from_a_mother_it_is_met_as_danger() -> None:
     assert feared_when_told("ze slaat me dan", HEARD, Moment(asked="utter_distress_first")) is None
     mother = Moment(role="parent", asked="utter_how_to_tell_first")
     assert feared_when_told("ze slaat me dan", HEARD, mother) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "unsafe"),
+    [
+        ("weet niet.. hij slaat niet maar hij zou me denk ik eruit zetten. wat moet ik zeggen als ie het ziet", True),
+        ("dan sta ik op straat", True),
+        ("ze gooien me het huis uit", True),
+        ("they would kick me out", True),
+        ("nee ze zetten me niet eruit, ze worden verdrietig", False),
+        ("nee hoor mijn moeder is lief", False),
+    ],
+)
+def test_being_put_out_of_the_house_is_no_safe_home(text, unsafe):
+    asked = Moment(
+        asked="utter_lgbt_first", question="Is het thuis gevaarlijk als iemand dit weet?", topic="lgbt_identity",
+        said=frozenset({"utter_lgbt_first"}),
+    )  # fmt: skip
+    found = read_in_context(parsed(text, "nlu_fallback", 0.5), asked)["intent"]["name"]
+    assert (found == "choose_lgbt_unsafe") is unsafe
