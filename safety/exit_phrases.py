@@ -41,6 +41,9 @@ _NOT_CALM = re.compile(
     re.IGNORECASE,
 )
 _MOST_BEFORE = 600
+#: A call for help and who comes belong together, whatever stands between: "help. hij komt binnen".
+_CALLS_FOR_HELP = re.compile(r"\b(?:help|hulp)\b", re.IGNORECASE)
+_STOPS = re.compile(r"[.!?…]+\s+")
 
 
 @lru_cache(maxsize=1)
@@ -53,6 +56,8 @@ def is_exit(text: str) -> bool:
 
     A word or two of answer may go before it, as a sentence of its own.
     """
+    if _CALLS_FOR_HELP.search(text):
+        text = _STOPS.sub(" ", text)
     if _exits().matches(text):
         return True
     before = _ANSWER_BEFORE.match(text)

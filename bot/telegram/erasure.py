@@ -89,10 +89,12 @@ class Eraser:
         if address in self._doubtful:
             ids = sorted(known.union(_between(ids)))
         batches = [ids[at : at + _BATCH] for at in range(0, len(ids), _BATCH)]
+        # Told before Telegram answers: the line that is said of the erasing may be sent in the meantime.
+        self._keyboard.deleted(address, set(_names(ids)))
         results = await asyncio.gather(*(self._delete_batch(int(address), batch) for batch in batches))
         pending = [one for result in results for one in result.pending if int(one) in known]
         refused = [one for result in results for one in result.refused if int(one) in known]
-        self._keyboard.deleted(address, set(_names(ids)) - {*pending, *refused})
+        self._keyboard.stayed(address, {*pending, *refused})
         return Deletion(pending, refused, max((result.retry_after for result in results), default=0.0))
 
     async def _delete_batch(self, chat: int, ids: list[int]) -> Deletion:

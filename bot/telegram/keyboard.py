@@ -63,6 +63,7 @@ class QuickKeyboard:
         self._leaving: dict[str, asyncio.Event] = {}
         self._back: set[str] = set()
         self._brought_by: dict[str, str] = {}
+        self._goes_with: dict[str, str] = {}
 
     def wrote(self, address: str) -> None:
         """She did something: the keyboard is due unless it stands there already."""
@@ -91,11 +92,19 @@ class QuickKeyboard:
         return True
 
     def deleted(self, address: str, message_ids: Collection[str]) -> None:
-        """These messages are gone; if one of them brought it, it is due again where she still talks."""
-        if self._brought_by.get(address) in message_ids:
-            del self._brought_by[address]
+        """These messages go; if one of them brought it, it is due again where she still talks."""
+        brought_by = self._brought_by.get(address)
+        if brought_by is not None and brought_by in message_ids:
+            self._goes_with[address] = self._brought_by.pop(address)
             if address in self._due:
                 self._due[address] = True
+
+    def stayed(self, address: str, message_ids: Collection[str]) -> None:
+        """Of the messages that were to go, these did not: what one of them brought stands there still."""
+        brought_by = self._goes_with.pop(address, None)
+        if brought_by in message_ids and self._due.get(address) and brought_by is not None:
+            self._due[address] = False
+            self._brought_by[address] = brought_by
 
     def came_back(self, address: str) -> None:
         """A bubble that crossed an exit brought it back."""
@@ -132,5 +141,6 @@ class QuickKeyboard:
         self.gone(address)
 
     def _drop(self, address: str) -> None:
+        self._goes_with.pop(address, None)
         self._heard.discard(address)
         self._brought_by.pop(address, None)

@@ -131,6 +131,11 @@ def test_a_goodbye_or_somebody_who_comes_later_is_none(text: str) -> None:
     assert not is_exit(text)
 
 
+@pytest.mark.parametrize("text", ["help. hij komt binnen", "hij wil mijn telefoon zien. help. hij komt binnen doei"])
+def test_a_call_for_help_in_a_sentence_of_its_own_keeps_the_chat(text: str) -> None:
+    assert not is_exit(text)
+
+
 @settings(max_examples=100)
 @given(
     st.sampled_from(COMES),

@@ -53,6 +53,8 @@ async def test_start_with_a_payload_is_a_greeting_and_the_payload_is_nowhere_kep
 async def test_health_tells_of_telegram_and_readiness_does_not_depend_on_it(api, gateway, girl):
     transport = httpx.ASGITransport(app=Starlette(routes=gateway.routes()))
     async with httpx.AsyncClient(transport=transport, base_url="http://gateway") as client:
+        girl.text("ben je er")  # the first poll stays open until something comes
+        await until(lambda: gateway.telegram.health.state == "reached")
         assert (await client.get("/readyz")).json()["telegram"] == "reached"
         api.fail(Fault("refuse", "getUpdates", times=3, status=502))
         girl.text("hoi")
