@@ -54,6 +54,7 @@ async def test_health_tells_of_telegram_and_readiness_does_not_depend_on_it(api,
     transport = httpx.ASGITransport(app=Starlette(routes=gateway.routes()))
     async with httpx.AsyncClient(transport=transport, base_url="http://gateway") as client:
         girl.text("ben je er")  # the first poll stays open until something comes
+        await girl.answer(quiet=0.3)
         await until(lambda: gateway.telegram.health.state == "reached")
         assert (await client.get("/readyz")).json()["telegram"] == "reached"
         api.fail(Fault("refuse", "getUpdates", times=3, status=502))
