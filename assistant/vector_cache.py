@@ -18,6 +18,8 @@ import numpy as np
 from assistant.encoder import SentenceEncoder
 
 FILE_NAME = "vectors.sqlite3"
+_HOW = "each text by itself"
+"""Part of every key: vectors that were computed another way are not taken for these."""
 _CHUNK = 400
 
 
@@ -55,7 +57,7 @@ class VectorCache:
         return np.stack([known[key] for key in keys])
 
     def _key(self, text: str) -> bytes:
-        return hashlib.sha256(f"{self._encoder.hash}\n{self._encoder.prefix}\n{text}".encode()).digest()
+        return hashlib.sha256(f"{self._encoder.hash}\n{self._encoder.prefix}\n{_HOW}\n{text}".encode()).digest()
 
     def _read(self, keys: set[bytes]) -> dict[bytes, np.ndarray]:
         found: dict[bytes, np.ndarray] = {}
