@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from dataclasses import dataclass
 from typing import Any, Dict, List, Sequence, Tuple
 
@@ -21,7 +22,7 @@ from assistant.answer_data import Question
 from assistant.answer_heads import HEADS
 from assistant.answer_model import texts_beside
 from assistant.clauses import PARTED, Clause, split_clauses
-from assistant.encoder import SentenceEncoder, encoder_folder
+from assistant.encoder import DESCRIPTION, SentenceEncoder, encoder_folder
 from assistant.message_normaliser import METADATA, cleaned, is_button
 from assistant.normaliser import clean
 from assistant.phrases_of_calm import denies_wanting_to_die
@@ -103,8 +104,9 @@ class SentenceFeaturizer(DenseFeaturizer, GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> str:
-        """Another encoder means other features: Rasa must train anew."""
-        return encoder_folder(config.get("encoder")).joinpath("encoder.json").read_text("utf-8")
+        """Another encoder, or another way of running it, means other features: Rasa must train anew."""
+        described = encoder_folder(config.get("encoder")) / DESCRIPTION
+        return described.read_text("utf-8") + inspect.getsource(SentenceEncoder)
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Encodes messages as they come in. Nothing of them is kept."""
