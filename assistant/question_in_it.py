@@ -43,6 +43,8 @@ ASKED_FOR = (
 )  # fmt: skip
 """Subjects that one sentence asks for without the rest; "wat zeg ik dan?" is nothing without it."""
 
+ASKS_FOR_HELP, RATHER_SURE = ("ask_where_help", "request_human"), 0.5
+"""Who can help, or somebody to talk to: wanted now, whatever else the message answers."""
 ASIDES = "choose_aside_"
 UNHEARD, FEWEST_WORDS_UNHEARD = "unheard", 5
 """Set where a question in it was not understood; of so many words it is one that wants an answer."""
@@ -85,6 +87,8 @@ def with_her_question(
         found = {**parsed, "intent": intent, ASIDE: reading[ASIDE], AFTER_AN_ANSWER: True, ANSWER: {}}
         if aside(found, moment, about_danger) is not None:
             return found
+    if whole < HEARD and not about_danger and (wanted := _asks_who_can_help(parsed, readings)) is not None:
+        return {**parsed, "intent": wanted["intent"], "intent_ranking": wanted.get("intent_ranking") or [], ANSWER: {}}
     plainly = [one for one in readings if intent_of(one) in ASKED_FOR and confidence_of(one) >= PLAINLY_ASKED]
     if plainly and whole < HEARD and not about_danger and intent_of(parsed) in (MISUNDERSTOOD, "inform_detail"):
         asked = max(plainly, key=confidence_of)
@@ -93,6 +97,17 @@ def with_her_question(
         # Better asked back than passed over: the answer beside it is kept, and comes back with "verder waar we waren".
         return {**parsed, "intent_ranking": readings[-1].get("intent_ranking") or [], ANSWER: {}, UNHEARD: True}
     return dict(parsed)
+
+
+def _asks_who_can_help(
+    parsed: Mapping[str, Any], readings: Sequence[Mapping[str, Any]]
+) -> Mapping[str, Any] | None:
+    """The reading of the question that asks who can help: plain by itself, or in the whole as well."""
+    if intent_of(parsed) not in (*ANSWERS, *ASKS_FOR_HELP):
+        return None
+    enough = RATHER_SURE if intent_of(parsed) in ASKS_FOR_HELP else PLAINLY_ASKED
+    asking = [one for one in readings if intent_of(one) in ASKS_FOR_HELP and confidence_of(one) >= enough]
+    return max(asking, key=confidence_of, default=None)
 
 
 def _wants_an_answer(readings: Sequence[Mapping[str, Any]]) -> bool:
