@@ -31,7 +31,8 @@ _FITTING = (
     "intent_model",
     "normaliser",
 )
-"""Modules that decide what a fit gives, the encoder among them. Rasa sees the step's own source only and would keep an old fit."""
+"""Modules that decide what a fit gives, the encoder among them. Rasa sees the step's own source only and would keep an
+old fit."""
 _FILE = "model.joblib"
 _Kept = TypeVar("_Kept", bound="KeptModel")
 

@@ -28,6 +28,12 @@ PAID_IT = "choose_blackmail_paid"
 HAS_GIVEN = re.compile(
     r"\b(?:al|net|heb|had)\b.{0,16}\b\d+\b.{0,12}\b(?:gestuurd|betaald|overgemaakt|gegeven|getikt)\b|\bheb al betaald\b"
 )
+SENT_MORE = "choose_blackmail_sent_more"
+_ANOTHER = r"nog (?:een|één|1|eentje|twee|2|een paar|meer|er (?:een|één|1|eentje|twee|2))"
+HAS_SENT_MORE = re.compile(
+    r"(?<!\bdat )\bik\b(?:(?!\b(?:hij|ie|ze|zij|niet|niks|nooit|als|moet|stuur)\b)[^.?!]){0,40}\b"
+    rf"{_ANOTHER}(?: (?:foto|naakt|filmpje|video|pic|selfie)\w*)? (?:\w+ )?(?:gestuurd|verstuurd|gegeven)\b"
+)
 WHO = re.compile(r"Weet je (?:intussen )?wie (?:het is|dit doet)\?$")
 SOMEBODY_SHE_KNOWS = "choose_blackmail_known"
 SAID_WHO = (SOMEBODY_SHE_KNOWS, "choose_blackmail_stranger")
@@ -161,10 +167,13 @@ def _told_of_one_who_made_it(said: list[str]) -> int:
 
 
 def nothing_given(tracker: DialogueStateTracker) -> str | None:
-    """The choice "I have paid" where she told so, `deny` where she has said before that nothing was paid or sent; what
-    she gave later is told by other words."""
-    if any(HAS_GIVEN.search(text) and not NOT_PAID.search(text) for text in _last_messages(tracker)):
+    """The choice "I have paid" or "I sent more" where she told so, `deny` where she has said before that nothing was
+    paid or sent; what she gave later is told by other words."""
+    told = _last_messages(tracker)
+    if any(HAS_GIVEN.search(text) and not NOT_PAID.search(text) for text in told):
         return PAID_IT
+    if any(HAS_SENT_MORE.search(text) for text in told):
+        return SENT_MORE
     asked = False
     for event in tracker.applied_events():
         if isinstance(event, BotUttered):

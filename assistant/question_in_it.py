@@ -99,9 +99,7 @@ def with_her_question(
     return dict(parsed)
 
 
-def _asks_who_can_help(
-    parsed: Mapping[str, Any], readings: Sequence[Mapping[str, Any]]
-) -> Mapping[str, Any] | None:
+def _asks_who_can_help(parsed: Mapping[str, Any], readings: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
     """The reading of the question that asks who can help: plain by itself, or in the whole as well."""
     if intent_of(parsed) not in (*ANSWERS, *ASKS_FOR_HELP):
         return None

@@ -119,6 +119,11 @@ def generate(response, *events, **slots):
     ("text", "known"),
     [
         ("heb wel al 20 gestuurd net. krijg ik dat terug", "choose_blackmail_paid"),
+        ("ken hem niet. en ik heb een uur geleden al nog eentje gestuurd, zo dom", "choose_blackmail_sent_more"),
+        ("toen heb ik er uit paniek nog een foto gestuurd", "choose_blackmail_sent_more"),
+        ("hij wil dat ik nog een foto gestuurd heb voor 8 uur", None),
+        ("ik heb niet nog een gestuurd hoor", None),
+        ("hij heeft er nog een gestuurd van mij", None),
         ("heb nog niks van die 20 betaald", None),
     ],
 )
