@@ -32,6 +32,7 @@ OWN_SUBJECTS = {"parent": "parent_", "professional": "pro_"}
 CHILD_CRIES, PARENTS_PART = "choose_child_cried", "choose_parents_divorce"
 OTHER_PARENT, PEOPLE_TALK, BLAMES_HERSELF = "choose_other_parent", "choose_blame_people", "choose_blame_myself"
 SENT_MORE = "choose_blackmail_sent_more"
+PUNISHES = "choose_punish_shared"
 NOTED, PHONE_AFTER, GOES_ROUND = "choose_noted", "choose_phone_after", "choose_parent_spread"
 CHILD_TOLD, WHAT_IS_IT = "utter_parent_victim_", "utter_parent_victim_first"
 
@@ -167,6 +168,8 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         return PEOPLE_TALK if PEOPLE.search(text) else NOTED
     if role == "parent" and intent == "received_image" and moment.asked == WHAT_IS_IT:
         return GOES_ROUND
+    if role == "parent" and intent == "parent_forbid_phone" and _child_passed_it_on(moment):
+        return PUNISHES  # its text is for who did it; the one about phones is for the child that is shown
     if role == "parent" and intent == "parent_forbid_phone" and any(one.startswith(CHILD_TOLD) for one in moment.said):
         return PHONE_AFTER
     first_told = intent == MISUNDERSTOOD and moment.topic is None and phrases.is_short(text)
