@@ -18,6 +18,7 @@ from actions.replay import replay
 from actions.self_blame import TRUST_OR_PRESSURE, on_her_side
 from assistant import phrases
 from assistant.about_herself import threatened_herself
+from assistant.demands_silence import has_to_be_silent
 
 MOST_URGENT_FIRST = (
     "danger_now", "suicide", "sexual_violence", "honour_violence", "self_harm", "extortion",
@@ -71,6 +72,7 @@ YES_TO = {
     "utter_honour_nobody": "suicide",
     "utter_lgbt_unsafe": "suicide",
     "utter_blackmail_meet": "sexual_violence",
+    "utter_blackmail_silence": "sexual_violence",
     "utter_reputation_home": "honour_violence",
 }
 """Questions in the middle of a flow; a yes to them is a signal."""
@@ -121,6 +123,7 @@ WOUND_ASKED, HOLD_ON = "utter_self_harm_first", "utter_self_harm_tonight"
 OFTEN = 2
 CARD = "choose_card_"
 SHORT_BRAKE = "utter_blackmail_brake"
+SILENCE_FIRST = "utter_blackmail_silence"
 QUESTIONS_OF_HER_OWN = (
     "ask_remove_image", "ask_evidence", "ask_police_law", "ask_where_help", "ask_definition",
     "request_human", "ask_how_to_tell_parents",
@@ -241,4 +244,6 @@ def first_words(signal: str, level: str, conversation: Conversation) -> str:
         return FIRST_HELP_FOR_ANOTHER[signal]
     if signal == "extortion" and conversation.intent in QUESTIONS_OF_HER_OWN:
         return SHORT_BRAKE
+    if signal == "extortion" and has_to_be_silent(conversation.text.lower()):
+        return SILENCE_FIRST
     return FIRST_HELP_IN.get((signal, conversation.intent), FIRST_HELP[signal])

@@ -9,6 +9,7 @@ from typing import Any
 from assistant import phrases
 from assistant.answer_data import OTHER
 from assistant.beside_the_question import ANSWER
+from assistant.demands_silence import has_to_be_silent
 from assistant.moment import ANSWERS, Moment, confidence_of, intent_of
 
 WRONG_SUBJECT, PREVENTS, NOTED = "choose_wrong_subject", "parent_prevention", "choose_noted"
@@ -50,6 +51,8 @@ def about_something_else(text: str, parsed: Mapping[str, Any], moment: Moment) -
     if moment.topic is None:
         return None
     blackmail = moment.topic == BLACKMAIL or (moment.asked or "").startswith("utter_blackmail_")
+    if blackmail and has_to_be_silent(text):
+        return None  # who threatens for her silence asks for no money, and threatens all the same
     if blackmail and NOBODY_THREATENS.search(text) and len(text.split()) <= 2 * phrases.LONGEST_ANSWER:
         return NO_BLACKMAIL
     if not phrases.is_short(text):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant import phrases
+from assistant.demands_silence import has_to_be_silent
 from assistant.moment import ANSWERS, FEW_WORDS, MISUNDERSTOOD, Moment, asks_yes_or_no, intent_of
 from assistant.whose_story import home_that_may_not_know
 
@@ -14,13 +15,15 @@ DATE_SAID = "utter_forced_marriage_date"
 TELLING = ("utter_how_to_tell_", "utter_afraid_parents_angry")
 """Questions whose no is a no to telling."""
 MEET, MEET_SAID = "choose_blackmail_meet", "utter_blackmail_meet"
+SILENCE, SILENCE_SAID = "choose_blackmail_silence", "utter_blackmail_silence"
 IF_SENT, NOTED, ENOUGH = "choose_blackmail_if_sent", "choose_noted", "choose_enough"
 HOME_HEARS = "afraid_parents_find_out"
 TRIP = ("utter_forced_marriage_", "utter_abroad_")
 ABOUT_DANGER = (
     "utter_suicide_", "utter_danger_", "utter_self_harm_", "utter_honour_", "utter_sexual_violence_",
-    "utter_blackmail_suicide", "utter_blackmail_ask", "utter_blackmail_meet", "utter_lgbt_unsafe", "utter_filmed_other",
-    "utter_grooming_first", "utter_afraid_parents_violent", "utter_friend_home",
+    "utter_blackmail_suicide", "utter_blackmail_ask", "utter_blackmail_meet", "utter_blackmail_silence",
+    "utter_lgbt_unsafe", "utter_filmed_other", "utter_grooming_first", "utter_afraid_parents_violent",
+    "utter_friend_home",
 )  # fmt: skip
 """Beginnings of questions at which half a yes counts as one and a refusal is answered by their own rules."""
 
@@ -60,6 +63,8 @@ def _of_a_trip_or_threat(text: str, parsed: Mapping[str, Any], moment: Moment) -
     )
     if blackmailed and MEET_SAID not in moment.said and meets:
         return MEET
+    if blackmailed and SILENCE_SAID not in moment.said and has_to_be_silent(text):
+        return SILENCE
     if intent in (MISUNDERSTOOD, "inform_role") and phrases.TO_BE_ARRESTED.search(text):
         return "ask_police_law"
     return None

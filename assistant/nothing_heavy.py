@@ -13,6 +13,7 @@ from typing import Any
 
 from assistant import phrases
 from assistant.another_subject import NOBODY_THREATENS
+from assistant.demands_silence import has_to_be_silent
 from assistant.fear_at_home import NEGATED, only_scolding
 from assistant.heavy_words import HEAVY, only_tired
 from assistant.her_own_story import OWN_CHOICE
@@ -182,7 +183,7 @@ def _a_threat_that_is_named(text: str, parsed: Mapping[str, Any], moment: Moment
 def _without_a_denied_threat(text: str, parsed: Mapping[str, Any]) -> Mapping[str, Any]:
     """The same reading, where she says that nobody threatens and names none: "hij dreigt niet, hij is lief"."""
     rest = NOBODY_THREATENS.sub(" ", text)
-    if rest == text or THREATENS.search(rest):
+    if rest == text or THREATENS.search(rest) or has_to_be_silent(text):
         return parsed
     entities = [one for one in parsed.get("entities") or [] if one.get("value") != THREAT]
     return {**parsed, "entities": entities}
