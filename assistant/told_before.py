@@ -75,6 +75,11 @@ NAMED_SENDER = re.compile(
     rf"(?: dus)? (?:{_DID}\b|(?:heeft|had|hep|ging)\b.{{0,60}}\b{_DONE}\b)"
 )
 """Names, as the one who did it, somebody whom she knows."""
+DONE_BY = re.compile(
+    rf"\b(?:{_DONE}|geplaatst|verspreid|doorgestuurd)\b(?: \w+){{0,3}} door (?!(?:iemand|onbekend\w*|anon\w*|een (?:nep|on)\w*|"
+    r"wie|iedereen|anderen?|andere|mensen|jongens|meiden|hun|de|het|ze|mij|me|elkaar|naar)\b)\w+"
+)
+"""The same the other way round, a name is enough: "in de klassenapp gezet door sem"."""
 
 
 def kind_of(text: str) -> str | None:
@@ -189,7 +194,7 @@ def _as_answered(event: Event, choices: Mapping[str, str]) -> str | None:
 
 def _named_a_sender(events: Sequence[Event]) -> bool:
     texts = (str(event.get("text") or "").lower() for event in events if event.get("event") == "user")
-    return any(NAMED_SENDER.search(text) is not None for text in texts)
+    return any(NAMED_SENDER.search(text) is not None or DONE_BY.search(text) is not None for text in texts)
 
 
 def _beginning_with(begin: str, buttons: Buttons) -> str | None:

@@ -65,6 +65,8 @@ def test_it_is_the_choice_of_the_buttons_that_stand_there_now():
         ("me vriendin heeft m erin gezet", True),
         ("die ene boy uit me wijk heeft me ge-exposed op tele", True),
         ("mijn ex stuurde het door", True),
+        ("mn foto is in de klassenapp gezet door sem", True),
+        ("het is doorgestuurd door iemand", False),
         ("mijn vriendin weet het al", False),
         ("ik heb het naar mijn ex gestuurd", False),
         ("iemand heeft het doorgestuurd", False),
