@@ -76,8 +76,8 @@ NAMED_SENDER = re.compile(
 )
 """Names, as the one who did it, somebody whom she knows."""
 DONE_BY = re.compile(
-    rf"\b(?:{_DONE}|geplaatst|verspreid|doorgestuurd)\b(?: \w+){{0,3}} door (?!(?:iemand|onbekend\w*|anon\w*|een (?:nep|on)\w*|"
-    r"wie|iedereen|anderen?|andere|mensen|jongens|meiden|hun|de|het|ze|mij|me|elkaar|naar)\b)\w+"
+    rf"\b(?:{_DONE}|geplaatst|verspreid|doorgestuurd)\b(?: \w+){{0,3}} door (?!(?:iemand|onbekend\w*|anon\w*|"
+    r"een (?:nep|on)\w*|wie|iedereen|anderen?|andere|mensen|jongens|meiden|hun|de|het|ze|mij|me|elkaar|naar)\b)\w+"
 )
 """The same the other way round, a name is enough: "in de klassenapp gezet door sem"."""
 
