@@ -25,6 +25,8 @@ DANGER_OF_EITHER = ("honour_violence", "sexual_violence")
 """Subjects that are told in the same words about herself and about another."""
 
 FALLBACK = "nlu_fallback"
+RATHER_SURE = 0.6
+"""Below this a friend is guessed where she speaks of herself and names nobody."""
 
 DONE_TO_ANOTHER = ("i_shared_image", "received_image")
 THE_OTHER = re.compile(
@@ -125,7 +127,18 @@ class Conversation:
         A faint guess about somebody else does not outweigh the story that she told of herself.
         """
         unsure = self.intent == FALLBACK and not (self.role in (None, "youth") and tells_of_herself(self.said()))
-        return next((reading.intent for reading in self.readings if unsure and reading.intent != FALLBACK), self.intent)
+        likely = (
+            one.intent for one in self.readings if one.intent != FALLBACK and not self._is_a_guess_about_another(one)
+        )
+        return next(likely, self.intent) if unsure else self.intent
+
+    def _is_a_guess_about_another(self, reading: Reading) -> bool:
+        """Whether a friend is merely guessed where nobody is named and "ik ben mega dom geweest" speaks of herself."""
+        guessed = reading.intent.startswith(ABOUT_SOMEBODY_ELSE) and reading.confidence < RATHER_SURE
+        named = any(one.get("entity") == "role" for one in self._entities()) or about_whom.WHOSE.search(
+            self.text.lower()
+        )
+        return guessed and self.role is None and not named and about_whom.speaks_of_herself(self.text)
 
     def _last_story(self) -> str:
         """What she told last, of herself or of somebody else; danger in it may be either's."""

@@ -43,6 +43,7 @@ WAY_BACK = "choose_go_on"
 TURNED_AWAY = ("utter_deny_open", "utter_wrong_subject", "utter_other_subject", "utter_no_blackmail")
 """What is said to who has enough of a subject, or for whom it was the wrong one."""
 
+NO_MORE = re.compile(r"\b(?:nog iets|nog een vraag|iets anders)\b[^?]*\?$")
 NOTED, WHAT_IS_WORST = "utter_noted", "utter_detail_open"
 
 ANSWERS_FIRST = re.compile(
@@ -84,7 +85,11 @@ class GoOn(Action):
         place = last_place(conversation)
         if place is not None and turned_away_from(conversation, place):
             place = None
-        if place is not None and (answered := answered_beside(conversation, place)) is not None:
+        answered = answered_beside(conversation, place) if place is not None else None
+        if place is not None and answered is not None and is_a_no_to_more(conversation, place, answered[1]):
+            dispatcher.utter_message(response=WHAT_NOW)  # she asked something beside that no: the talk is not over
+            return []
+        if place is not None and answered is not None:
             return [{"event": "slot", "name": "asked", "value": place}, *replay(*answered, without_risk=True)]
         if place is None:
             dispatcher.utter_message(response="utter_anything_else")
@@ -166,6 +171,12 @@ def answered_beside(conversation: Conversation, place: str) -> tuple[dict[str, A
             choice = next((str(one.get("value")) for one in answers), None)
             found = (event, choice) if choice is not None else found
     return found
+
+
+def is_a_no_to_more(conversation: Conversation, place: str, choice: str) -> bool:
+    """Whether a choice is a no to "wil je nog iets weten?", which ends a talk."""
+    put = next((event for event in reversed(conversation.events()) if _is_of(event, place)), {})
+    return choice in ("deny", "goodbye") and NO_MORE.search(str(put.get("text") or "")) is not None
 
 
 def _is_of(event: dict[str, Any], response: str) -> bool:

@@ -13,7 +13,6 @@ from assistant.mere_doubt import ends_with_goodbye
 from assistant.moment import (
     ANSWERS,
     FEW_WORDS,
-    IMAGES,
     MISUNDERSTOOD,
     POSSIBLE,
     SURE,
@@ -21,6 +20,7 @@ from assistant.moment import (
     carries_danger,
     confidence_of,
     intent_of,
+    is_the_same_story,
     names_a,
 )  # fmt: skip
 from assistant.somebody_asked_for import somebody_or_nobody
@@ -30,7 +30,7 @@ _BY_ITS_BEGINNING = (
 )  # fmt: skip
 SOMEBODY = re.compile(r"\b(?:weet iemand|er is iemand)\b")
 """Titles that a named person answers."""
-SAFE_TO_TALK = "utter_greet"
+SAFE_TO_TALK, NOT_SAFE = "utter_greet", "utter_not_safe"
 SAYS_NO = re.compile(
     r"\b(?:nee+|neen|no|niet|niks|geen|later|straks|morgen|iemand|mee|druk|bezig|misschien|twijfel|weet|idk|wacht|moment\w*|even|ff|not|nope)\b"
 )
@@ -79,6 +79,9 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
         return SOMEBODY_SHE_KNOWS
     if SEVEN_DAYS.search(moment.question) and says_a_day_of_this_week(text):
         return "affirm"  # the care of these days is lost by a day that nobody understood
+    begun = choice_said_first(text, moment.buttons)
+    if begun is not None and (intent in ANSWERS or confidence < SURE):
+        return begun
     if not phrases.is_short(text):
         if certain is not None:
             return certain
@@ -94,7 +97,7 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
         return age
     if certain is not None:
         return certain
-    same_story = intent == moment.topic or (intent in IMAGES and moment.topic in IMAGES)
+    same_story = is_the_same_story(intent, moment)
     of_a_helper = moment.role == "youth" and intent.startswith(("parent_", "pro_"))  # no subject of a girl
     if intent not in ANSWERS and not same_story and not of_a_helper and confidence >= SURE:
         return None
@@ -156,6 +159,15 @@ def says_no_without_a_no(meant: str, text: str, moment: Moment) -> bool:
     return moment.asked == SAFE_TO_TALK and meant in ("deny", "unsure") and not SAYS_NO.search(text)
 
 
+def writes_on_all_the_same(meant: str, text: str, moment: Moment) -> bool:
+    """Whether she who was asked if she has a short question all the same says no, in small letters, and writes on:
+    "nee ze hoort niks ik typ gwn. er is een jongen". A no alone sends her away."""
+    leaves = phrases.LEAVES.search(text) or ends_with_goodbye(text)
+    return (
+        moment.asked == NOT_SAFE and meant in ("deny", "goodbye") and len(text.split()) > FEW_WORDS + 1 and not leaves
+    )
+
+
 def likeliest_answer(text: str, parsed: Mapping[str, Any]) -> str | None:
     """Yes, no or do not know, where one of them is possible; None where none is."""
     for reading in parsed.get("intent_ranking") or []:
@@ -186,6 +198,14 @@ def pressed_in_words(text: str, buttons: Sequence[tuple[str, str]], whole: bool)
         having = [payload for title, payload in buttons if typed[0] in _stems(title)]
         return _intent(having[0]) if len(having) == 1 else None
     return best[1] if best else None
+
+
+def choice_said_first(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:
+    """The payload of the button that is all of the first few words, with more behind them: "typen. kan niet bellen"."""
+    first, _, more = re.sub(r"[.!?,;]", "\n", text, count=1).partition("\n")
+    if not more.strip() or len(first.split()) > SHORT or set(_stems(first)) <= _EMPTY:
+        return None
+    return pressed_in_words(first, buttons, whole=True) or pressed_in_words(first, buttons, whole=False)
 
 
 def begun_with_a_button(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:

@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant import languages, phrases
+from assistant.abuse_told import GOES_ON as ABUSE_GOES_ON
 from assistant.another_subject import NO_BLACKMAIL, about_something_else
-from assistant.answers import says_no_without_a_no, turns_out_an_image
+from assistant.answers import says_no_without_a_no, turns_out_an_image, writes_on_all_the_same
 from assistant.aside_limits import HEAVY
 from assistant.asides import HEARD, aside, believed_after_violence, sure_of
 from assistant.beside_her_story import ABOUT_DANGER
 from assistant.danger_in_its_place import with_danger_in_its_place
-from assistant.fear_at_home import feared_when_told, put_out_when_known, scolds_only
+from assistant.fear_at_home import NEGATED, feared_when_told, put_out_when_known, scolds_only
 from assistant.her_own_story import tells_of_herself
 from assistant.likeliest_here import likeliest_here
 from assistant.meant_here import ABOUT_WHOM, ENOUGH, HER_AGE, meant_here
@@ -56,6 +57,7 @@ from assistant.whose_story import (
 )
 
 LEFT_ALONE = frozenset({"delete_data", "restart", "suicidal_thoughts", "immediate_danger", "self_harm"})
+ONLY_ANGRY = "choose_home_angry"
 YES_NO_PERHAPS = ("affirm", "deny", "unsure")
 PLAIN = 0.85
 """A particular question of who helps, heard with this certainty, goes before ways of asking known by words."""
@@ -111,6 +113,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return without_faint_doubts({**parsed, "intent": {"name": MISUNDERSTOOD, "confidence": 1.0}})
     if says_no_without_a_no(other or intent_of(parsed), text.lower(), moment):
         other = "affirm"  # "ik ben de lul denk ik" is a story, and who is sent away may not come back
+    if writes_on_all_the_same(other or intent_of(parsed), text.lower(), moment):
+        other = "affirm"
     if other is None and carries_danger(parsed) and _says_who_she_is(text.lower(), parsed):
         # The help comes first; who asks for it, and about what, is kept all the same.
         entities = [one for one in parsed.get("entities") or [] if one.get("entity") != "age"]
@@ -124,6 +128,10 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         left_out = (*left_out, "risk")
     if other in JOKES and (is_a_guess_about_dying(parsed) or not carries_danger(parsed)):
         left_out = (*left_out, "risk")  # the doubt goes with the words that raised it
+    if other == ONLY_ANGRY and NEGATED.search(text.lower()) and not carries_danger(parsed):
+        left_out = (*left_out, "risk")  # "hij wordt boos maar hij slaat niet" is answered, and asked no more
+    if other == ABUSE_GOES_ON and not carries_danger(parsed):
+        left_out = (*left_out, "risk")  # "ik ben bang dat ie met kerst weer komt" is feared of him
     facts = names_a_choice_of_facts(other, text, moment) and not about_danger
     heard = parsed
     if not carries_danger(parsed) and not (particular or "").startswith(HEAVY):

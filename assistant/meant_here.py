@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from assistant import phrases, phrases_of_calm
+from assistant.abuse_told import of_her_abuse
 from assistant.answers import answer_to_the_question
 from assistant.beside_her_story import BEFORE_A_TRIP, beside_what_was_said
+from assistant.half_a_sentence import says_nothing_yet
 from assistant.moment import (
     ANSWERS,
     FEW_WORDS,
@@ -36,6 +38,19 @@ CHILD_SILENT, ENOUGH, TALK = "choose_child_silent", "choose_enough", "choose_tel
 HER_AGE, NOTED = "choose_her_age", "choose_noted"
 WHAT_IT_CAN, NO_IMAGES = "ask_what_can_you_do", "choose_no_images"
 DIVORCE = "utter_divorce_"
+DO_YOU_REPORT, DO_HELPERS_TELL = "choose_aside_do_you_report", "choose_aside_do_helpers_tell"
+PEOPLE_SHOWN = ("utter_referral_", "utter_what_to_say", "utter_call_or_type")
+HOME_HEARS_IT = re.compile(
+    r"\b(?:weet|weten|hoort|horen|ziet|zien|merkt|merken) (?:mijn|mn|m'n|me|haar|zijn) (?:moeder|vader|ouders|pa|ma|"
+    r"broer|familie)\b(?! (?:al|ook al|niks|niets|alles|hiervan)\b)"
+)
+PASSES_IT_ON = re.compile(
+    r"\b(?:jij|je|u) (?:gaat|ga|zegt|vertelt|stuurt) (?:dit|het|t|dat) (?:toch )?(?:echt )?(?:niet|nie|aan niemand|"
+    r"nergens)\b.{0,20}\b(?:door\w*|verder|zeggen|vertellen|melden)\b|"
+    r"^(?:ga|ga je|stuur|stuur je|zeg|vertel) (?:je )?(?:dit|het|t|dat) (?:toch )?(?:niet|nie|aan niemand) "
+    r"(?:door\w*|verder|aan)\b"
+)
+"""Asks whether the assistant passes on what she writes."""
 SAFE_NOW, OF_ANOTHER = "utter_danger_now_", "utter_danger_now_other"
 """Beginnings of questions whether it is safe now, and of those about a child, pupil or friend."""
 AGE_OR_ROLE_ASKED = (
@@ -59,8 +74,8 @@ Reader = Callable[[str, Mapping[str, Any], Moment], "str | None"]
 def meant_here(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """The intent that a message, in small letters, has beside what was said; None where the model's own stands."""
     before: tuple[Reader, ...] = (
-        _turn_of_the_talk, _safe_now, _wish_or_correction, _about_the_assistant, _laughed_off, of_a_pupil, _news,
-        _phone_or_papers,
+        of_her_abuse, _begins_to_tell, _turn_of_the_talk, _safe_now, _wish_or_correction, _about_the_assistant,
+        _asks_who_hears_it, _laughed_off, of_a_pupil, _news, _phone_or_papers,
     )  # fmt: skip
     for read in before:
         if (found := read(text, parsed, moment)) is not None:
@@ -69,6 +84,11 @@ def meant_here(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | No
         return told_by_her_role(text, parsed, moment)
     beside = _sad_child(text, parsed, moment) or beside_what_was_said(text, parsed, moment)
     return beside or _answer_or_story(text, parsed, moment)
+
+
+def _begins_to_tell(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """Searches for words: is listened to."""
+    return TALK if says_nothing_yet(text, parsed, moment) else None
 
 
 def _turn_of_the_talk(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
@@ -104,7 +124,7 @@ def _wish_or_correction(text: str, parsed: Mapping[str, Any], moment: Moment) ->
         return "ask_definition"
     if phrases.CORRECTS_WHOM.search(text) and short and not phrases.ASKS_WHO.search(moment.question):
         return ABOUT_WHOM
-    of_another = moment.role == "friend" or (moment.topic or "").startswith("friend_") or "_other_" in asked
+    of_another = moment.role == "friend" or (moment.topic or "").startswith("friend_") or "_other_" in f"{asked}_"
     return ABOUT_WHOM if of_another and short and phrases.ITS_ABOUT_ME.search(text) else None
 
 
@@ -114,7 +134,15 @@ def _about_the_assistant(text: str, parsed: Mapping[str, Any], moment: Moment) -
         return None
     if phrases.TESTS_THE_ASSISTANT.search(text):
         return WHAT_IT_CAN
+    if PASSES_IT_ON.search(text):
+        return DO_YOU_REPORT
     return NO_IMAGES if phrases.ASKS_IT_FOR_AN_IMAGE.search(text) else None
+
+
+def _asks_who_hears_it(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """Asks, beside the people who can help, whether home hears of it."""
+    shown = (moment.asked or "").startswith(PEOPLE_SHOWN) and moment.role in (None, "youth", "friend")
+    return DO_HELPERS_TELL if shown and HOME_HEARS_IT.search(text) and not carries_danger(parsed) else None
 
 
 def _laughed_off(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:

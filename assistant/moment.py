@@ -22,6 +22,7 @@ IMAGES = (
     "bullied",
 )  # fmt: skip
 """Subjects that are one story: what somebody undergoes with an image."""
+SENT, SENT_SAID, ASKED_FOR_IT = "regret_sent", "utter_regret_", ("pressured_to_send", "grooming")
 OF_WHO_PASSED_IT_ON = ("i_shared_image", "parent_child_shared")
 """Subjects of who passed an image on, or of a parent of theirs."""
 MET_BY = {"honour_violence": ("utter_honour_first", "utter_honour_soon", "utter_honour_watched")}
@@ -49,6 +50,13 @@ class Moment:
     role: str | None = None
     topic: str | None = None
     said: frozenset[str] = frozenset()
+
+
+def is_the_same_story(told: str, moment: Moment) -> bool:
+    """Whether a subject is the one that is talked about. That she has sent one is news where somebody asks for it."""
+    if told == SENT and moment.topic in ASKED_FOR_IT and not any(one.startswith(SENT_SAID) for one in moment.said):
+        return False
+    return told == moment.topic or (told in IMAGES and moment.topic in IMAGES)
 
 
 def intent_of(parsed: Mapping[str, Any]) -> str:

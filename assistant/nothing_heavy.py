@@ -108,6 +108,7 @@ NAMED_BY: Mapping[str, re.Pattern[str]] = {SUICIDE: HEAVY, TOUCHED: TOUCH}
 def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
     """The same reading, calmer where no word in small letters names what the model heard and a talk is under way."""
     parsed = _without_a_denied_threat(text, _a_threat_that_is_named(text, parsed, moment))
+    parsed = _a_film_of_abuse(text, parsed, moment)
     parsed = _not_back_from_a_trip(text, parsed)
     if moment.role in HELPERS:
         parsed = _shouts_only(text, parsed)
@@ -186,6 +187,15 @@ def _without_a_denied_threat(text: str, parsed: Mapping[str, Any]) -> Mapping[st
     if rest == text or THREATENS.search(rest) or has_to_be_silent(text):
         return parsed
     entities = [one for one in parsed.get("entities") or [] if one.get("value") != THREAT]
+    return {**parsed, "entities": entities}
+
+
+def _a_film_of_abuse(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
+    """The same reading, where he who did it also has a film and no threat is told: that is no blackmail yet."""
+    told = (moment.asked or "").startswith("utter_sexual_violence_")
+    if not told or THREATENS.search(text) or THREATENS_HER.search(text) or has_to_be_silent(text):
+        return parsed
+    entities = [one for one in parsed.get("entities") or [] if not _is_the_models(one, {THREAT})]
     return {**parsed, "entities": entities}
 
 

@@ -11,7 +11,7 @@ from assistant.what_presses_her import LADDER
 
 POLICE_ME = "choose_police_me"
 OF_AN_IMAGE = frozenset({*IMAGES, "received_image"})
-HAS_AN_IMAGE = "utter_aside_have_peer_image"
+HAS_AN_IMAGE, REMOVAL = "utter_aside_have_peer_image", "utter_removal_"
 _BY_LAW = (
     r"(?:strafba\w+|strafblad|boetes?|taakstraf|jeugdgevangenis|gevangenis|celstraf|cel|halt|vog|aangehouden|opgepakt|"
     r"meegenomen|gearresteerd|vervolgd)"
@@ -46,7 +46,8 @@ def asks_whether_she_is_punished(text: str, moment: Moment) -> bool:
     """
     if moment.role not in (None, "youth", "friend") or (moment.asked or "").startswith(LADDER):
         return False
-    of_an_image = HAS_AN_IMAGE in moment.said or not OF_AN_IMAGE.isdisjoint(stories_told(moment.said))
+    removes = any(one.startswith(REMOVAL) for one in moment.said)
+    of_an_image = removes or HAS_AN_IMAGE in moment.said or not OF_AN_IMAGE.isdisjoint(stories_told(moment.said))
     if not of_an_image or passed_it_on(moment):
         return False
     if BY_LAW.search(text):

@@ -20,9 +20,9 @@ UNKNOWN = re.compile(
     r"(?:weet (?:ik |het |dat )*(?:echt |nog |eigenlijk |eerlijk gezegd )*niet|geen idee|idk|kweenie|wrm weet ik dat)\b"
 )
 OPENING = re.compile(
-    r"^(?:ja+|nee+|neen|ok(?:e+|é)?|goed|(?:ik |dat )?weet (?:ik |het |dat )*niet|"
+    r"^(?:ja+|nee+|neen|ok(?:e+|é)?|goed|(?:ik |dat )?weet (?:ik |het |dat |t )*niet?|"
     r"hallo|hoi|hey|bedankt|dankje(?:wel)?|dank (?:je|u)(?: wel)?)(?: graag| hoor| dank u)?"
-    r"(?:(?: (?:zit|er|heb|ik|niemand|mn|mijn|alleen|nu|nog|die|dat)(?: \S+){0,4})?[.!?]+ (?:maar |en )?|"
+    r"(?:(?: [^\s.!?]+){0,7}[.!?]+ (?:maar |en )?|"
     r",+ (?:maar |en )?| maar | en (?=(?:wat|hoe|wie|waar|als|kan|moet|mag|zal)\b)|"
     r" (?=(?:kan|mag|moet|zal|hoe|wat|waar|wie|wanneer|welke) "
     r"(?:ik|je|dat|doe|zeg|krijg|moet|kan|mag|is|gaat|kom|maak|weet|heeft)\b)|"
@@ -245,8 +245,8 @@ _SOMEBODY = (
 )
 CORRECTS_WHOM = re.compile(
     rf"^(?:nee+,? |neen |sorry,? |oh |o )*(?:(?:ik )?bedoel(?:de)?|het (?:gaat|ging) (?:niet )?(?:over|om)|"
-    rf"het is (?:niet )?voor|niet (?:over |om |voor )?(?:ik|mij|mezelf)(?: zelf)?,? maar)\b"
-    rf".{{0,40}}\b(?:{_SOMEBODY})(?: zelf| hoor| niet mij)?[.! ]*$"
+    rf"het is (?:niet )?voor|niet (?:over |om |voor )?(?:ik|mij|mezelf)(?: zelf)?(?:,? maar|(?=,)))"
+    rf"\b.{{0,40}}\b(?:{_SOMEBODY})(?: zelf| hoor| niet mij)?[.! ]*$"
 )
 """Says that it is about another person than was thought: "nee ik bedoel mijn zus"."""
 ITS_ABOUT_ME = re.compile(

@@ -9,6 +9,7 @@ from assistant.phrases import is_nearly_short
 WILL_NOT_DIE = re.compile(
     r"\b(?:(?:wil|wou|wilde|hoef) (?:echt |helemaal |gewoon )?niet (?:echt )?(?:dood|sterven)|"
     r"(?:ga|hoef) (?:echt |heus |gewoon )?niet dood\b(?! (?:van|aan|door|met))|"
+    r"ga (?:echt |heus |gewoon )?(?:niks|niets) (?:geks |raars |stoms )?doen|"
     r"(?:ga|doe|zal) (?:mij|me)?zelf (?:echt )?nie(?:ts?|ks) aan(?:doen)?|niet su[iï]cidaal|"
     r"dood wil ik (?:echt |helemaal )?niet)\b|"
     r"^(?:(?:nee+|neen|huh|hè|wat|nou|man|joh|bro|wollah|hoezo),? )*(?:(?:echt|helemaal|gewoon|gwn) )?niet dood\b"

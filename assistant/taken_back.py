@@ -70,7 +70,10 @@ NOT_OF_DYING = re.compile(
     r"zelfmoord|hulplijn\w*)\b|"
     r"\bik (?:heb|had|praat|wil) (?:\w+ )?(?:het |t )?(?:hebben )?over (?:die|de|dat|mijn|mn|me) (?:foto|"
     r"film|beeld|video)\w*|"
-    r"\b(?:daar )?gaan? (?:die|de|mijn|mn) (?:foto|film|beeld|video)\w* niet (?:van |mee )?weg\b"
+    r"\b(?:daar )?gaan? (?:die|de|mijn|mn) (?:foto|film|beeld|video)\w* niet (?:van |mee )?weg\b|"
+    r"\bhoe (?:\w+ ){0,2}(?:die|de|mijn|mn|dat) (?:foto|film|beeld|video)\w* (?:dan )?(?:tegenhou|weg|stop|eraf|"
+    r"er af)\w*|"
+    r"\bmaar (?:die|de|mijn|mn) (?:foto|film|beeld|video)\w* dan\b"
 )
 """Wants to speak of what happened, and no longer of dying; the way back to help stays open."""
 MEANS_ELSE = re.compile(r"\b(ik bedoel(?:de)?|maar het gaat|het gaat|t gaat|het ging|t ging|ik vroeg|ik vraag)\b")
@@ -173,6 +176,8 @@ def taken_back(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str
 
 def _of_dying(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:
     asked = moment.asked or ""
+    if asked in STILL_ASKED and _plainly_denied(text, parsed):
+        return _without_suicide("deny", parsed)
     if asked.startswith(LADDER) and not asked.startswith(OF_ANOTHERS_LIFE) and NOT_I_BUT.search(text):
         return {**parsed, "intent": {"name": ABOUT_WHOM, "confidence": 1.0}}
     of_a_friend = intent_of(parsed) == OF_A_FRIEND and confidence_of(parsed) >= SURE and not carries_danger(parsed)
@@ -207,6 +212,21 @@ def _of_dying(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str,
     if PLAN in moment.said:
         return _without_suicide(JOKE_AFTER_PLAN, parsed)
     return _without_suicide(NOT_DYING if SAID_AS_A_JOKE in moment.said else JOKE, parsed)
+
+
+def _plainly_denied(text: str, parsed: Mapping[str, Any]) -> bool:
+    """Whether the question about dying gets a plain no, and all that is heard besides was said in earlier messages."""
+    reading = parsed.get("answer") or {}
+    risks = [one for one in parsed.get("entities") or [] if one.get("entity") == "risk"]
+    in_these_words = any("start" in one for one in risks)
+    plain = phrases.NO.search(text) and phrases.is_short(text) and not TO_BE_GONE.search(text)
+    taken_back = phrases_of_calm.TAKES_IT_BACK.search(text)
+    return (
+        bool(plain)
+        and bool(reading.get("sure"))
+        and reading.get("meant") == "deny"
+        and not (in_these_words or taken_back)
+    )
 
 
 def _wants_her_subject(text: str, parsed: Mapping[str, Any], moment: Moment) -> bool:
@@ -299,6 +319,8 @@ def _nobody_does_anything(text: str) -> bool:
 
 def _was_misread(text: str) -> bool:
     said = NOT_WHAT_SHE_SAID.search(text) or NOTHING_DONE.search(text)
+    if phrases.ITS_ABOUT_ME.search(text):
+        return False  # "nee man t gaat over mij" says whom it is about, and takes nothing back
     return bool(said) and phrases.is_short(text) and not DONE_AFTER_ALL.search(text)
 
 

@@ -14,7 +14,7 @@ from assistant import phrases
 from assistant.asides import AFTER_AN_ANSWER, ASIDE, heard_from
 from assistant.beside_the_question import ANSWER
 from assistant.likeliest_here import likeliest_here
-from assistant.moment import ANSWERS, IMAGES, MISUNDERSTOOD, SURE, Moment, confidence_of, intent_of
+from assistant.moment import ANSWERS, MISUNDERSTOOD, SURE, Moment, confidence_of, intent_of, is_the_same_story
 
 ASKED_FOR_CERTAIN = SURE
 """A question behind a yes or a no is a change of subject, however sure the model is of which."""
@@ -54,10 +54,11 @@ def with_what_follows(
         told = "tell_outcome"
     asked = moment.asked or ""
     answers = intent_of(parsed) in BARE and (asked in AFTER_DANGER or not asked.startswith(ABOUT_DANGER))
-    same_story = told == moment.topic or (told in IMAGES and moment.topic in IMAGES)
+    same_story = is_the_same_story(told, moment)
     said = str(rest.get("text") or "").lower()
     asks = phrases.ASKS.search(said) is not None
     tells = len(said.split()) >= A_STORY and confidence_of(rest) >= LIKELY_STORY and moment.topic is None
+    first_story = len(said.split()) >= A_STORY and moment.topic is None
     goes_on = CLOSING.search(moment.question) is not None and len(said.split()) >= A_FEW_MORE
     goes_on = goes_on and told not in SAYS_NO_MORE
     news = told not in ANSWERS and (goes_on or not same_story)
@@ -65,7 +66,9 @@ def with_what_follows(
         confidence = max(confidence_of(rest), ASKED_FOR_CERTAIN) if asks else confidence_of(rest)
         ranking = rest.get("intent_ranking") or []
         found |= {"intent": {"name": told, "confidence": confidence}, "intent_ranking": ranking, ANSWER: {}}
-    elif answers and (asks or goes_on) and told == MISUNDERSTOOD and not heard_from(rest.get(ASIDE) or []):
+    elif (
+        answers and (asks or goes_on or first_story) and told == MISUNDERSTOOD and not heard_from(rest.get(ASIDE) or [])
+    ):
         # better asked back than passed over
         found |= {"intent": rest["intent"], "intent_ranking": rest.get("intent_ranking") or [], ANSWER: {}}
     if answers and heard_from(rest.get(ASIDE) or []):
