@@ -84,6 +84,17 @@ IS_THE_ONE_SHOWN = re.compile(
     r"verkeerd)\b|\bniet (?:zij|hij|mijn (?:dochter|zoon|kind))\b|"
     r"\b(?:jongen|hij|ander|iemand anders) (?:heeft|had) (?:\w+ ){0,3}(?:rond|door)?gestuurd\b"
 )
+_SHOWS_ANOTHER = (
+    r"(?:foto|film|video|beeld|naakt|bloot|nude|pic)\w*\b[^.?!]{0,12}?\bvan (?:(?:een|dat|die|het|de|zijn|z'n|zn|haar|"
+    r"hun|ander\w*) )*(?:\w+ )?(?:meisje|meid|jongen|klasgeno\w+|vriend\w*|leerling|iemand|ander\w*|ex|schoolgeno\w+)\b"
+)
+PASSED_ON_BY_THE_CHILD = re.compile(
+    r"\b(?:mijn|mn|m'n|onze) (?:\w+ )?(?:dochter|zoon|kind|zoontje|dochtertje)(?: van \w+)?(?: jaar)? "
+    rf"(?:heeft|had|hep)\b[^.?!]{{0,24}}?\b{_SHOWS_ANOTHER}[^.?!]{{0,40}}?"
+    r"\b(?:(?:door|rond|verder)(?:ge)?(?:stuurd|zet|deeld)|verspreid|gedeeld|gepost|online gezet|"
+    r"in (?:de|een) \w*(?:groep\w*|app|chat) gezet)\b(?! (?:ge)?kregen)"
+)
+"""The child is the one who passed it on, and somebody else stands on it."""
 RECEIVED = re.compile(r"\b(?:gekregen|kreeg|ontvangen|ontving|stuurde? (?:mij|me|haar|hem)|gestuurd gekregen)\b")
 """Who was sent somebody else's image tells that it came in."""
 
@@ -162,6 +173,8 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         return CHILD_CRIES
     if role == "parent" and (_her_child_is_shown(text, parsed) or _taken_for_the_one_who_did_it(text, moment)):
         return "parent_child_victim"
+    if role == "parent" and intent == "parent_child_victim" and PASSED_ON_BY_THE_CHILD.search(text):
+        return "parent_child_shared"
     if role == "parent" and intent == "parent_child_victim" and _child_passed_it_on(moment):
         return MISUNDERSTOOD if phrases.ASKS.search(text) else NOTED  # "hoe gaat het nu met haar" is the other child
     if role == "parent" and intent == "divorce_choice" and not LEAVES_HIM.search(text):

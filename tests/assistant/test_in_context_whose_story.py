@@ -208,3 +208,26 @@ def test_a_doubt_about_a_helper_herself_stays(text, role, value):
     doubt = {"entity": "risk", "value": value, "level": "ask"}
     read = read_in_context(parsed(text, "nlu_fallback", 0.4, entities=[doubt]), Moment(role=role))
     assert doubt in read["entities"]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "school belde net. mijn zoon van 15 heeft een naaktfoto van een klasgenote doorgestuurd. ik schaam me dood",
+            "parent_child_shared",
+        ),
+        ("mijn dochter heeft het filmpje van dat meisje in de groepsapp gezet", "parent_child_shared"),
+        ("mijn zoon heeft een naaktfoto van een meisje doorgestuurd gekregen", "parent_child_victim"),
+        (
+            "mijn dochter heeft een foto van zichzelf naar een jongen gestuurd en die is doorgestuurd",
+            "parent_child_victim",
+        ),
+        ("een jongen heeft een naaktfoto van mijn dochter doorgestuurd", "parent_child_victim"),
+        ("mijn dochter heeft gehuild. haar foto is door een jongen doorgestuurd", "parent_child_victim"),
+    ],
+)
+def test_a_child_that_passed_on_the_image_of_another_is_not_the_one_shown(text, meant):
+    mother = [{"entity": "role", "value": "parent"}]
+    found = read_in_context(parsed(text, "parent_child_victim", 0.75, mother), Moment(asked="utter_greet"))
+    assert found["intent"]["name"] == meant
