@@ -48,7 +48,7 @@ HONOUR_TOLD = ("utter_honour_", "utter_abroad_", "utter_forced_marriage_")
 AGE_ASKED = ("utter_parent_phone_before", "utter_parent_prevention_first", "utter_parent_talk_first")
 IS_SOMEBODY_THERE = ("utter_suicide_other_", "utter_danger_now_other", "utter_blackmail_other")
 IS_IT_STILL_THERE = ("utter_parent_shared_first", "utter_parent_shared_everyone")
-TOLD_OF = {CHILD: "utter_parent_victim_", SHARED: "utter_parent_shared_"}
+TOLD_OF = {CHILD: ("utter_parent_victim_", "utter_blackmail_other"), SHARED: ("utter_parent_shared_",)}
 
 OF_ANOTHERS_DEATH, ASK_IF_DYING = "utter_suicide_other_", "choose_ask_if_dying"
 NOT_THERE, TELL_FOR_HER_LIFE = "choose_other_not_reached", "choose_aside_friend_mother_life"

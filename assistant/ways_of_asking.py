@@ -14,10 +14,12 @@ PUNISH, GUILT, CALL_HOME, TRIP = (
 NOTED, WHAT_NOW, WITH_ME, GONE = "choose_noted", "choose_parent_what_now", "with me", "gone"
 CHILD, SHARED, BLAMES = "parent_child_victim", "parent_child_shared", "parent_blames_child"
 SEND_AWAY = "choose_parent_send_away"
+EXPELLED, HOW_TO_REPORT = "choose_aside_will_i_be_expelled", "choose_aside_police_bring"
 PROMISED = "choose_aside_friend_promised"
 
 THE_OTHER = r"(?:ze|zij|hij|(?:mijn|onze|haar|de) (?:dochter|zoon|kind|leerling|vriendin))"
 _MAY_I = r"\b(?:moet|zal|kan|mag|ga|wil|kunnen|moeten|zullen|mogen) (?:ik|we|wij)\b"
+_AT_ONCE = r"(?:nu|vanavond|vannacht|vandaag|meteen|direct|gelijk|al)"
 _HOME = r"(?:ouders|vader|moeder|oom|familie|(?<!veilig )thuis|naar huis)"
 _TALK = r"(?:bel|praat|prat|spre[ek]|vertel|zeg|inlicht|informe|langs)\w*"
 _FAR = (
@@ -26,6 +28,7 @@ _FAR = (
 )
 _OF_FAITH = r"(?:imam|dominee|pandit|pastoor|priester|hodja|hoca|sheikh|geestelijk\w*)"
 _THAT_FAMILY = r"\b(?:ouders|vader|moeder|familie) van (?:die|dat|de|het) (?:jongen|meisje|meid|knul|andere?|dader)\b"
+_WHO_DID_IT = r"(?:jongen|jochie|joch|knul|gast|gozer|vent|kerel|boy|dader|viezerik|klootzak|eikel)"
 _HER_PEOPLE = r"(?:man|vrouw|vader|moeder|papa|mama|ex|familie|broers?|schoonfamilie|schoonmoeder|oma|opa)"
 _PARTNER = r"(?:(?:mijn|mn|m'n) (?:man|vrouw|ex|vriend|partner)|(?:haar|zijn|hun) (?:vader|moeder)|vader|papa)"
 
@@ -104,6 +107,23 @@ ROWS = (
     ),
     _row(
         "parent",
+        rf"\b(?:mag|kan) {THE_OTHER}\b.{{0,24}}\b(?:naar|op) (?:de |zijn |haar )?school\b|"
+        r"\bvan (?:de |zijn |haar )?school (?:af|gestuurd|gezet|gegooid|getrapt|verwijderd)\b|"
+        r"\bgeschorst\b|\bschorsing\b|"
+        r"\b(?:school|ze) (?:hem|haar) (?:\w+ )?(?:schorsen|wegsturen|verwijderen)\b",
+        EXPELLED,
+        SHARED,
+    ),
+    _row(
+        "parent",
+        rf"{_MAY_I} (?:(?!niet\b|zonder\b)\w+ ){{0,4}}?{_AT_ONCE} (?:\w+ ){{0,3}}?(?:aangifte|naar de politie)\b|"
+        rf"{_MAY_I} (?:(?!niet\b|zonder\b)\w+ ){{0,4}}?(?:aangifte doen|naar de politie) (?:\w+ ){{0,3}}?{_AT_ONCE}\b|"
+        rf"\b(?:hoe|waar|wanneer) (?:doe|doen|kan|kunnen|moet|moeten|maak|maken) (?:ik|we|wij)\b.{{0,24}}\baangifte\b",
+        HOW_TO_REPORT,
+        CHILD,
+    ),
+    _row(
+        "parent",
         r"\bpolitie\b.{0,40}\b(?:mee ?nemen|meeneemt|oppak\w*|komt|komen|brief|deur)\b|"
         r"\bmee naar (?:de politie|het bureau)\b|"
         r"\b(?:strafbaar|strafblad|gevangenis)\b",
@@ -144,9 +164,10 @@ ROWS = (
     _row(
         "parent",
         rf"{_THAT_FAMILY}|"
-        r"\b(?:jongen|knul|gast|dader)\b.{0,12}\b(?:pakken|opzoeken|aanspreken|opwachten|terugpakken)\b|"
-        r"\bga(?:an)? (?:ik |we )?(?:naar|langs) (?:die|de) (?:jongen|knul|gast|"
-        r"familie)\b",
+        rf"\b{_WHO_DID_IT}\b.{{0,16}}\b(?:pakken|opzoeken|aanspreken|opwachten|terugpakken|onder handen nemen)\b|"
+        rf"\bga(?:an)? (?:ik |we )?(?:naar|langs) (?:bij )?(?:die|de) (?:{_WHO_DID_IT}|familie)\b|"
+        r"\bik (?:ga|zal|wil|moet|kan) (?:hem|die|dat) (?:\w+ ){0,2}?(?:opzoeken|opwachten|terugpakken)\b|"
+        rf"\bik zoek (?:hem|(?:die|dat) {_WHO_DID_IT}) (?:\w+ )?op\b",
         "choose_parent_other_family",
     ),
     _row(

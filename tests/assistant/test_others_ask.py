@@ -34,6 +34,14 @@ HER_FATHER = Moment(
     topic="parent_blames_child",
     said=frozenset({"utter_parent_blames_first"}),
 )
+HER_MOTHER = Moment(
+    asked="utter_parent_victim_tomorrow",
+    question="Wilt u zien wie u kan helpen?",
+    buttons=(("Ja, laat zien", "/ask_where_help"), ("Nee, dank u", "/goodbye")),
+    role="parent",
+    topic="ask_remove_image",
+    said=frozenset({"utter_blackmail_other"}),
+)
 MENTOR = Moment(
     asked="utter_pro_support_first",
     question="Speelt er thuis iets gevaarlijks?",
@@ -72,6 +80,16 @@ PARENTS = {"entity": "person", "value": "parents"}
         ("wij zijn gelovig, ik schaam me voor de ouders van dat meisje", LATER, "choose_parent_ashamed"),
         ("mag ik naar de ouders van dat meisje gaan", LATER, "choose_parent_other_family"),
         ("wat moet ik vanavond tegen hem zeggen", LATER, "choose_parent_shared_words"),
+        ("mag hij nog naar school?", HIS_MOTHER, "choose_aside_will_i_be_expelled"),
+        ("wordt hij van school gestuurd", LATER, "choose_aside_will_i_be_expelled"),
+        ("ik ben bang dat hij geschorst wordt", LATER, "choose_aside_will_i_be_expelled"),
+        ("kan ik nu aangifte doen", HER_MOTHER, "choose_aside_police_bring"),
+        ("moeten we vanavond nog naar de politie", HER_MOTHER, "choose_aside_police_bring"),
+        ("moeten we naar de politie vanavond nog", HER_MOTHER, "choose_aside_police_bring"),
+        ("waar kan ik aangifte doen", HER_MOTHER, "choose_aside_police_bring"),
+        ("die gozer ga ik opzoeken", HER_FATHER, "choose_parent_other_family"),
+        ("ik ga hem opzoeken", HER_FATHER, "choose_parent_other_family"),
+        ("ik zoek dat joch op", HER_FATHER, "choose_parent_other_family"),
         ("wat zeg ik dan als zij sorry zegt", HER_FATHER, "choose_parent_child_sorry"),
         ("zij zegt papa het spijt mij en ik zeg niks", HER_FATHER, "choose_parent_child_sorry"),
         (
@@ -175,3 +193,8 @@ def test_a_friend_asks_about_a_promise_also_beside_what_the_family_may_do(text):
     risk = {"entity": "risk", "value": "honour_violence", "level": "act", "source": "model", "start": 0, "end": 4}
     found = read_in_context(parsed(text, "ask_rights", 0.8, [risk]), friend)
     assert found["intent"]["name"] == "choose_aside_friend_promised"
+
+
+def test_whether_one_may_report_without_the_child_is_another_question():
+    asked = parsed("kan ik ook aangifte doen zonder dat zij het weet", "ask_police_law", 0.9)
+    assert read_in_context(asked, HER_MOTHER)["intent"]["name"] == "ask_police_law"
