@@ -174,7 +174,8 @@ def audience(tracker: DialogueStateTracker) -> str | None:
     and one who tells of her husband about an adult.
     """
     role = tracker.get_slot("role")
-    if role == PARENT and threatened_herself(said_so_far(tracker)):
+    filmed_herself = tracker.get_slot("topic") == "secretly_filmed"  # of a child it is told as parent_child_victim
+    if role == PARENT and (filmed_herself or threatened_herself(said_so_far(tracker))):
         return PARENT_HERSELF
     if role == PARENT and tells_of_an_adult(_her_words(tracker)):
         return PARENT_ABOUT_ADULT

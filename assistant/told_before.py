@@ -34,10 +34,11 @@ ASKED_ONCE = {
     "somebody knows": re.compile(r"\bWeet iemand (?:op school|ervan)[^.?!]{0,24}\?$"),
     "child now": re.compile(r"\bHoe is uw kind nu\?$"),
     "kept": re.compile(r"\bHeb je het nog\?$"),
+    "filmed by": re.compile(r"\b(?:Wie is het,|Is het) iemand dichtbij\?$"),
 }
 """Closing questions by the fact that they ask for; questions about danger that passes are none of them. A friend's age
 is a fact of its own: hers does not answer it."""
-CHILD_NOW, TRIP, AT_HOME = "child now", "trip", "danger at home"
+CHILD_NOW, TRIP, AT_HOME, FILMED_BY = "child now", "trip", "danger at home", "filmed by"
 NOT_SAFE_AT_HOME = (
     "choose_pro_home_unsafe", "choose_pro_acute", "honour_violence", "immediate_danger", "forced_marriage",
     "left_abroad", "family_control",
@@ -77,6 +78,25 @@ NAMED_SENDER = re.compile(
 """Names, as the one who did it, somebody whom she knows."""
 
 
+_WHO_FILMED = (
+    ("Ja, thuis of familie", r"(?:ex-?)?man|partner|echtgenoot|(?:stief|schoon)?(?:vader|broer|moeder|zus)|pap+a|oom|"
+     r"neef|opa|zwager|huisgenoot"),
+    ("Ja, school of sport", r"leraar|lerares|docent|meester|trainer|coach|mentor|begeleider|klasgeno\w+|teamgeno\w+"),
+    ("Iemand anders", r"ex|vriend|vriendje|buurman|buurjongen|collega|baas|jongen|date|man uit \w+|vreemde"),
+)  # fmt: skip
+_BY = r"(?:mijn|mn|m'n|me|haar|zijn|onze|de|een|d'r) (?:\w+ )?"
+_FILMED = r"(?:gefilmd|filmde|filmt|opgenomen|camera\w*|(?:stiekem\w*|geheim\w*) (?:\w+ ){0,2}?(?:foto|film|video)\w*)"
+WHO_FILMED = tuple(
+    (
+        title,
+        re.compile(rf"\b{_BY}(?:{who})\b (?:heeft|had|hep|filmt|filmde|maakt|maakte|zette|legde|hing)\b[^.?!]{{0,60}}?\b{_FILMED}|"
+                   rf"\b{_BY}(?:{who})\b {_FILMED}|\bgefilmd\b[^.?!]{{0,40}}?\bdoor {_BY}(?:{who})\b"),
+    )
+    for title, who in _WHO_FILMED
+)  # fmt: skip
+"""The choice under "wie is het", by whom she named as the one who filmed."""
+
+
 def kind_of(text: str) -> str | None:
     """The fact that the question in a text asks for; None where it is asked as often as it comes up."""
     return next((kind for kind, question in ASKED_ONCE.items() if question.search(text) is not None), None)
@@ -112,6 +132,8 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
         begin = "Nee"
     if begin is None and kind == TRIP and _the_trip_is_fixed(said):
         begin = "Ja"
+    if begin is None and kind == FILMED_BY:
+        begin = _who_filmed(said)
     if begin is None and kind == CHILD_NOW:
         begin = _how_the_child_is(said)
     return _beginning_with(begin, buttons) if begin else None
@@ -126,6 +148,13 @@ def _how_the_child_is(events: Sequence[Event]) -> str | None:
         if CRIES.search(text):
             return "Stil"
     return None
+
+
+def _who_filmed(events: Sequence[Event]) -> str | None:
+    """The choice for whom she named as the one who filmed; None where she named nobody."""
+    texts = [" ".join(str(one.get("text") or "").lower().split()) for one in events if one.get("event") == "user"]
+    named = (title for text in reversed(texts) for title, words in WHO_FILMED if words.search(text))
+    return next(named, None)
 
 
 def _said_that_home_is_safe(events: Sequence[Event]) -> bool:

@@ -23,7 +23,7 @@ from assistant.moment import (
     role_of,
 )
 from assistant.passed_it_on import passed_it_on
-from assistant.told_by_who_helps import told_by_who_helps
+from assistant.told_by_who_helps import OF_MY_CHILD, told_by_who_helps
 
 READINGS = 3
 MORE_LIKELY_THAN_NOT = 0.5
@@ -95,6 +95,13 @@ PASSED_ON_BY_THE_CHILD = re.compile(
     r"in (?:de|een) \w*(?:groep\w*|app|chat) gezet)\b(?! (?:ge)?kregen)"
 )
 """The child is the one who passed it on, and somebody else stands on it."""
+OF_HERSELF = re.compile(
+    r"\b(?:foto|film|video|beeld|naakt|opname)\w*\b(?: \w+){0,2} van (?:mij|mezelf|mijzelf)\b|"
+    r"\b(?:heeft|had) (?:mij|me)\b.{0,24}\b(?:gefilmd|opgenomen)\b|\b(?:ben|word|werd) (?:ik )?(?:\w+ ){0,3}?gefilmd\b"
+)
+IN_SECRET = re.compile(r"\b(?:stiekem\w*|geheim\w*|verborgen|heimelijk|camera\w*|zonder dat ik|gefilmd)\b")
+FILMED, SHOWN, CHILDS_STORIES = "secretly_filmed", "image_shared", ("parent_child_shared", "parent_child_victim")
+"""A mother of whom somebody makes images in secret is heard as the mother of a child that is shown."""
 RECEIVED = re.compile(r"\b(?:gekregen|kreeg|ontvangen|ontving|stuurde? (?:mij|me|haar|hem)|gestuurd gekregen)\b")
 """Who was sent somebody else's image tells that it came in."""
 
@@ -173,6 +180,8 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         return CHILD_CRIES
     if role == "parent" and (_her_child_is_shown(text, parsed) or _taken_for_the_one_who_did_it(text, moment)):
         return "parent_child_victim"
+    if role == "parent" and intent in CHILDS_STORIES and OF_HERSELF.search(text) and not OF_MY_CHILD.search(text):
+        return FILMED if IN_SECRET.search(text) else SHOWN
     if role == "parent" and intent == "parent_child_victim" and PASSED_ON_BY_THE_CHILD.search(text):
         return "parent_child_shared"
     if role == "parent" and intent == "parent_child_victim" and _child_passed_it_on(moment):

@@ -44,3 +44,11 @@ def test_who_tells_of_her_husband_reads_nothing_of_a_child():
         said = asyncio.run(ContentNLG().generate(name, talk, "any"))
         assert " kind" not in said["text"]
         assert "Moet ik straffen?" not in [one["title"] for one in said["buttons"]]
+
+
+def test_a_mother_who_is_filmed_herself_reads_about_herself():
+    herself, child = SlotSet("topic", "secretly_filmed"), SlotSet("topic", "parent_child_victim")
+    mother = SlotSet("role", "parent")
+    for told, words in ((herself, "U kon dit niet tegenhouden"), (child, "Uw kind kon dit niet tegenhouden")):
+        talk = DialogueStateTracker.from_events("someone", [mother, told], DOMAIN.slots, domain=DOMAIN)
+        assert words in asyncio.run(ContentNLG().generate("utter_filmed_first", talk, "any"))["text"]

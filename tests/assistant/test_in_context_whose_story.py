@@ -231,3 +231,17 @@ def test_a_child_that_passed_on_the_image_of_another_is_not_the_one_shown(text, 
     mother = [{"entity": "role", "value": "parent"}]
     found = read_in_context(parsed(text, "parent_child_victim", 0.75, mother), Moment(asked="utter_greet"))
     assert found["intent"]["name"] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("ik ben moeder van drie kinderen. mijn man heeft geheime fotos van mij gemaakt", "secretly_filmed"),
+        ("mijn ex zet een filmpje van mij op facebook, ik ben moeder", "image_shared"),
+        ("mijn man heeft een foto van mijn dochter en van mij gemaakt", "parent_child_shared"),
+    ],
+)
+def test_a_mother_of_whom_images_are_made_is_not_answered_about_a_child(text, meant):
+    mother = [{"entity": "role", "value": "parent"}]
+    found = read_in_context(parsed(text, "parent_child_shared", 0.8, mother), Moment(asked="utter_greet"))
+    assert found["intent"]["name"] == meant
