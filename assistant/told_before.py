@@ -85,11 +85,12 @@ _WHO_FILMED = (
     ("Iemand anders", r"ex|vriend|vriendje|buurman|buurjongen|collega|baas|jongen|date|man uit \w+|vreemde"),
 )  # fmt: skip
 _BY = r"(?:mijn|mn|m'n|me|haar|zijn|onze|de|een|d'r) (?:\w+ )?"
+_DOES = r"(?:heeft|had|hep|filmt|filmde|maakt|maakte|zette|legde|hing)"
 _FILMED = r"(?:gefilmd|filmde|filmt|opgenomen|camera\w*|(?:stiekem\w*|geheim\w*) (?:\w+ ){0,2}?(?:foto|film|video)\w*)"
 WHO_FILMED = tuple(
     (
         title,
-        re.compile(rf"\b{_BY}(?:{who})\b (?:heeft|had|hep|filmt|filmde|maakt|maakte|zette|legde|hing)\b[^.?!]{{0,60}}?\b{_FILMED}|"
+        re.compile(rf"\b{_BY}(?:{who})\b {_DOES}\b[^.?!]{{0,60}}?\b{_FILMED}|"
                    rf"\b{_BY}(?:{who})\b {_FILMED}|\bgefilmd\b[^.?!]{{0,40}}?\bdoor {_BY}(?:{who})\b"),
     )
     for title, who in _WHO_FILMED
