@@ -57,6 +57,8 @@ from assistant.whose_story import (
 
 LEFT_ALONE = frozenset({"delete_data", "restart", "suicidal_thoughts", "immediate_danger", "self_harm"})
 YES_NO_PERHAPS = ("affirm", "deny", "unsure")
+LESS_THAN_A_QUESTION = ("ask_", "choose_blame_people")
+"""Beginnings of whole subjects, which a particular question that is heard in the message says more of."""
 PLAIN = 0.85
 """A particular question of who helps, heard with this certainty, goes before ways of asking known by words."""
 
@@ -85,8 +87,9 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     if _insults_the_assistant(text.lower()) and not carries_danger(parsed):
         return _without_risk(parsed, "complain_bot")
     asked_for_certain = moment.role in HELPERS and not carries_danger(parsed) and sure_of(parsed) >= PLAIN
+    asked_for_certain = asked_for_certain and aside(parsed, moment, about_danger) is not None
     of_another = None if asked_for_certain else read_by_who_helps(text.lower(), parsed, moment)
-    if of_another is not None and intent_of(of_another).startswith("ask_") and sure_of(parsed) >= HEARD:
+    if of_another is not None and intent_of(of_another).startswith(LESS_THAN_A_QUESTION) and sure_of(parsed) >= HEARD:
         of_another = of_another if carries_danger(parsed) else None  # a whole subject says less than one question in it
     if of_another is not None:
         return of_another if carries_danger(parsed) else without_faint_doubts(of_another)

@@ -25,6 +25,8 @@ ASKED_ONCE = {
     "minor": re.compile(r"\bWas (?:je|uw kind|de leerling) (?:nog )?(?:onder de|geen) 18 toen het gemaakt werd\?"),
     "minor, of another": re.compile(r"\bWas die ander (?:nog )?(?:onder de|geen) 18 toen het gemaakt werd\?"),
     "still there": re.compile(r"\bStaat het er nog\?$"),
+    "on the phone": re.compile(r"\bStaat het nog op de telefoon\?$"),
+    "happened": re.compile(r"\bIs er (?:al )?iets gebeurd(?:, of wilt u het voorkomen)?\?$"),
     "danger at home": re.compile(r"\bSpeelt er thuis iets (?:gevaarlijks|wat gevaarlijk is)[^.?!]{0,32}\?$"),
     "harm": re.compile(r"\bBent u bang dat uw kind zichzelf iets aandoet\?$"),
     "afraid": re.compile(r"\bBen je bang voor die persoon\?$"),
@@ -39,6 +41,8 @@ ASKED_ONCE = {
 """Closing questions by the fact that they ask for; questions about danger that passes are none of them. A friend's age
 is a fact of its own: hers does not answer it."""
 CHILD_NOW, TRIP, AT_HOME, FILMED_BY = "child now", "trip", "danger at home", "filmed by"
+IT_HAPPENED = ("utter_parent_victim_", "utter_parent_blames_", "utter_blackmail_other", "utter_filmed_")
+"""Beginnings of what is said to a parent who told that something happened to the child."""
 NOT_SAFE_AT_HOME = (
     "choose_pro_home_unsafe", "choose_pro_acute", "honour_violence", "immediate_danger", "forced_marriage",
     "left_abroad", "family_control",
@@ -125,6 +129,10 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
     if kind == "minor" and age is not None and age < ADULT:
         return _beginning_with("Ja", buttons)
     begin = "Nee" if kind == AT_HOME and _said_that_home_is_safe(said) else _answer_to(kind, said)
+    if kind == "on the phone" and "weet" in (begin or "").lower():
+        return None  # who did not know may have looked by now
+    if kind == "happened" and any(_id_of(event).startswith(IT_HAPPENED) for event in said):
+        begin = "Ja, er is iets gebeurd"
     if kind == FEARED_FOR and begin != "Nee":
         return None  # who was afraid for a child is asked anew, and not led through that help once more
     if begin is None and kind == "sender" and _named_a_sender(said):
@@ -149,6 +157,11 @@ def _how_the_child_is(events: Sequence[Event]) -> str | None:
         if CRIES.search(text):
             return "Stil"
     return None
+
+
+def _id_of(event: Event) -> str:
+    """Which response an event says; empty for all else."""
+    return str((event.get("metadata") or {}).get("utter_action") or "") if event.get("event") == "bot" else ""
 
 
 def _who_filmed(events: Sequence[Event]) -> str | None:

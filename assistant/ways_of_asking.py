@@ -29,6 +29,7 @@ _FAR = (
 _OF_FAITH = r"(?:imam|dominee|pandit|pastoor|priester|hodja|hoca|sheikh|geestelijk\w*)"
 _THAT_FAMILY = r"\b(?:ouders|vader|moeder|familie) van (?:die|dat|de|het) (?:jongen|meisje|meid|knul|andere?|dader)\b"
 _WHO_DID_IT = r"(?:jongen|jochie|joch|knul|gast|gozer|vent|kerel|boy|dader|viezerik|klootzak|eikel)"
+_DID_IT = r"(?:deed|gedaan|stuurde|gestuurd)"
 _HER_PEOPLE = r"(?:man|vrouw|vader|moeder|papa|mama|ex|familie|broers?|schoonfamilie|schoonmoeder|oma|opa)"
 _PARTNER = r"(?:(?:mijn|mn|m'n) (?:man|vrouw|ex|vriend|partner)|(?:haar|zijn|hun) (?:vader|moeder)|vader|papa)"
 
@@ -81,7 +82,8 @@ ROWS = (
         "parent",
         r"\b(?:moet|moeten|zal|zullen|mag|kan|kunnen) (?:ik|we|wij)\b.{0,16}\b(?:haar|zijn|d'r|die) (?:ouders|vader|"
         r"moeder)\b.{0,24}"
-        r"\b(?:bel\w*|app\w*|spreken|praten|langs|schrijven|vertellen|zeggen)\b",
+        r"\b(?:bel\w*|app\w*|spreken|praten|langs|schrijven|vertellen|zeggen)\b|"
+        rf"{_MAY_I}.{{0,8}}{_THAT_FAMILY} (?:\w+ ){{0,3}}?(?:bellen|appen|spreken|schrijven|mailen)\b",
         "choose_aside_call_her_parents",
         SHARED,
     ),
@@ -180,8 +182,15 @@ ROWS = (
     ),
     _row(
         "parent",
-        rf"\b{_PARTNER}\b.{{0,50}}\b(?:schuld|te danken|dom|uitgelokt|boos|kwaad|woedend|schaamt|praat niet|opgezocht|"
+        rf"(?<!\bben )(?<!\bben haar )(?<!\bben zijn )(?<!\bben de )(?<!\bben een )(?<!\bals )\b{_PARTNER}\b.{{0,50}}"
+        rf"\b(?:schuld|te danken|dom|uitgelokt|boos|kwaad|woedend|schaamt|praat niet|opgezocht|"
         rf"wil (?:haar|hem) niet)\b|\bwat (?:zeg|moet|kan|zal) ik\b.{{0,20}}\b(?:tegen|met) {_PARTNER}\b",
+        "choose_partner_blames",
+    ),
+    _row(
+        "parent",
+        r"\b(?:haar|zijn|d'r|mijn|mn|onze|de) (?:\w+ )?(?:broers?|broertje|ooms?|neef|neven|opa|schoonvader|zwager)\b"
+        r".{0,24}\b(?:boos|kwaad|woedend|razend|woest)\b",
         "choose_partner_blames",
     ),
     _row(
@@ -231,6 +240,15 @@ ROWS = (
         r"^(?:en |maar |ja |oke |nou )*wat (?:(?:moet|kan|zal) (?:ik|we)|(?:ik|we) (?:moet|kan|moeten)) "
         r"(?:nu |dan |hier |er )*(?:mee |aan )?doen\b",
         WHAT_NOW,
+    ),
+    _row("parent", r"^(?:en |maar |ja |oke |nou )*wat (?:is|wordt) (?:dan |nu )?de volgende stap\b", WHAT_NOW),
+    _row(
+        "parent",
+        rf"\b(?:weet|weten) (?:ik |we |wij )?(?:nog |het |ook |echt )*niet wie\b.{{0,24}}\b{_DID_IT}\b|"
+        rf"\bwie (?:\w+ ){{0,3}}?{_DID_IT}(?: heeft)?,? (?:(?:ik|we|wij) (?:weet|weten)|(?:weet|weten) (?:ik|we|wij)) "
+        r"(?:nog |het )*niet\b",
+        NOTED,
+        CHILD,
     ),
     _row(
         "professional",

@@ -245,3 +245,37 @@ def test_a_mother_of_whom_images_are_made_is_not_answered_about_a_child(text, me
     mother = [{"entity": "role", "value": "parent"}]
     found = read_in_context(parsed(text, "parent_child_shared", 0.8, mother), Moment(asked="utter_greet"))
     assert found["intent"]["name"] == meant
+
+
+def test_a_sure_answer_of_a_parent_goes_before_the_story_of_another_child():
+    heard = parsed("ik weet niet of het nog op zijn telefoon staat", "regret_sent", 0.92)
+    heard["answer"] = {"meant": "unsure", "confidence": 0.94, "sure": True}
+    asked = Moment(
+        asked="utter_parent_shared_first", question="Staat het nog op de telefoon?", role="parent",
+        buttons=(("Ja", "/affirm"), ("Nee", "/deny"), ("Weet ik niet", "/unsure")), topic="parent_child_shared",
+        said=frozenset({"utter_parent_shared_first"}),
+    )  # fmt: skip
+    assert read_in_context(heard, asked)["intent"]["name"] == "unsure"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("mn dochter stuurde fotos naar een jongen. ik ben haar vader en ik ben woedend", "parent_blames_child"),
+        ("ik ben zo boos op die jongen", "nlu_fallback"),
+        ("haar vader is woedend", "choose_partner_blames"),
+    ],
+)
+def test_a_father_who_is_angry_himself_is_not_the_other_parent(text, meant):
+    father = [{"entity": "role", "value": "parent"}]
+    found = read_in_context(parsed(text, "nlu_fallback", 0.5, father), Moment(asked="utter_greet"))
+    assert found["intent"]["name"] == meant
+
+
+def test_words_for_tonight_are_for_this_child_also_after_anger():
+    angry = Moment(
+        asked="utter_parent_partner_blames", role="parent", topic="parent_blames_child",
+        said=frozenset({"utter_parent_blames_first", "utter_parent_partner_blames"}),
+    )  # fmt: skip
+    heard = parsed("wat zeg ik vanavond dan", "parent_how_to_talk", 0.9)
+    assert read_in_context(heard, angry)["intent"]["name"] == "choose_child_cried"

@@ -191,3 +191,21 @@ def test_who_filmed_is_not_asked_after_she_named_him(text, known):
     )
     told = [user("secretly_filmed", text=text)]
     assert told_before("Filmen mag niet. Wie is het, iemand dichtbij?", who, told) == known
+
+
+def test_a_parent_who_told_what_happened_is_not_asked_whether_anything_did():
+    happened = (
+        ("Ja, er is iets gebeurd", "/choose_phone_after"),
+        ("Nee, ik wil het voorkomen", "/choose_phone_before"),
+    )
+    angry = [{"event": "bot", "text": "x", "metadata": {"utter_action": "utter_parent_blames_first"}}, user("x")]
+    question = "Afpakken maakt het vaak moeilijker. Is er al iets gebeurd, of wilt u het voorkomen?"
+    assert told_before(question, happened, angry) == "choose_phone_after"
+    assert told_before(question, happened, [user("parent_forbid_phone")]) is None
+
+
+def test_who_did_not_know_whether_it_is_on_the_phone_is_asked_once_more():
+    may_know = (("Ja", "/affirm"), ("Nee", "/deny"), ("Weet ik niet", "/unsure"))
+    question = "Stop het vandaag. Staat het nog op de telefoon?"
+    for intent, text, known in (("unsure", "weet ik niet", None), ("deny", "nee", "deny")):
+        assert told_before(question, may_know, [put(question, *may_know), user(intent, text=text)]) == known
