@@ -24,7 +24,8 @@ from assistant.moment import (
     role_of,
 )
 from assistant.passed_it_on import passed_it_on
-from assistant.told_by_who_helps import OF_MY_CHILD, told_by_who_helps
+from assistant.told_by_a_parent import told_by_a_parent
+from assistant.told_by_who_helps import told_by_who_helps
 
 READINGS = 3
 MORE_LIKELY_THAN_NOT = 0.5
@@ -87,28 +88,6 @@ IS_THE_ONE_SHOWN = re.compile(
     r"verkeerd)\b|\bniet (?:zij|hij|mijn (?:dochter|zoon|kind))\b|"
     r"\b(?:jongen|hij|ander|iemand anders) (?:heeft|had) (?:\w+ ){0,3}(?:rond|door)?gestuurd\b"
 )
-OWN_ANGER = re.compile(
-    r"\b(?:ik ben|ben ik) (?:(?:zo|echt|heel|erg|ook|nog|wel|gewoon) )*(?:boos|kwaad|woedend|razend|woest)\b"
-    r"(?! op (?:die|dat|hem|wie|mijn (?:man|vrouw|ex)))"
-)
-_SHOWS_ANOTHER = (
-    r"(?:foto|film|video|beeld|naakt|bloot|nude|pic)\w*\b[^.?!]{0,12}?\bvan (?:(?:een|dat|die|het|de|zijn|z'n|zn|haar|"
-    r"hun|ander\w*) )*(?:\w+ )?(?:meisje|meid|jongen|klasgeno\w+|vriend\w*|leerling|iemand|ander\w*|ex|schoolgeno\w+)\b"
-)
-PASSED_ON_BY_THE_CHILD = re.compile(
-    r"\b(?:mijn|mn|m'n|onze) (?:\w+ )?(?:dochter|zoon|kind|zoontje|dochtertje)(?: van \w+)?(?: jaar)? "
-    rf"(?:heeft|had|hep)\b[^.?!]{{0,24}}?\b{_SHOWS_ANOTHER}[^.?!]{{0,40}}?"
-    r"\b(?:(?:door|rond|verder)(?:ge)?(?:stuurd|zet|deeld)|verspreid|gedeeld|gepost|online gezet|"
-    r"in (?:de|een) \w*(?:groep\w*|app|chat) gezet)\b(?! (?:ge)?kregen)"
-)
-"""The child is the one who passed it on, and somebody else stands on it."""
-OF_HERSELF = re.compile(
-    r"\b(?:foto|film|video|beeld|naakt|opname)\w*\b(?: \w+){0,2} van (?:mij|mezelf|mijzelf)\b|"
-    r"\b(?:heeft|had) (?:mij|me)\b.{0,24}\b(?:gefilmd|opgenomen)\b|\b(?:ben|word|werd) (?:ik )?(?:\w+ ){0,3}?gefilmd\b"
-)
-IN_SECRET = re.compile(r"\b(?:stiekem\w*|geheim\w*|verborgen|heimelijk|camera\w*|zonder dat ik|gefilmd)\b")
-FILMED, SHOWN, CHILDS_STORIES = "secretly_filmed", "image_shared", ("parent_child_shared", "parent_child_victim")
-"""A mother of whom somebody makes images in secret is heard as the mother of a child that is shown."""
 RECEIVED = re.compile(r"\b(?:gekregen|kreeg|ontvangen|ontving|stuurde? (?:mij|me|haar|hem)|gestuurd gekregen)\b")
 """Who was sent somebody else's image tells that it came in."""
 
@@ -176,8 +155,8 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         return of_another
     if role in ("parent", "professional") and intent == "friend_is_victim":
         return TOLD_ABOUT_ANOTHER[role][intent]
-    if role == "parent" and intent == MISUNDERSTOOD and OWN_ANGER.search(text):
-        return "parent_blames_child"
+    if role == "parent" and (told := told_by_a_parent(text, intent)) is not None:
+        return told
     if role == "parent" and phrases.PARENT_BLAMES_HERSELF.search(text):
         return BLAMES_HERSELF
     if role == "parent" and ashamed and not carries_danger(parsed):
@@ -189,10 +168,6 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         return CHILD_CRIES
     if role == "parent" and (_her_child_is_shown(text, parsed) or _taken_for_the_one_who_did_it(text, moment)):
         return "parent_child_victim"
-    if role == "parent" and intent in CHILDS_STORIES and OF_HERSELF.search(text) and not OF_MY_CHILD.search(text):
-        return FILMED if IN_SECRET.search(text) else SHOWN
-    if role == "parent" and intent == "parent_child_victim" and PASSED_ON_BY_THE_CHILD.search(text):
-        return "parent_child_shared"
     if role == "parent" and intent == "parent_child_victim" and _child_passed_it_on(moment):
         return MISUNDERSTOOD if phrases.ASKS.search(text) else NOTED  # "hoe gaat het nu met haar" is the other child
     if role == "parent" and intent == "divorce_choice" and not LEAVES_HIM.search(text):

@@ -279,3 +279,10 @@ def test_words_for_tonight_are_for_this_child_also_after_anger():
     )  # fmt: skip
     heard = parsed("wat zeg ik vanavond dan", "parent_how_to_talk", 0.9)
     assert read_in_context(heard, angry)["intent"]["name"] == "choose_child_cried"
+
+
+def test_a_child_who_told_its_mother_is_the_one_who_is_filmed():
+    mother = [{"entity": "role", "value": "parent"}]
+    text = "mijn dochter vertelde me dat ze stiekem gefilmd is in de kleedkamer"
+    found = read_in_context(parsed(text, "secretly_filmed", 0.9, mother), Moment(asked="utter_greet"))
+    assert found["intent"]["name"] == "parent_child_victim"
