@@ -46,6 +46,12 @@ OWN_WISH = re.compile(
     r"\bik (?:zelf )?(?:wil|wou|wilde|kan|hou|hoef|ga|zou|zie|trek)\b(?! (?:dat|weten|niet dat|haar|hem|ze|u|je)\b)"
 )
 
+ADULT_WHO_WISHES_IT = re.compile(
+    r"\b(?:mijn|mn|m'n|haar|zijn) (?:ex-?|ex )?(?:man|vrouw|partner|moeder|vader|mama|papa|oma|opa|tante|oom|schoon\w+|"
+    r"buurvrouw|buurman|collega)(?: (?:wil|wilt|wou|wilde|zegt|zei|denkt|heeft|gezegd|dat|hij|ze|zij|echt|ook|nu|soms|"
+    r"al|steeds|weer|niet|aan|eraan|om|het|gewoon)){0,6} ?$"
+)
+"""Stands before the words of the signal: "mijn man wil niet meer leven"; whoever was named in an earlier sentence."""
 FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|mezelf|mijn|mn|m'n)\b")
 DOES_IT_TO_ITSELF = re.compile(
     rf"\b(?:ze|zij|hij|die|{_NAMED})\b[^.?!]{{0,24}}\b(?:zichzelf|haarzelf|hemzelf|zich(?:zelf)?|d'r eigen)\b|"
@@ -94,6 +100,8 @@ def _doer(text: str, signals: Sequence[Mapping[str, Any]]) -> str | None:
     within = [found for found in PERSONS.finditer(text) if start <= found.start() < end]
     if any(found["other"] for found in within) and any(found["self"] for found in within):
         return _subject_of_the_wish(text[start:end])
+    if not within and ADULT_WHO_WISHES_IT.search(text[:start]):
+        return ANOTHER
     before = within or list(PERSONS.finditer(text[:start]))[-1:]
     if not before:
         return None

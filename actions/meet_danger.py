@@ -224,6 +224,13 @@ def story_of(conversation: Conversation) -> str | None:
     return on_her_side(conversation) if first == TRUST_OR_PRESSURE else first
 
 
+def pressed_for_herself(conversation: Conversation) -> bool:
+    """Whether a mother who was filmed herself pressed a button: that tells by no word of its own whom it is about."""
+    told = conversation.told()
+    herself = "secretly_filmed" in told and "parent_child_victim" not in told[told.index("secretly_filmed") :]
+    return conversation.role == "parent" and conversation.text.startswith("/") and herself
+
+
 def first_words(signal: str, level: str, conversation: Conversation) -> str:
     """The response that meets a signal.
 
@@ -232,7 +239,7 @@ def first_words(signal: str, level: str, conversation: Conversation) -> str:
         level: `act` or `ask`.
         conversation: The conversation so far.
     """
-    another = conversation.is_about_somebody_else(signal)
+    another = conversation.is_about_somebody_else(signal) and not pressed_for_herself(conversation)
     step = NEXT_STEP.get(signal, {}).get(conversation.asked or "")
     if step is not None and not another:
         return step

@@ -44,6 +44,11 @@ BLACKMAILED = re.compile(
     r"\b(?:foto|film|video|beeld|naakt)\w*.{0,60}\b(?:be|ge)?dreig\w*|"
     r"\b(?:wil|wilt|willen|eist|eisen|vraagt|vragen) (?:\w+ ){0,3}(?:geld|euro)\b"
 )
+IS_FILMED = re.compile(
+    r"\b(?:stiekem|camera|zonder (?:dat )?\w+ (?:het )?wist)\b.{0,40}\b(?:film\w*|gefilmd)|\bgefilmd\b"
+)
+FILMED, FILMED_MET = "utter_filmed_first", "utter_filmed_"
+"""Told that somebody filmed the child: who that is decides the way, and what it is need not be asked."""
 DENIED = re.compile(r"\b(?:niemand|niet|geen|nooit) (?:\w+ )?(?:\w*dreig|\w*chant|af(?:ge)?pers)\w*")
 """A threat that needs no other word to be one, and that is not denied: first things first, before any question."""
 
@@ -69,6 +74,9 @@ def _answer_to(conversation: Conversation) -> str:
         return BLACKMAIL
     if THREATENED.search(text):
         return BLACKMAIL if told_more else WHAT_IS_IT
+    filmed = IS_FILMED.search(text) and not GOES_ROUND.search(text)
+    if filmed and not any(one.startswith(FILMED_MET) for one in conversation.said()):
+        return FILMED
     if conversation.has_said(KNOWN_ALREADY):
         return WHAT_PEOPLE_SAY if PEOPLE_KNOW.search(text) else TOMORROW
     if told_more:

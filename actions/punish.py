@@ -17,6 +17,8 @@ BY_STORY: Mapping[str, str] = {
     "parent_child_victim": "utter_parent_punish_victim",
     "choose_punish_victim": "utter_parent_punish_victim",
 }
+BLAMED, ANGER_MET = "parent_child_victim", ("utter_parent_blames_first", "utter_parent_blames_deed")
+"""Who is angry at a child was told that others did wrong: it happened to the child, as far as is known."""
 
 
 class Punish(Action):
@@ -28,6 +30,8 @@ class Punish(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Say what fits instead."""
-        told = reversed(Conversation(tracker).told())
-        dispatcher.utter_message(response=next((BY_STORY[one] for one in told if one in BY_STORY), NOT_KNOWN))
+        conversation = Conversation(tracker)
+        told = reversed(conversation.told())
+        by_anger = BY_STORY[BLAMED] if conversation.has_said(ANGER_MET) else NOT_KNOWN
+        dispatcher.utter_message(response=next((BY_STORY[one] for one in told if one in BY_STORY), by_anger))
         return []

@@ -59,6 +59,11 @@ MADE_OF_LATE = re.compile(
     rf"\b{_MADE}\b.{{0,32}}\b{_LATELY}\b|\b{_LATELY}\b.{{0,32}}\b{_MADE}\b|"
     rf"\bik (?:heb|had) (?:\S+ ){{0,4}}?{_LATELY} (?:\S+ ){{0,4}}?gestuurd\b"
 )
+ONLY_AN_AGE = re.compile(
+    r"^\W*(?:(?:ja|en|maar|ik|ze|zij|hij|mijn \w+) )*(?:is|was|ben|wordt|word) (?:(?:toen|pas|nog|maar|net|nu|bijna) )*"
+    r"\d{1,2}(?: jaar)?(?: oud)?(?: toen)?\W*$"
+)
+"""Tells how old somebody is or was, and nothing of where it stands."""
 NO_KIND_ADULT = "utter_child_adult_no"
 
 
@@ -123,7 +128,8 @@ def platform_of(conversation: Conversation) -> str | None:
     named = first_named(conversation) or str(conversation.slot("platform") or "").lower()
     if named:
         return named
-    return "other" if conversation.asked == WHERE else None
+    asked = conversation.asked == WHERE and not ONLY_AN_AGE.search(conversation.text.lower())
+    return "other" if asked else None
 
 
 def first_named(conversation: Conversation) -> str:

@@ -48,6 +48,7 @@ HELPERS_ASK, LIFE_AT_STAKE = ("professional", "parent"), ("utter_danger_now_", "
 """Who helps may ask on beside the other questions about danger, as "mag ik die belofte breken"."""
 MAY_BEGIN = ("choose_aside_account_in_my_name", "choose_aside_brother_has_picture")
 """Stories of their own, which no subject has: they may be told first."""
+CHILD_PASSED_IT_ON, CHILD_SHOWN = "parent_child_shared", "parent_child_victim"
 THROUGH_ANOTHER = "choose_aside_sorry_through_other"
 ANOTHER_SAYS_IT = re.compile(
     r"\b(?:via|door|namens|doorgev\w*|doorgeef\w*|anoniem|anonym\w*|zonder|naam|briefje|brief|kaartje|nep\w*|account|iemand|"
@@ -196,7 +197,9 @@ def _fits_the_story(one: Mapping[str, Any], moment: Moment) -> bool:
         of_it = not told.isdisjoint(topics)
         if one["name"].startswith(begin) and not of_it:
             return False
-    return moment.topic not in OF_WHO_PASSED_IT_ON or not one["name"].startswith(OF_HER_OWN_IMAGE)
+    child_passed_it_on = moment.role == "parent" and CHILD_PASSED_IT_ON in told and CHILD_SHOWN not in told
+    of_a_sender = moment.topic in OF_WHO_PASSED_IT_ON or child_passed_it_on  # the last subject may be the police by now
+    return not of_a_sender or not one["name"].startswith(OF_HER_OWN_IMAGE)
 
 
 def _is_for(readers: list[str], moment: Moment, parsed: Mapping[str, Any]) -> bool:

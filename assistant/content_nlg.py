@@ -17,11 +17,12 @@ from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
+from assistant.about_an_adult import tells_of_an_adult
 from assistant.about_herself import threatened_herself
 from assistant.known_answers import ROLES, known_answer, without_its_question
 from assistant.told_before import kind_of, told_before, without_its_closing_question
 from editorial.closing_question import closing_question
-from editorial.responses import PARENT, PARENT_HERSELF, Responses
+from editorial.responses import PARENT, PARENT_ABOUT_ADULT, PARENT_HERSELF, Responses
 
 logger = logging.getLogger(__name__)
 
@@ -169,17 +170,26 @@ def said_so_far(tracker: DialogueStateTracker) -> list[str]:
 def audience(tracker: DialogueStateTracker) -> str | None:
     """Who reads this: her role, or `child` for somebody under twelve; None when not known.
 
-    Who is telling about a friend reads as one, whatever else she is; a parent who is threatened reads about herself.
+    Who is telling about a friend reads as one, whatever else she is; a parent who is threatened reads about herself,
+    and one who tells of her husband about an adult.
     """
     role = tracker.get_slot("role")
-    if role == PARENT and threatened_herself(said_so_far(tracker)):
+    filmed_herself = tracker.get_slot("topic") == "secretly_filmed"  # of a child it is told as parent_child_victim
+    if role == PARENT and (filmed_herself or threatened_herself(said_so_far(tracker))):
         return PARENT_HERSELF
+    if role == PARENT and tells_of_an_adult(_her_words(tracker)):
+        return PARENT_ABOUT_ADULT
     if role in (None, "youth") and str(tracker.get_slot("topic") or "").startswith("friend_"):
         role = "friend"
     age = age_in_years(tracker.get_slot("age"))
     if role not in ("parent", "professional") and age is not None and age <= OLDEST_CHILD:
         return "child"
     return str(role) if role else None
+
+
+def _her_words(tracker: DialogueStateTracker) -> list[str]:
+    """Everything she has typed in this conversation, in order."""
+    return [event.text or "" for event in tracker.applied_events() if isinstance(event, UserUttered)]
 
 
 def age_in_years(value: Any) -> int | None:

@@ -17,6 +17,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.moment import BLACKMAIL_MET
 from assistant.nothing_heavy import VIOLENT
 from assistant.untrained_policy import UntrainedPolicy, is_new_message
 
@@ -39,8 +40,6 @@ QUESTIONS_ABOUT_DANGER = (
 )  # fmt: skip
 """While one of these stands open, no further doubt is asked about: one question at a time."""
 
-BLACKMAIL = ("utter_blackmail_first", "utter_blackmail_brake", "utter_blackmail_known", "utter_blackmail_stranger")
-"""Beginnings of what is said in a talk about blackmail."""
 ASKED_AGAIN = {
     "danger_now": ("utter_danger_now_ask", "utter_danger_now_other_ask"),
     "suicide": ("utter_suicide_ask", "utter_suicide_other_ask", "utter_blackmail_suicide"),
@@ -135,7 +134,7 @@ def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
     helper = tracker.get_slot("role") in ("parent", "professional")
     text = (tracker.latest_message.text or "").lower() if tracker.latest_message else ""
     fears = {"honour_violence": FEARS.search(text), "danger_now": FEARS.search(text) or VIOLENT.search(text)}
-    if _has_begun(BLACKMAIL, tracker):  # told again in a talk about it, it begins no second one
+    if _was_helped_against_blackmail(tracker):  # told again in a talk about it, it begins no second one
         met.add("extortion:act")
     return {
         (value, level)
@@ -149,12 +148,10 @@ def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
     }
 
 
-def _has_begun(beginnings: tuple[str, ...], tracker: DialogueStateTracker) -> bool:
-    """Whether the assistant has said any of these in this conversation."""
-    said = (
-        event.metadata.get("utter_action") or "" for event in tracker.applied_events() if isinstance(event, BotUttered)
-    )
-    return any(one.startswith(beginnings) for one in said)
+def _was_helped_against_blackmail(tracker: DialogueStateTracker) -> bool:
+    """Whether she, or a parent, friend or professional, was told in this conversation what to do against it."""
+    said = (event.metadata.get("utter_action") for event in tracker.applied_events() if isinstance(event, BotUttered))
+    return any(one in BLACKMAIL_MET for one in said)
 
 
 def _may_be_asked_again(value: str, tracker: DialogueStateTracker, asked: str) -> bool:

@@ -59,6 +59,7 @@ from assistant.whose_story import (
 LEFT_ALONE = frozenset({"delete_data", "restart", "suicidal_thoughts", "immediate_danger", "self_harm"})
 ONLY_ANGRY = "choose_home_angry"
 YES_NO_PERHAPS = ("affirm", "deny", "unsure")
+WHAT_PEOPLE_SAY = "choose_blame_people"
 PLAIN = 0.85
 """A particular question of who helps, heard with this certainty, goes before ways of asking known by words."""
 
@@ -87,8 +88,9 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     if _insults_the_assistant(text.lower()) and not carries_danger(parsed):
         return _without_risk(parsed, "complain_bot")
     asked_for_certain = moment.role in HELPERS and not carries_danger(parsed) and sure_of(parsed) >= PLAIN
+    asked_for_certain = asked_for_certain and aside(parsed, moment, about_danger) is not None
     of_another = None if asked_for_certain else read_by_who_helps(text.lower(), parsed, moment)
-    if of_another is not None and intent_of(of_another).startswith("ask_") and sure_of(parsed) >= HEARD:
+    if of_another is not None and _says_less(of_another, text.lower()) and sure_of(parsed) >= HEARD:
         of_another = of_another if carries_danger(parsed) else None  # a whole subject says less than one question in it
     if of_another is not None:
         return of_another if carries_danger(parsed) else without_faint_doubts(of_another)
@@ -140,6 +142,12 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     found = {**parsed, "intent": {"name": other, "confidence": 1.0}, "entities": entities}
     beside = answered_for_certain_beside(other, parsed, moment) if not about_danger else None
     return with_its_answer(found, beside, moment)
+
+
+def _says_less(of_another: Mapping[str, Any], text: str) -> bool:
+    """Whether what who helps was heard to ask is a whole subject, of which a particular question says more."""
+    asks_what_people_say = intent_of(of_another) == WHAT_PEOPLE_SAY and phrases.ASKS_SOMETHING.search(text) is not None
+    return intent_of(of_another).startswith("ask_") or asks_what_people_say
 
 
 def _of_a_friend(parsed: Mapping[str, Any]) -> dict[str, Any]:

@@ -30,7 +30,7 @@ HOME = re.compile(
     r"\b(?:thuis|ouders?|vader|moeder|pa|ma|papa|mama|broers?|zus\w*|oom|ooms|tante|familie|neef|neven|opa|oma|man|"
     r"parents|mother|father|mom|mum|dad|brothers?|family|home)\b|erachter|\b(?:weten|hoort|horen|ziet|zien)\b"
 )
-NEVER = frozenset({*IMPLIED, "quick_exit", "delete_data", "restart", "switch_language", "out_of_scope"})
+NEVER = frozenset({*IMPLIED, "quick_exit", "delete_data", "restart", "switch_language", "out_of_scope", "goodbye"})
 ABOUT_THE_ASSISTANT = frozenset({"ask_what_can_you_do", "ask_who_are_you"})
 """Never from a weak reading once a subject is talked about: "werkt dat ook voor telegram" would lose the story."""
 OF_OTHERS = {

@@ -25,8 +25,16 @@ IMAGES = (
 SENT, SENT_SAID, ASKED_FOR_IT = "regret_sent", "utter_regret_", ("pressured_to_send", "grooming")
 OF_WHO_PASSED_IT_ON = ("i_shared_image", "parent_child_shared")
 """Subjects of who passed an image on, or of a parent of theirs."""
-MET_BY = {"honour_violence": ("utter_honour_first", "utter_honour_soon", "utter_honour_watched")}
-"""Beginnings of what is said where a danger that lasts was met: told again it is no news."""
+BLACKMAIL_MET = (
+    "utter_blackmail_first", "utter_blackmail_brake", "utter_blackmail_known", "utter_blackmail_stranger",
+    "utter_blackmail_other", "utter_blackmail_other_next", "utter_parent_victim_blackmail",
+)  # fmt: skip
+"""Help against blackmail, of herself, of another or of a child; a question whether there is any is no help yet."""
+MET_BY = {
+    "honour_violence": ("utter_honour_first", "utter_honour_soon", "utter_honour_watched"),
+    "extortion": BLACKMAIL_MET,
+}
+"""What is said where a danger that lasts was met: told again it is no news."""
 HELPERS = ("parent", "professional", "friend")
 """Who tells about another."""
 
@@ -78,7 +86,7 @@ def carries_danger(parsed: Mapping[str, Any], known: bool = False) -> bool:
 
 def carries_new_danger(parsed: Mapping[str, Any], moment: Moment) -> bool:
     """Whether a sure signal stands in the message that has not been met in this talk."""
-    met = {value for value, begin in MET_BY.items() if any(one.startswith(begin) for one in moment.said)}
+    met = {value for value, help_given in MET_BY.items() if not moment.said.isdisjoint(help_given)}
     if moment.topic == "sextortion":
         met.add("extortion")
     risks = (one for one in parsed.get("entities") or [] if one.get("entity") == "risk")

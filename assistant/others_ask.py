@@ -48,7 +48,7 @@ HONOUR_TOLD = ("utter_honour_", "utter_abroad_", "utter_forced_marriage_")
 AGE_ASKED = ("utter_parent_phone_before", "utter_parent_prevention_first", "utter_parent_talk_first")
 IS_SOMEBODY_THERE = ("utter_suicide_other_", "utter_danger_now_other", "utter_blackmail_other")
 IS_IT_STILL_THERE = ("utter_parent_shared_first", "utter_parent_shared_everyone")
-TOLD_OF = {CHILD: "utter_parent_victim_", SHARED: "utter_parent_shared_"}
+TOLD_OF = {CHILD: ("utter_parent_victim_", "utter_blackmail_other"), SHARED: ("utter_parent_shared_",)}
 
 OF_ANOTHERS_DEATH, ASK_IF_DYING = "utter_suicide_other_", "choose_ask_if_dying"
 NOT_THERE, TELL_FOR_HER_LIFE = "choose_other_not_reached", "choose_aside_friend_mother_life"
@@ -98,6 +98,10 @@ SOMEBODY_IS_THERE = re.compile(
     r"\b(?:er is|is er|daar is) (?:wel |nu |al )?iemand\b"
 )
 """Tells who is with the other."""
+AT_HOME_SO_FAR = re.compile(
+    r"^(?:ja,? |nee,? )?(?:hij|zij|ze|die|mijn \w+) (?:is|zit|ligt) (?:(?:nu|nog|gewoon|hier|wel|al) )*"
+    r"(?:thuis|boven|beneden|in bed|op bed|op (?:zijn|haar|z'n|d'r) kamer)\W*$"
+)
 HEARS_OF_IT = re.compile(
     r"\b(?:hoort|horen|hoor|krijgen|weten|bellen|belt)\b.{0,25}\b(?:ouders|vader|moeder|wij|ik|we)\b"
 )
@@ -187,6 +191,8 @@ def _about_who_wants_to_die(text: str, moment: Moment) -> str | None:
         return NOT_THERE
     if ASKS_FOR_WORDS.search(text) and (there or NAMES_DYING.search(text)) and not TELLS_SOMEBODY.search(text):
         return ASK_IF_DYING
+    if there and AT_HOME_SO_FAR.search(text):
+        return NOTED  # that somebody is with the other is not said with it: the question comes back
     if there and SOMEBODY_IS_THERE.search(text) and phrases.is_short(text) and not phrases.NEGATION.search(text):
         return "affirm"
     return None
@@ -241,7 +247,11 @@ def _is_of_this_talk(row: Row, moment: Moment) -> bool:
     if row.meant == TRIP:
         return any(one.startswith(HONOUR_TOLD) for one in moment.said)
     if row.meant == WHAT_NOW:
-        return moment.topic in (CHILD, BLAMES) or any(one.startswith(HONOUR_TOLD) for one in moment.said)
+        return (
+            moment.topic in (CHILD, BLAMES)
+            or any(one.startswith((*TOLD_OF[CHILD], *TOLD_OF[SHARED])) for one in moment.said)
+            or any(one.startswith(HONOUR_TOLD) for one in moment.said)
+        )
     told = row.topic is None or row.topic == moment.topic
     return told or any(one.startswith(TOLD_OF[row.topic or CHILD]) for one in moment.said)
 
@@ -258,4 +268,12 @@ def _in_this_talk(row: Row, moment: Moment) -> str:
         return row.meant
     if any(one.startswith(HONOUR_TOLD) for one in moment.said):
         return "ask_where_help"
+    if _of_who_passed_it_on(moment):
+        return SHARED  # its next wording says what comes first, and a step that is known leads to the next one
     return "choose_blame_deed" if moment.topic == BLAMES else WHAT_NOW
+
+
+def _of_who_passed_it_on(moment: Moment) -> bool:
+    """Whether a parent told that the child passed an image on, and of no child that is shown."""
+    told = {story for story, begin in TOLD_OF.items() if any(one.startswith(begin) for one in moment.said)}
+    return told == {SHARED} and moment.topic != CHILD

@@ -25,6 +25,8 @@ ASKED_ONCE = {
     "minor": re.compile(r"\bWas (?:je|uw kind|de leerling) (?:nog )?(?:onder de|geen) 18 toen het gemaakt werd\?"),
     "minor, of another": re.compile(r"\bWas die ander (?:nog )?(?:onder de|geen) 18 toen het gemaakt werd\?"),
     "still there": re.compile(r"\bStaat het er nog\?$"),
+    "on the phone": re.compile(r"\bStaat het nog op de telefoon\?$"),
+    "happened": re.compile(r"\bIs er (?:al )?iets gebeurd(?:, of wilt u het voorkomen)?\?$"),
     "danger at home": re.compile(r"\bSpeelt er thuis iets (?:gevaarlijks|wat gevaarlijk is)[^.?!]{0,32}\?$"),
     "harm": re.compile(r"\bBent u bang dat uw kind zichzelf iets aandoet\?$"),
     "afraid": re.compile(r"\bBen je bang voor die persoon\?$"),
@@ -34,10 +36,13 @@ ASKED_ONCE = {
     "somebody knows": re.compile(r"\bWeet iemand (?:op school|ervan)[^.?!]{0,24}\?$"),
     "child now": re.compile(r"\bHoe is uw kind nu\?$"),
     "kept": re.compile(r"\bHeb je het nog\?$"),
+    "filmed by": re.compile(r"\b(?:Wie is het,|Is het) iemand dichtbij\?$"),
 }
 """Closing questions by the fact that they ask for; questions about danger that passes are none of them. A friend's age
 is a fact of its own: hers does not answer it."""
-CHILD_NOW, TRIP, AT_HOME = "child now", "trip", "danger at home"
+CHILD_NOW, TRIP, AT_HOME, FILMED_BY = "child now", "trip", "danger at home", "filmed by"
+IT_HAPPENED = ("utter_parent_victim_", "utter_parent_blames_", "utter_blackmail_other", "utter_filmed_")
+"""Beginnings of what is said to a parent who told that something happened to the child."""
 NOT_SAFE_AT_HOME = (
     "choose_pro_home_unsafe", "choose_pro_acute", "honour_violence", "immediate_danger", "forced_marriage",
     "left_abroad", "family_control",
@@ -82,6 +87,26 @@ DONE_BY = re.compile(
 """The same the other way round, a name is enough: "in de klassenapp gezet door sem"."""
 
 
+_WHO_FILMED = (
+    ("Ja, thuis of familie", r"(?:ex-?)?man|partner|echtgenoot|(?:stief|schoon)?(?:vader|broer|moeder|zus)|pap+a|oom|"
+     r"neef|opa|zwager|huisgenoot"),
+    ("Ja, school of sport", r"leraar|lerares|docent|meester|trainer|coach|mentor|begeleider|klasgeno\w+|teamgeno\w+"),
+    ("Iemand anders", r"ex|vriend|vriendje|buurman|buurjongen|collega|baas|jongen|date|man uit \w+|vreemde"),
+)  # fmt: skip
+_BY = r"(?:mijn|mn|m'n|me|haar|zijn|onze|de|een|d'r) (?:\w+ )?"
+_DOES = r"(?:heeft|had|hep|filmt|filmde|maakt|maakte|zette|legde|hing)"
+_FILMED = r"(?:gefilmd|filmde|filmt|opgenomen|camera\w*|(?:stiekem\w*|geheim\w*) (?:\w+ ){0,2}?(?:foto|film|video)\w*)"
+WHO_FILMED = tuple(
+    (
+        title,
+        re.compile(rf"\b{_BY}(?:{who})\b {_DOES}\b[^.?!]{{0,60}}?\b{_FILMED}|"
+                   rf"\b{_BY}(?:{who})\b {_FILMED}|\bgefilmd\b[^.?!]{{0,40}}?\bdoor {_BY}(?:{who})\b"),
+    )
+    for title, who in _WHO_FILMED
+)  # fmt: skip
+"""The choice under "wie is het", by whom she named as the one who filmed."""
+
+
 def kind_of(text: str) -> str | None:
     """The fact that the question in a text asks for; None where it is asked as often as it comes up."""
     return next((kind for kind, question in ASKED_ONCE.items() if question.search(text) is not None), None)
@@ -109,6 +134,10 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
     if kind == "minor" and age is not None and age < ADULT:
         return _beginning_with("Ja", buttons)
     begin = "Nee" if kind == AT_HOME and _said_that_home_is_safe(said) else _answer_to(kind, said)
+    if kind == "on the phone" and "weet" in (begin or "").lower():
+        return None  # who did not know may have looked by now
+    if kind == "happened" and any(_id_of(event).startswith(IT_HAPPENED) for event in said):
+        begin = "Ja, er is iets gebeurd"
     if kind == FEARED_FOR and begin != "Nee":
         return None  # who was afraid for a child is asked anew, and not led through that help once more
     if begin is None and kind == "sender" and _named_a_sender(said):
@@ -117,6 +146,8 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
         begin = "Nee"
     if begin is None and kind == TRIP and _the_trip_is_fixed(said):
         begin = "Ja"
+    if begin is None and kind == FILMED_BY:
+        begin = _who_filmed(said)
     if begin is None and kind == CHILD_NOW:
         begin = _how_the_child_is(said)
     return _beginning_with(begin, buttons) if begin else None
@@ -131,6 +162,18 @@ def _how_the_child_is(events: Sequence[Event]) -> str | None:
         if CRIES.search(text):
             return "Stil"
     return None
+
+
+def _id_of(event: Event) -> str:
+    """Which response an event says; empty for all else."""
+    return str((event.get("metadata") or {}).get("utter_action") or "") if event.get("event") == "bot" else ""
+
+
+def _who_filmed(events: Sequence[Event]) -> str | None:
+    """The choice for whom she named as the one who filmed; None where she named nobody."""
+    texts = [" ".join(str(one.get("text") or "").lower().split()) for one in events if one.get("event") == "user"]
+    named = (title for text in reversed(texts) for title, words in WHO_FILMED if words.search(text))
+    return next(named, None)
 
 
 def _said_that_home_is_safe(events: Sequence[Event]) -> bool:

@@ -14,10 +14,12 @@ PUNISH, GUILT, CALL_HOME, TRIP = (
 NOTED, WHAT_NOW, WITH_ME, GONE = "choose_noted", "choose_parent_what_now", "with me", "gone"
 CHILD, SHARED, BLAMES = "parent_child_victim", "parent_child_shared", "parent_blames_child"
 SEND_AWAY = "choose_parent_send_away"
+EXPELLED, HOW_TO_REPORT = "choose_aside_will_i_be_expelled", "choose_aside_police_bring"
 PROMISED = "choose_aside_friend_promised"
 
 THE_OTHER = r"(?:ze|zij|hij|(?:mijn|onze|haar|de) (?:dochter|zoon|kind|leerling|vriendin))"
 _MAY_I = r"\b(?:moet|zal|kan|mag|ga|wil|kunnen|moeten|zullen|mogen) (?:ik|we|wij)\b"
+_AT_ONCE = r"(?:nu|vanavond|vannacht|vandaag|meteen|direct|gelijk|al)"
 _HOME = r"(?:ouders|vader|moeder|oom|familie|(?<!veilig )thuis|naar huis)"
 _TALK = r"(?:bel|praat|prat|spre[ek]|vertel|zeg|inlicht|informe|langs)\w*"
 _FAR = (
@@ -26,6 +28,8 @@ _FAR = (
 )
 _OF_FAITH = r"(?:imam|dominee|pandit|pastoor|priester|hodja|hoca|sheikh|geestelijk\w*)"
 _THAT_FAMILY = r"\b(?:ouders|vader|moeder|familie) van (?:die|dat|de|het) (?:jongen|meisje|meid|knul|andere?|dader)\b"
+_WHO_DID_IT = r"(?:jongen|jochie|joch|knul|gast|gozer|vent|kerel|boy|dader|viezerik|klootzak|eikel)"
+_DID_IT = r"(?:deed|gedaan|stuurde|gestuurd)"
 _HER_PEOPLE = r"(?:man|vrouw|vader|moeder|papa|mama|ex|familie|broers?|schoonfamilie|schoonmoeder|oma|opa)"
 _PARTNER = r"(?:(?:mijn|mn|m'n) (?:man|vrouw|ex|vriend|partner)|(?:haar|zijn|hun) (?:vader|moeder)|vader|papa)"
 
@@ -78,7 +82,8 @@ ROWS = (
         "parent",
         r"\b(?:moet|moeten|zal|zullen|mag|kan|kunnen) (?:ik|we|wij)\b.{0,16}\b(?:haar|zijn|d'r|die) (?:ouders|vader|"
         r"moeder)\b.{0,24}"
-        r"\b(?:bel\w*|app\w*|spreken|praten|langs|schrijven|vertellen|zeggen)\b",
+        r"\b(?:bel\w*|app\w*|spreken|praten|langs|schrijven|vertellen|zeggen)\b|"
+        rf"{_MAY_I}.{{0,8}}{_THAT_FAMILY} (?:\w+ ){{0,3}}?(?:bellen|appen|spreken|schrijven|mailen)\b",
         "choose_aside_call_her_parents",
         SHARED,
     ),
@@ -101,6 +106,23 @@ ROWS = (
         rf"{_THAT_FAMILY}.{{0,30}}\b(?:schaam|schamen|durf|durven|aan te kijken|onder ogen)\b",
         "choose_parent_ashamed",
         SHARED,
+    ),
+    _row(
+        "parent",
+        rf"\b(?:mag|kan) {THE_OTHER}\b.{{0,24}}\b(?:naar|op) (?:de |zijn |haar )?school\b|"
+        r"\bvan (?:de |zijn |haar )?school (?:af|gestuurd|gezet|gegooid|getrapt|verwijderd)\b|"
+        r"\bgeschorst\b|\bschorsing\b|"
+        r"\b(?:school|ze) (?:hem|haar) (?:\w+ )?(?:schorsen|wegsturen|verwijderen)\b",
+        EXPELLED,
+        SHARED,
+    ),
+    _row(
+        "parent",
+        rf"{_MAY_I} (?:(?!niet\b|zonder\b)\w+ ){{0,4}}?{_AT_ONCE} (?:\w+ ){{0,3}}?(?:aangifte|naar de politie)\b|"
+        rf"{_MAY_I} (?:(?!niet\b|zonder\b)\w+ ){{0,4}}?(?:aangifte doen|naar de politie) (?:\w+ ){{0,3}}?{_AT_ONCE}\b|"
+        rf"\b(?:hoe|waar|wanneer) (?:doe|doen|kan|kunnen|moet|moeten|maak|maken) (?:ik|we|wij)\b.{{0,24}}\baangifte\b",
+        HOW_TO_REPORT,
+        CHILD,
     ),
     _row(
         "parent",
@@ -144,9 +166,10 @@ ROWS = (
     _row(
         "parent",
         rf"{_THAT_FAMILY}|"
-        r"\b(?:jongen|knul|gast|dader)\b.{0,12}\b(?:pakken|opzoeken|aanspreken|opwachten|terugpakken)\b|"
-        r"\bga(?:an)? (?:ik |we )?(?:naar|langs) (?:die|de) (?:jongen|knul|gast|"
-        r"familie)\b",
+        rf"\b{_WHO_DID_IT}\b.{{0,16}}\b(?:pakken|opzoeken|aanspreken|opwachten|terugpakken|onder handen nemen)\b|"
+        rf"\bga(?:an)? (?:ik |we )?(?:naar|langs) (?:bij )?(?:die|de) (?:{_WHO_DID_IT}|familie)\b|"
+        r"\bik (?:ga|zal|wil|moet|kan) (?:hem|die|dat) (?:\w+ ){0,2}?(?:opzoeken|opwachten|terugpakken)\b|"
+        rf"\bik zoek (?:hem|(?:die|dat) {_WHO_DID_IT}) (?:\w+ )?op\b",
         "choose_parent_other_family",
     ),
     _row(
@@ -159,8 +182,15 @@ ROWS = (
     ),
     _row(
         "parent",
-        rf"\b{_PARTNER}\b.{{0,50}}\b(?:schuld|te danken|dom|uitgelokt|boos|kwaad|woedend|schaamt|praat niet|opgezocht|"
+        rf"(?<!\bben )(?<!\bben haar )(?<!\bben zijn )(?<!\bben de )(?<!\bben een )(?<!\bals )\b{_PARTNER}\b.{{0,50}}"
+        rf"\b(?:schuld|te danken|dom|uitgelokt|boos|kwaad|woedend|schaamt|praat niet|opgezocht|"
         rf"wil (?:haar|hem) niet)\b|\bwat (?:zeg|moet|kan|zal) ik\b.{{0,20}}\b(?:tegen|met) {_PARTNER}\b",
+        "choose_partner_blames",
+    ),
+    _row(
+        "parent",
+        r"\b(?:haar|zijn|d'r|mijn|mn|onze|de) (?:\w+ )?(?:broers?|broertje|ooms?|neef|neven|opa|schoonvader|zwager)\b"
+        r".{0,24}\b(?:boos|kwaad|woedend|razend|woest)\b",
         "choose_partner_blames",
     ),
     _row(
@@ -210,6 +240,15 @@ ROWS = (
         r"^(?:en |maar |ja |oke |nou )*wat (?:(?:moet|kan|zal) (?:ik|we)|(?:ik|we) (?:moet|kan|moeten)) "
         r"(?:nu |dan |hier |er )*(?:mee |aan )?doen\b",
         WHAT_NOW,
+    ),
+    _row("parent", r"^(?:en |maar |ja |oke |nou )*wat (?:is|wordt) (?:dan |nu )?de volgende stap\b", WHAT_NOW),
+    _row(
+        "parent",
+        rf"\b(?:weet|weten) (?:ik |we |wij )?(?:nog |het |ook |echt )*niet wie\b.{{0,24}}\b{_DID_IT}\b|"
+        rf"\bwie (?:\w+ ){{0,3}}?{_DID_IT}(?: heeft)?,? (?:(?:ik|we|wij) (?:weet|weten)|(?:weet|weten) (?:ik|we|wij)) "
+        r"(?:nog |het )*niet\b",
+        NOTED,
+        CHILD,
     ),
     _row(
         "professional",

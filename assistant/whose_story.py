@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant import phrases
 from assistant.answers import likeliest_answer
+from assistant.beside_the_question import ANSWER
 from assistant.her_own_story import tells_of_herself
 from assistant.moment import (
     IMAGES,
@@ -23,6 +24,7 @@ from assistant.moment import (
     role_of,
 )
 from assistant.passed_it_on import passed_it_on
+from assistant.told_by_a_parent import told_by_a_parent
 from assistant.told_by_who_helps import told_by_who_helps
 
 READINGS = 3
@@ -30,6 +32,8 @@ MORE_LIKELY_THAN_NOT = 0.5
 """What somebody who is not known yet has to be understood with."""
 OWN_SUBJECTS = {"parent": "parent_", "professional": "pro_"}
 CHILD_CRIES, PARENTS_PART = "choose_child_cried", "choose_parents_divorce"
+IN_TROUBLE_NOW = ("parent_child_victim", "parent_blames_child")
+"""A parent who told of one of these wants words for this child tonight, and none for upbringing."""
 OTHER_PARENT, PEOPLE_TALK, BLAMES_HERSELF = "choose_other_parent", "choose_blame_people", "choose_blame_myself"
 SENT_MORE = "choose_blackmail_sent_more"
 PUNISHES = "choose_punish_shared"
@@ -151,6 +155,8 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         return of_another
     if role in ("parent", "professional") and intent == "friend_is_victim":
         return TOLD_ABOUT_ANOTHER[role][intent]
+    if role == "parent" and (told := told_by_a_parent(text, intent)) is not None:
+        return told
     if role == "parent" and phrases.PARENT_BLAMES_HERSELF.search(text):
         return BLAMES_HERSELF
     if role == "parent" and ashamed and not carries_danger(parsed):
@@ -158,7 +164,7 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
     asks_for_words = intent == "ask_how_to_tell_parents" or (
         intent in ("parent_how_to_talk", MISUNDERSTOOD) and phrases.WORDS_FOR_TONIGHT.search(text)
     )
-    if role == "parent" and asks_for_words and moment.topic == "parent_child_victim":
+    if role == "parent" and asks_for_words and moment.topic in IN_TROUBLE_NOW:
         return CHILD_CRIES
     if role == "parent" and (_her_child_is_shown(text, parsed) or _taken_for_the_one_who_did_it(text, moment)):
         return "parent_child_victim"
@@ -193,6 +199,8 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
     if intent in TOLD_ABOUT_ANOTHER.get(role, {}) and not phrases.ABOUT_HERSELF.search(text):
         theirs = TOLD_ABOUT_ANOTHER[role][intent]
         other_child = theirs == "parent_child_victim" and _child_passed_it_on(moment)
+        if other_child and (answered := _surely_answered(parsed, moment)) is not None:
+            return answered
         return NOTED if other_child and not phrases.ASKS.search(text) else MISUNDERSTOOD if other_child else theirs
     if moment.topic == "sextortion" and intent == "regret_sent":  # a kind request is no advice to who is blackmailed
         return SENT_MORE
@@ -217,6 +225,13 @@ def her_parents_part(text: str) -> bool:
     """Whether it is her parents who leave each other, and not she who wants to leave somebody."""
     rest = OF_PARENTS_WHO_PART.sub(" ", text)
     return rest != text and not LEAVES_HIM.search(rest)
+
+
+def _surely_answered(parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """The choice under the open question that a message surely is, as read beside it."""
+    reading = parsed.get(ANSWER) or {}
+    choices = {payload.removeprefix("/") for _, payload in moment.buttons}
+    return str(reading["meant"]) if reading.get("sure") and reading.get("meant") in choices else None
 
 
 def _child_passed_it_on(moment: Moment) -> bool:

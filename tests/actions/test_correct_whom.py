@@ -79,3 +79,11 @@ def test_punishing_is_answered_by_what_the_child_did_or_underwent(story, respons
     """A child that was hurt is not punished, one that passed it on repairs."""
     messages, _ = run(Punish(), tracker(user(story), user("choose_punish"), role="parent"))
     assert responses(messages) == [response]
+
+
+def test_a_child_whose_parent_was_met_in_anger_did_nothing_to_be_punished_for():
+    """What it is was told in that talk: it is not asked once more."""
+    angry = (user("parent_blames_child"), bot("utter_parent_blames_first"), user("choose_punish"))
+    assert responses(run(Punish(), tracker(*angry, role="parent"))[0]) == ["utter_parent_punish_victim"]
+    passed_on = tracker(user("parent_child_shared"), bot("utter_parent_shared_first"), *angry, role="parent")
+    assert responses(run(Punish(), passed_on)[0]) == ["utter_parent_punish_shared"]

@@ -21,6 +21,8 @@ def said(action, *events):
     [
         ("er gaat een foto van mijn dochter rond", "utter_parent_victim_round"),
         ("haar foto staat online", "utter_parent_victim_round"),
+        ("de buurman heeft mijn dochter van 12 stiekem gefilmd in de douche", "utter_filmed_first"),
+        ("ze is gefilmd in de kleedkamer en nu gaat het filmpje rond", "utter_parent_victim_round"),
         ("ze dreigen een foto van haar rond te sturen", "utter_parent_victim_blackmail"),
         ("iemand dreigt mijn zoon", "utter_parent_victim_blackmail"),
         ("een jongen wil geld van haar", "utter_parent_victim_blackmail"),

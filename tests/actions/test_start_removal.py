@@ -42,3 +42,19 @@ def test_who_is_of_age_and_tells_of_something_new_is_not_asked_how_old_she_was(a
     """An old image that is posted now may be from before she was 18."""
     of = tracker(user("image_shared", text=told), named("ask_remove_image", "telegram"), age=age)
     assert responses(run(StartRemoval(), of)[0])[1] == next_
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("zij was 14", "utter_removal_first"),
+        ("ik ben 15", "utter_removal_first"),
+        ("op een site", "utter_removal_other"),
+    ],
+)
+def test_an_age_does_not_say_where_it_stands(text, said):
+    of = tracker(
+        user("ask_remove_image"), bot("utter_removal_first"), user("inform_detail", text=text),
+        asked="utter_removal_first", role="parent",
+    )  # fmt: skip
+    assert responses(run(StartRemoval(), of)[0])[0] == said

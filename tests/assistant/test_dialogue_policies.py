@@ -166,6 +166,17 @@ def test_while_life_is_spoken_of_only_life_counts(make):
     assert choice(policy, tracker(doubt, listen(), she("unsure", "self_harm"))) == MEET_DANGER
 
 
+def test_blackmail_told_again_by_a_parent_begins_no_second_talk(make):
+    """What to do was said; a question whether somebody threatens says nothing of what to do."""
+    policy = make(DangerPolicy)
+    mother = SlotSet("role", "parent")
+    for helped in ("utter_parent_victim_blackmail", "utter_blackmail_other"):
+        again = tracker(mother, says(helped), listen(), she("sextortion", "extortion"))
+        assert choice(policy, again) is None
+    asked = tracker(mother, says("utter_blackmail_other_ask"), listen(), she("sextortion", "extortion"))
+    assert choice(policy, asked) == MEET_DANGER
+
+
 def test_after_a_long_silence_it_asks_neutrally(make):
     """By the gateway's figure, or by the times of the events."""
     policy = make(SilencePolicy)

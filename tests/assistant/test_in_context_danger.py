@@ -92,3 +92,20 @@ def test_a_threat_to_the_assistant_is_an_insult():
         assert read_in_context(parsed(text, "suicidal_thoughts", 0.7, doubts), Moment())["entities"] == doubts
     sure = [{"entity": "risk", "value": "suicide", "level": "act"}]
     assert read_in_context(parsed("ik maak je dood bot en mezelf", "deny", 0.7, sure), Moment())["entities"] == sure
+
+
+@pytest.mark.parametrize("helped", ["utter_parent_victim_blackmail", "utter_blackmail_other"])
+def test_a_threat_told_again_leaves_room_for_the_question_of_a_parent(helped):
+    """ "Als ik niks geef, stuurt hij het dan door": what he threatens with is known, the question is new."""
+    threat = {"entity": "risk", "value": "extortion", "level": "act"}
+    question = parsed("als ik niks geef stuurt hij het dan juist door?", "sextortion", 0.7, [threat])
+    question["aside"] = [{"name": "choose_aside_if_we_do_not_pay", "confidence": 0.6, "to": ["parent"]}]
+    talk = Moment(asked=helped, role="parent", topic="parent_child_victim", said=frozenset({helped}))
+    found = read_in_context(question, talk)
+    assert found["intent"]["name"] == "choose_aside_if_we_do_not_pay"
+    assert found["entities"] == [threat]
+    only_asked = Moment(
+        asked="utter_blackmail_other_ask", role="parent", topic="parent_child_victim",
+        said=frozenset({"utter_blackmail_other_ask"}),
+    )  # fmt: skip
+    assert read_in_context(question, only_asked)["intent"]["name"] != "choose_aside_if_we_do_not_pay"

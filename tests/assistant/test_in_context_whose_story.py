@@ -208,3 +208,81 @@ def test_a_doubt_about_a_helper_herself_stays(text, role, value):
     doubt = {"entity": "risk", "value": value, "level": "ask"}
     read = read_in_context(parsed(text, "nlu_fallback", 0.4, entities=[doubt]), Moment(role=role))
     assert doubt in read["entities"]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "school belde net. mijn zoon van 15 heeft een naaktfoto van een klasgenote doorgestuurd. ik schaam me dood",
+            "parent_child_shared",
+        ),
+        ("mijn dochter heeft het filmpje van dat meisje in de groepsapp gezet", "parent_child_shared"),
+        ("mijn zoon heeft een naaktfoto van een meisje doorgestuurd gekregen", "parent_child_victim"),
+        (
+            "mijn dochter heeft een foto van zichzelf naar een jongen gestuurd en die is doorgestuurd",
+            "parent_child_victim",
+        ),
+        ("een jongen heeft een naaktfoto van mijn dochter doorgestuurd", "parent_child_victim"),
+        ("mijn dochter heeft gehuild. haar foto is door een jongen doorgestuurd", "parent_child_victim"),
+    ],
+)
+def test_a_child_that_passed_on_the_image_of_another_is_not_the_one_shown(text, meant):
+    mother = [{"entity": "role", "value": "parent"}]
+    found = read_in_context(parsed(text, "parent_child_victim", 0.75, mother), Moment(asked="utter_greet"))
+    assert found["intent"]["name"] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("ik ben moeder van drie kinderen. mijn man heeft geheime fotos van mij gemaakt", "secretly_filmed"),
+        ("mijn ex zet een filmpje van mij op facebook, ik ben moeder", "image_shared"),
+        ("mijn man heeft een foto van mijn dochter en van mij gemaakt", "parent_child_shared"),
+    ],
+)
+def test_a_mother_of_whom_images_are_made_is_not_answered_about_a_child(text, meant):
+    mother = [{"entity": "role", "value": "parent"}]
+    found = read_in_context(parsed(text, "parent_child_shared", 0.8, mother), Moment(asked="utter_greet"))
+    assert found["intent"]["name"] == meant
+
+
+def test_a_sure_answer_of_a_parent_goes_before_the_story_of_another_child():
+    heard = parsed("ik weet niet of het nog op zijn telefoon staat", "regret_sent", 0.92)
+    heard["answer"] = {"meant": "unsure", "confidence": 0.94, "sure": True}
+    asked = Moment(
+        asked="utter_parent_shared_first", question="Staat het nog op de telefoon?", role="parent",
+        buttons=(("Ja", "/affirm"), ("Nee", "/deny"), ("Weet ik niet", "/unsure")), topic="parent_child_shared",
+        said=frozenset({"utter_parent_shared_first"}),
+    )  # fmt: skip
+    assert read_in_context(heard, asked)["intent"]["name"] == "unsure"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("mn dochter stuurde fotos naar een jongen. ik ben haar vader en ik ben woedend", "parent_blames_child"),
+        ("ik ben zo boos op die jongen", "nlu_fallback"),
+        ("haar vader is woedend", "choose_partner_blames"),
+    ],
+)
+def test_a_father_who_is_angry_himself_is_not_the_other_parent(text, meant):
+    father = [{"entity": "role", "value": "parent"}]
+    found = read_in_context(parsed(text, "nlu_fallback", 0.5, father), Moment(asked="utter_greet"))
+    assert found["intent"]["name"] == meant
+
+
+def test_words_for_tonight_are_for_this_child_also_after_anger():
+    angry = Moment(
+        asked="utter_parent_partner_blames", role="parent", topic="parent_blames_child",
+        said=frozenset({"utter_parent_blames_first", "utter_parent_partner_blames"}),
+    )  # fmt: skip
+    heard = parsed("wat zeg ik vanavond dan", "parent_how_to_talk", 0.9)
+    assert read_in_context(heard, angry)["intent"]["name"] == "choose_child_cried"
+
+
+def test_a_child_who_told_its_mother_is_the_one_who_is_filmed():
+    mother = [{"entity": "role", "value": "parent"}]
+    text = "mijn dochter vertelde me dat ze stiekem gefilmd is in de kleedkamer"
+    found = read_in_context(parsed(text, "secretly_filmed", 0.9, mother), Moment(asked="utter_greet"))
+    assert found["intent"]["name"] == "parent_child_victim"

@@ -21,8 +21,9 @@ def unclear(*ranking: tuple[str, float], **more: Any) -> dict[str, Any]:
         ((("ask_evidence", 0.4), ("ask_police_law", 0.1)), None),
         ((("suicidal_thoughts", 0.9), ("deny", 0.1)), None),
         ((("quick_exit", 0.7), ("goodbye", 0.2)), None),
+        ((("goodbye", 0.59), ("request_human", 0.1)), None),
     ],
-    ids=["likely and ahead", "not ahead", "not likely", "never danger", "never leaving"],
+    ids=["likely and ahead", "not ahead", "not likely", "never danger", "never leaving", "never a goodbye"],
 )
 def test_what_is_likely_enough(ranking: tuple[tuple[str, float], ...], meant: str | None) -> None:
     assert likeliest_here(unclear(*ranking), Moment()) == meant

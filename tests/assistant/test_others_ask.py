@@ -34,6 +34,22 @@ HER_FATHER = Moment(
     topic="parent_blames_child",
     said=frozenset({"utter_parent_blames_first"}),
 )
+HER_MOTHER = Moment(
+    asked="utter_parent_victim_tomorrow",
+    question="Wilt u zien wie u kan helpen?",
+    buttons=(("Ja, laat zien", "/ask_where_help"), ("Nee, dank u", "/goodbye")),
+    role="parent",
+    topic="ask_remove_image",
+    said=frozenset({"utter_blackmail_other"}),
+)
+HIS_LIFE = Moment(
+    asked="utter_suicide_other_act",
+    question="Is er nu iemand bij die ander?",
+    buttons=(("Ja, er is iemand", "/affirm"), ("Nee, of weet niet", "/deny")),
+    role="parent",
+    topic="divorce_choice",
+    said=frozenset({"utter_suicide_other_act"}),
+)
 MENTOR = Moment(
     asked="utter_pro_support_first",
     question="Speelt er thuis iets gevaarlijks?",
@@ -72,6 +88,26 @@ PARENTS = {"entity": "person", "value": "parents"}
         ("wij zijn gelovig, ik schaam me voor de ouders van dat meisje", LATER, "choose_parent_ashamed"),
         ("mag ik naar de ouders van dat meisje gaan", LATER, "choose_parent_other_family"),
         ("wat moet ik vanavond tegen hem zeggen", LATER, "choose_parent_shared_words"),
+        ("moet ik de ouders van dat meisje bellen", HIS_MOTHER, "choose_aside_call_her_parents"),
+        ("wat moet ik nu doen", HIS_MOTHER, "parent_child_shared"),
+        ("wat is de volgende stap", LATER, "parent_child_shared"),
+        ("wat is de volgende stap", HER_MOTHER, "choose_parent_what_now"),
+        ("wie heeft gedaan ik weet niet", HER_MOTHER, "choose_noted"),
+        ("ik weet niet wie het gedaan heeft", HER_MOTHER, "choose_noted"),
+        ("haar broer is heel boos", HER_MOTHER, "choose_partner_blames"),
+        ("hij is nu thuis", HIS_LIFE, "choose_noted"),
+        ("mijn man is thuis", HIS_LIFE, "choose_noted"),
+        ("zijn broer is bij hem", HIS_LIFE, "affirm"),
+        ("mag hij nog naar school?", HIS_MOTHER, "choose_aside_will_i_be_expelled"),
+        ("wordt hij van school gestuurd", LATER, "choose_aside_will_i_be_expelled"),
+        ("ik ben bang dat hij geschorst wordt", LATER, "choose_aside_will_i_be_expelled"),
+        ("kan ik nu aangifte doen", HER_MOTHER, "choose_aside_police_bring"),
+        ("moeten we vanavond nog naar de politie", HER_MOTHER, "choose_aside_police_bring"),
+        ("moeten we naar de politie vanavond nog", HER_MOTHER, "choose_aside_police_bring"),
+        ("waar kan ik aangifte doen", HER_MOTHER, "choose_aside_police_bring"),
+        ("die gozer ga ik opzoeken", HER_FATHER, "choose_parent_other_family"),
+        ("ik ga hem opzoeken", HER_FATHER, "choose_parent_other_family"),
+        ("ik zoek dat joch op", HER_FATHER, "choose_parent_other_family"),
         ("wat zeg ik dan als zij sorry zegt", HER_FATHER, "choose_parent_child_sorry"),
         ("zij zegt papa het spijt mij en ik zeg niks", HER_FATHER, "choose_parent_child_sorry"),
         (
@@ -175,3 +211,33 @@ def test_a_friend_asks_about_a_promise_also_beside_what_the_family_may_do(text):
     risk = {"entity": "risk", "value": "honour_violence", "level": "act", "source": "model", "start": 0, "end": 4}
     found = read_in_context(parsed(text, "ask_rights", 0.8, [risk]), friend)
     assert found["intent"]["name"] == "choose_aside_friend_promised"
+
+
+def test_whether_one_may_report_without_the_child_is_another_question():
+    asked = parsed("kan ik ook aangifte doen zonder dat zij het weet", "ask_police_law", 0.9)
+    assert read_in_context(asked, HER_MOTHER)["intent"]["name"] == "ask_police_law"
+
+
+def test_a_particular_question_goes_before_what_people_say():
+    text = "wat gaan ze zeggen over ons, wie gaat nog met haar trouwen"
+    heard = parsed(text, "parent_faith_upbringing", 0.89)
+    heard["aside"] = [{"name": "choose_aside_who_will_marry", "confidence": 0.62, "to": ["parent"]}]
+    shown = Moment(
+        asked="utter_x", role="parent", topic="parent_child_victim", said=frozenset({"utter_parent_victim_x"})
+    )
+    assert read_in_context(heard, shown)["intent"]["name"] == "choose_aside_who_will_marry"
+
+
+def test_what_is_said_to_the_one_shown_is_no_step_of_who_passed_it_on():
+    """The last subject may be the police by now."""
+    heard = parsed("en wat komt er nu nog", "nlu_fallback", 0.5)
+    heard["aside"] = [{"name": "choose_parent_what_now", "confidence": 0.86, "to": ["parent"]}]
+    later = Moment(asked="utter_police_me", role="parent", topic="ask_police_law", said=HIS_MOTHER.said)
+    assert read_in_context(heard, later)["intent"]["name"] != "choose_parent_what_now"
+
+
+def test_a_step_that_is_not_for_this_talk_does_not_keep_out_what_is():
+    """However surely it is heard."""
+    heard = parsed("wat is de volgende stap", "not_understood", 0.96)
+    heard["aside"] = [{"name": "choose_parent_what_now", "confidence": 0.86, "to": ["parent"]}]
+    assert read_in_context(heard, LATER)["intent"]["name"] == "parent_child_shared"

@@ -172,3 +172,42 @@ def test_not_being_afraid_was_told_before(told, known):
     """The no stood beside a question of hers and was lost; what she fears is never concluded, only asked."""
     events = [user("inform_detail", text=text) for text in told]
     assert told_before("Ben je bang voor die persoon?", YES_NO, events) == known
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("mijn oom heeft mij stiekem gefilmd in de douche", "choose_filmed_home"),
+        ("mijn man maakt geheime fotos van mij", "choose_filmed_home"),
+        ("ze is onder de douche gefilmd door haar trainer", "choose_filmed_school"),
+        ("de buurman heeft mijn dochter van 12 stiekem gefilmd", "choose_filmed_other"),
+        ("iemand heeft mij gefilmd. mijn oom weet het", None),
+        ("ik ben gefilmd in de kleedkamer", None),
+    ],
+)
+def test_who_filmed_is_not_asked_after_she_named_him(text, known):
+    who = (
+        ("Ja, thuis of familie", "/choose_filmed_home"),
+        ("Ja, school of sport", "/choose_filmed_school"),
+        ("Iemand anders", "/choose_filmed_other"),
+    )
+    told = [user("secretly_filmed", text=text)]
+    assert told_before("Filmen mag niet. Wie is het, iemand dichtbij?", who, told) == known
+
+
+def test_a_parent_who_told_what_happened_is_not_asked_whether_anything_did():
+    happened = (
+        ("Ja, er is iets gebeurd", "/choose_phone_after"),
+        ("Nee, ik wil het voorkomen", "/choose_phone_before"),
+    )
+    angry = [{"event": "bot", "text": "x", "metadata": {"utter_action": "utter_parent_blames_first"}}, user("x")]
+    question = "Afpakken maakt het vaak moeilijker. Is er al iets gebeurd, of wilt u het voorkomen?"
+    assert told_before(question, happened, angry) == "choose_phone_after"
+    assert told_before(question, happened, [user("parent_forbid_phone")]) is None
+
+
+def test_who_did_not_know_whether_it_is_on_the_phone_is_asked_once_more():
+    may_know = (("Ja", "/affirm"), ("Nee", "/deny"), ("Weet ik niet", "/unsure"))
+    question = "Stop het vandaag. Staat het nog op de telefoon?"
+    for intent, text, known in (("unsure", "weet ik niet", None), ("deny", "nee", "deny")):
+        assert told_before(question, may_know, [put(question, *may_know), user(intent, text=text)]) == known
