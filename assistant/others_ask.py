@@ -79,19 +79,6 @@ FEELS_GUILTY = re.compile(
     r"t )?(?:ook )?mijn (?:eigen )?(?:schuld|fout)\b|"
     r"\b(?:komt|kwam) door mij\b|\bmy fault\b"
 )
-WILL_HIT_HIM = re.compile(
-    r"\bik (?:\w+ ){0,2}?(?:sla|pak|schop|trap|ram|mep|breek|verbouw|vermoord)\b.{0,16}"
-    r"\b(?:die|hem|dat|zijn|z'?n|zn)\b(?! (?:\w+ )?(?:telefoon|mobiel|tel|gsm|ipad|laptop|snap\w*|insta\w*)\b)|"
-    r"\b(?:die|hem|dat) (?:\w+ ){0,3}?(?:sla|pak|schop|mep) ik\b|"
-    r"\b(?:die|hem) (?:\w+ ){0,4}?(?:een |'n )(?:klap|dreun|mep) (?:geven|verkopen)\b"
-)
-"""A father who will go after who did it; said beside a signal it is his own anger."""
-GOES_TO_HIM = re.compile(
-    r"\bik (?:\w+ ){0,6}?(?:ga|loop|rij|rijd|stap)(?: \w+){0,3} (?:er ?naartoe|er ?heen|erop af|"
-    r"naar (?:die jongen|dat joch|die gast|hem toe|zijn (?:huis|ouders|vader)|z'?n (?:huis|ouders|vader)))\b"
-)
-ANGRY = re.compile(r"\b(?:ontplof\w*|kwaad|boos|woedend|woest|razend|mijn jas|klaar mee)\b")
-OTHER_FAMILY, HIS_OWN_ANGER = "choose_parent_other_family", ("danger_now", "self_harm", "honour_violence")
 SOMEBODY_IS_THERE = re.compile(
     r"\b(?:moeder|vader|mama|papa|mam|pap|man|vrouw|oma|opa|zus\w*|broer\w*|tante|oom|buurvrouw|collega|mentor|we)\b"
     r".{0,12}\b(?:is|zit|ben|zijn|blijf|blijft|slaapt) (?:er|daar|thuis|bij|naast|met|nu bij)\b|"
@@ -122,8 +109,7 @@ def read_by_who_helps(text: str, parsed: Mapping[str, Any], moment: Moment) -> d
     if found is None:
         return None
     intent, drops = found
-    gone = HIS_OWN_ANGER if intent == OTHER_FAMILY and _goes_after_him(text) else (drops,)
-    entities = [one for one in parsed.get("entities") or [] if one.get("value") is None or one["value"] not in gone]
+    entities = [one for one in parsed.get("entities") or [] if one.get("value") is None or one["value"] != drops]
     return {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": entities}
 
 
@@ -153,9 +139,6 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     guilty = role == "friend" and FEELS_GUILTY.search(text) and not phrases.passed_it_on(text)
     if guilty and not carries_danger(parsed):
         return GUILT, "self_harm"
-    goes_there = role == "parent" and (_goes_after_him(text) or GOES_TO_HIM.search(text))
-    if goes_there and not carries_danger(parsed):
-        return OTHER_FAMILY, None
     sent_to_a_child = role == "parent" and moment.asked == SENT_UNASKED
     if sent_to_a_child and intent_of(parsed) in ("affirm", "inform_role") and not carries_danger(parsed):
         return CHILD, None
@@ -198,11 +181,6 @@ def _about_who_wants_to_die(text: str, moment: Moment) -> str | None:
     return None
 
 
-def _goes_after_him(text: str) -> bool:
-    """Whether he will hit, or goes there in anger; who only goes there may be afraid."""
-    return WILL_HIT_HIM.search(text) is not None or bool(GOES_TO_HIM.search(text) and ANGRY.search(text))
-
-
 def _by_rows(text: str, moment: Moment, role: str) -> tuple[str, str | None] | None:
     if HERSELF.search(text):
         return None
@@ -219,8 +197,6 @@ def _asked_beside_danger(text: str, parsed: Mapping[str, Any], role: str) -> tup
         for one in parsed.get("entities") or []
         if one.get("entity") == "risk" and one.get("level", "act") == "act"
     }
-    if role == "parent" and sure <= set(HIS_OWN_ANGER) and _goes_after_him(text):
-        return OTHER_FAMILY, next(iter(sure), None)
     for row in ROWS:
         if row.role == role and row.beside and sure <= {row.beside} and row.words.search(text):
             if row.meant == SEND_AWAY and len(text.split()) <= 2 * phrases.LONGEST_ANSWER:
