@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant import phrases
+from assistant.before_a_trip import BAG, about_her_papers, packs_for_the_trip
 from assistant.her_own_story import OWN_CHOICE
 from assistant.moment import ANSWERS, IMAGES, MISUNDERSTOOD, Moment, carries_danger, intent_of, likeliest_story
 from assistant.what_presses_her import LADDER, REMOVE, SCHOOL, beside_every_question, what_presses_her
@@ -20,14 +21,14 @@ OUTED, OUTED_AT_SCHOOL = "choose_lgbt_outed", "choose_lgbt_outed_school"
 IN_APP, TOLD_IN_APP = "choose_image_in_app", "choose_image_told_in_app"
 SENDER, A_PERSON_ALONE, A_FIRST_STORY = "choose_sender_known", 5, 45  # words
 BULLIED_SCHOOL, NO_SLEEP = "choose_bullied_school", "choose_no_sleep"
-PARENTS_HEAR_IT, BEFORE_A_TRIP, PASSPORT = "choose_police_parents", "choose_abroad_before", "choose_abroad_passport"
+PARENTS_HEAR_IT, BEFORE_A_TRIP = "choose_police_parents", "choose_abroad_before"
 AT_SCHIPHOL, MUST_GO = "choose_abroad_airport", "choose_abroad_must_go"
 NOTED, KEEP_TOUCH = "choose_noted", "choose_keep_touch"
 
 WHERE = "utter_image_shared_first"
 WHO = ("utter_blackmail_first", "utter_blackmail_known")
 AFRAID_OF_HIM = ("utter_blackmail_known", "utter_image_shared_sender_known")
-BEFORE, PASSPORT_SAID = "utter_abroad_before", "utter_abroad_passport"
+BEFORE, PASSPORT_SAID, MUST_GO_SAID = "utter_abroad_before", "utter_abroad_passport", "utter_abroad_must_go"
 TRIP_ASKED = (BEFORE, PASSPORT_SAID)
 DATE_SAID = "utter_forced_marriage_date"
 DYING_ASKED = "utter_suicide_ask"
@@ -160,7 +161,7 @@ def of_her_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         return None
     if (presses := what_presses_her(text, parsed, moment)) is not None:
         return presses
-    if _said(moment, "utter_forced_marriage_") and (trip := _of_the_trip(text, moment)) is not None:
+    if (trip := _of_the_trip(text, parsed, moment)) is not None:
         return trip
     blackmailed = _said(moment, "utter_blackmail_")
     if asked.startswith(LADDER) or carries_danger(parsed, known=blackmailed):
@@ -188,13 +189,17 @@ def _said(moment: Moment, *beginnings: str) -> bool:
     return any(one.startswith(beginnings) for one in moment.said)
 
 
-def _of_the_trip(text: str, moment: Moment) -> str | None:
-    """A flight, a passport with her father: heard beside any question but the ladder for her life."""
+def _of_the_trip(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+    """A flight, a passport with her father, her bag: heard beside any question but the ladder for her life."""
     asked = moment.asked or ""
     if asked.startswith(LADDER) and asked != DYING_ASKED:
         return None
+    if packs_for_the_trip(text, moment) and (MUST_GO_SAID in moment.said or not GOES_ALL_THE_SAME.search(text)):
+        return BAG
+    if not _said(moment, "utter_forced_marriage_"):
+        return None
     if KEEPS_MY_PASSPORT.search(text) and PASSPORT_SAID not in moment.said:
-        return PASSPORT
+        return about_her_papers(parsed)
     if moment.said.isdisjoint(PHONE_IS_KNOWN):
         return None
     if phrases.AT_THE_AIRPORT.search(text):

@@ -169,3 +169,54 @@ def test_who_does_not_really_know_him_has_a_stranger():
     asked = Moment(asked="utter_blackmail_first", topic="sextortion", said=frozenset({"utter_blackmail_first"}))
     text = "hij zegt dat hij 17 is maar ken hem niet echt. hij zei anders stuur ik het naar je volgers"
     assert read_in_context(parsed(text, "nlu_fallback", 0.4), asked)["intent"]["name"] == "choose_blackmail_stranger"
+
+
+LEAVES_SOON = Moment(
+    asked="utter_abroad_must_go",
+    question="Weet iemand op school of in de buurt hiervan?",
+    buttons=(("Ja", "/affirm"), ("Nee", "/deny")),
+    topic="left_abroad",
+    said=frozenset({"utter_abroad_first", "utter_abroad_before", "utter_abroad_must_go"}),
+)
+IS_THERE = Moment(asked="utter_abroad_papers", topic="left_abroad", said=LEAVES_SOON.said | {"utter_abroad_already"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wat stop ik in mn tas",
+        "wat neem ik mee",
+        "oke en wat moet er in mijn koffer dan",
+        "wat pak ik in voor zaterdag",
+    ],
+)
+def test_what_goes_into_her_bag_before_a_trip(text):
+    found = read_in_context(parsed(text, "nlu_fallback", 0.4), LEAVES_SOON)
+    assert found["intent"]["name"] == "choose_aside_bag_for_trip"
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("wat stop ik in mn tas als ik wegloop", LEAVES_SOON),
+        ("wat stop ik in mn tas", IS_THERE),
+        ("wat stop ik in mn tas", PLACE),
+        ("wat moet ik in turkije dan doen", LEAVES_SOON),
+        ("wat moet ik daar mee", LEAVES_SOON),
+        ("wat kan er in augustus gebeuren", LEAVES_SOON),
+    ],
+)
+def test_another_bag_is_not_packed_for_the_trip(text, moment):
+    found = read_in_context(parsed(text, "nlu_fallback", 0.4), moment)
+    assert found["intent"]["name"] != "choose_aside_bag_for_trip"
+
+
+@pytest.mark.parametrize(
+    ("confidence", "meant"), [(0.8, "choose_aside_passport_copy"), (0.5, "choose_abroad_passport")]
+)
+def test_a_question_about_her_papers_that_is_heard_well_comes_before_the_passport(confidence, meant):
+    text = "mn vader heeft mn paspoort, hoe krijg ik een kopie"
+    heard = [{"name": "choose_aside_passport_copy", "confidence": confidence, "to": ["youth"]}]
+    read = {**parsed(text, "left_abroad", 0.99), "aside": heard}
+    asked = Moment(asked="utter_honour_ask", topic="forced_marriage", role="youth", said=WEDDING)
+    assert read_in_context(read, asked)["intent"]["name"] == meant
