@@ -14,6 +14,7 @@ from assistant.another_subject import NO_BLACKMAIL, about_something_else
 from assistant.answers import says_no_without_a_no, turns_out_an_image
 from assistant.aside_limits import HEAVY
 from assistant.asides import HEARD, aside, believed_after_violence, sure_of
+from assistant.asks_on import asks_on
 from assistant.beside_her_story import ABOUT_DANGER
 from assistant.danger_in_its_place import with_danger_in_its_place
 from assistant.fear_at_home import feared_when_told, put_out_when_known, scolds_only
@@ -92,6 +93,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return of_another if carries_danger(parsed) else without_faint_doubts(of_another)
     if intent_of(parsed) in LEFT_ALONE:
         return dict(parsed)
+    if (goes_on := asks_on(text.lower(), parsed, moment)) is not None:
+        return without_faint_doubts({**parsed, "intent": {"name": goes_on, "confidence": 1.0}})
     if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()) and not phrases.THREATENS.search(text.lower()):
         return _asks_to_read_along(parsed)
     if turns_out_an_image(text.lower(), parsed, moment):
