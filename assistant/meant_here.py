@@ -15,6 +15,7 @@ from assistant.moment import (
     MISUNDERSTOOD,
     SURE,
     Moment,
+    blackmail_is_known,
     carries_danger,
     confidence_of,
     intent_of,
@@ -65,7 +66,7 @@ def meant_here(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | No
     for read in before:
         if (found := read(text, parsed, moment)) is not None:
             return found
-    if intent_of(parsed) == "quick_exit" or carries_danger(parsed, known=moment.topic == "sextortion"):
+    if intent_of(parsed) == "quick_exit" or carries_danger(parsed, known=blackmail_is_known(moment)):
         return told_by_her_role(text, parsed, moment)
     beside = _sad_child(text, parsed, moment) or beside_what_was_said(text, parsed, moment)
     return beside or _answer_or_story(text, parsed, moment)
@@ -138,7 +139,7 @@ def _laughed_off(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
 
 def _news(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """Asks about her own punishment, says plainly what it is, where it stands, or something new in her story."""
-    if not carries_danger(parsed, known=moment.topic == "sextortion") and asks_whether_she_is_punished(text, moment):
+    if not carries_danger(parsed, known=blackmail_is_known(moment)) and asks_whether_she_is_punished(text, moment):
         return POLICE_ME
     if not carries_danger(parsed) and (plain := said_plainly(text, parsed, moment)) is not None:
         return plain

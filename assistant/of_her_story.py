@@ -13,7 +13,16 @@ from typing import Any
 from assistant import phrases
 from assistant.before_a_trip import BAG, about_her_papers, packs_for_the_trip
 from assistant.her_own_story import OWN_CHOICE
-from assistant.moment import ANSWERS, IMAGES, MISUNDERSTOOD, Moment, carries_danger, intent_of, likeliest_story
+from assistant.moment import (
+    ANSWERS,
+    IMAGES,
+    MISUNDERSTOOD,
+    Moment,
+    blackmail_is_known,
+    carries_danger,
+    intent_of,
+    likeliest_story,
+)
 from assistant.what_presses_her import LADDER, REMOVE, SCHOOL, beside_every_question, what_presses_her
 
 PAID, STRANGER = "choose_blackmail_paid", "choose_blackmail_stranger"
@@ -124,6 +133,15 @@ _POLICE = r"(?:politie|popo|skotoe|wouten|agenten|zeden|aangifte|aangeef)"
 _HOME = rf"(?:{_MINE} )?(?:ouders|vader|moeder|pa|ma|papa|mama)"
 _TELLS = r"(?:hore?n?|hoort|bel(?:t|len)?|we(?:et|ten)|licht\w*|vertel\w*|zeg\w*)"
 SHALL_I_PAY = "choose_aside_shall_i_pay"
+COUNTDOWN = "choose_aside_countdown"
+_SO_LONG = r"(?:(?:een|half|1|2|3|5|10|twee|drie|vijf|tien|\d+) (?:uur\w*|min\w*|kwartier\w*)|een kwartier|middernacht)"
+SETS_A_CLOCK = re.compile(
+    r"^(?=.*(?:stuu?r|\bzet|post|deel|delen|gooi|online|betal|\bgeld|\blek)).*"
+    r"(?:\b(?:hij|ie|ze|zij|die|ik (?:heb|krijg))\b(?: \w+){0,3}? "
+    rf"(?:over|binnen|tot|nog) {_SO_LONG}\b(?! (?:geleden|terug))|"
+    rf"\b(?:heb|krijg) (?:ik )?(?:nog )?(?:maar )?{_SO_LONG}\b)"
+)
+"""Who blackmails gives her so long."""
 _MONEY = r"(?:\d+ ?(?:euro|eu|€)?|geld|tikkie|bedrag|cadeaukaart|paysafe|de helft)"
 MAY_PAY = re.compile(
     rf"\b(?:kan|zal|moet|mag|als) ik\b.{{0,24}}\b{_MONEY}\b.{{0,16}}\b(?:betaal|betalen|overmaken|geven|"
@@ -163,7 +181,7 @@ def of_her_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         return presses
     if (trip := _of_the_trip(text, parsed, moment)) is not None:
         return trip
-    blackmailed = _said(moment, "utter_blackmail_")
+    blackmailed = blackmail_is_known(moment)
     if asked.startswith(LADDER) or carries_danger(parsed, known=blackmailed):
         return None
     if moment.topic is None and len(text.split()) <= A_FIRST_STORY and _told_in_an_app(text, parsed, moment):
@@ -215,6 +233,8 @@ def _of_the_trip(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
 
 def _of_blackmail(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     intent, asked = intent_of(parsed), moment.asked or ""
+    if SETS_A_CLOCK.search(text):
+        return COUNTDOWN
     if MAY_PAY.search(text) and not HAS_PAID.search(text):
         return SHALL_I_PAY
     if MONEY_BACK.search(text) and not phrases.WANTS_MONEY.search(text):

@@ -220,3 +220,41 @@ def test_a_question_about_her_papers_that_is_heard_well_comes_before_the_passpor
     read = {**parsed(text, "left_abroad", 0.99), "aside": heard}
     asked = Moment(asked="utter_honour_ask", topic="forced_marriage", role="youth", said=WEDDING)
     assert read_in_context(read, asked)["intent"]["name"] == meant
+
+
+AFTER_A_JOKE = Moment(
+    asked="utter_only_a_joke",
+    question="Hoe gaat het nu echt met jou?",
+    buttons=(("Ik vertel het", "/choose_tell_story"), ("Het gaat, echt waar", "/deny")),
+    topic="suicidal_thoughts",
+    said=frozenset({"utter_blackmail_first", "utter_blackmail_stranger", "utter_suicide_act", "utter_only_a_joke"}),
+)
+THREAT = {
+    "entity": "risk",
+    "value": "extortion",
+    "level": "act",
+    "confidence": 0.8,
+    "source": "model",
+    "start": 0,
+    "end": 9,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("ze zegt over een uur stuurt ze naar al me volgers", "choose_aside_countdown"),
+        ("ik heb alleen 50 op me rekening kan ik dat niet sturen dan is ze stil", "choose_aside_shall_i_pay"),
+    ],
+)
+def test_blackmail_goes_on_after_another_subject_came_in_between(text, meant):
+    heard = [{"name": "choose_aside_shall_i_pay", "confidence": 0.61, "to": ["youth"]}] if "50" in text else []
+    read = {**parsed(text, "nlu_fallback", 0.5, [THREAT], [("sextortion", 0.34)]), "aside": heard}
+    assert read_in_context(read, AFTER_A_JOKE)["intent"]["name"] == meant
+
+
+def test_whether_there_is_a_threat_was_only_asked():
+    asked = frozenset({"utter_pressured_first", "utter_blackmail_ask", "utter_danger_ok"})
+    moment = Moment(asked="utter_pressured_first", topic="pressured_to_send", said=asked)
+    found = read_in_context(parsed("hij wil ook afspreken zaterdag", "grooming", 0.98), moment)
+    assert found["intent"]["name"] == "grooming"
