@@ -23,7 +23,15 @@ from assistant.moment import (
     intent_of,
     likeliest_story,
 )
-from assistant.what_presses_her import LADDER, REMOVE, SCHOOL, beside_every_question, what_presses_her
+from assistant.what_presses_her import (
+    AN_IMAGE,
+    LADDER,
+    REMOVE,
+    SCHOOL,
+    WHOM_SHE_LOVES,
+    beside_every_question,
+    what_presses_her,
+)
 
 PAID, STRANGER = "choose_blackmail_paid", "choose_blackmail_stranger"
 OUTED, OUTED_AT_SCHOOL = "choose_lgbt_outed", "choose_lgbt_outed_school"
@@ -98,8 +106,11 @@ TOLD_TO_OTHERS = re.compile(
     r"(?:iedereen|(?:de|mijn|mn|heel de) (?:hele )?klas|anderen)|"
     r"\b(?:in|op) (?:\w+ ){0,2}\w*(?:app|groep|chat|insta|snap|story)\b.{0,24}"
     r"\b(?:gezet|gegooid|gepost|geplaatst|geschreven|gezegd)\b|"
+    r"\b(?:gezet|gegooid|gepost|geplaatst|geschreven|gedeeld)\b.{0,8}\b(?:in|op) "
+    r"(?:\w+ ){0,2}\w*(?:app|groep|chat|insta|snap|story)\b|"
     r"\bal (?:uitgekomen|uitgelekt|bekend)\b|\biedereen (?:heeft|las|leest) (?:het|t|dat|m|hem) (?:al )?gelezen\b"
 )
+OF_ONESELF = re.compile(r"\b(?:dat|dak|of) (?:ik|k)\b|\bdak\b|\bover mij\b|\bmij (?:ge-?out|outed)\b")
 ALREADY_TOLD = re.compile(r"\b(?:heeft|hebben) (?:het|t|dat|dit) (?:al |gewoon |toch )*(?:door)?(?:gezegd|verteld)\b")
 TOLD_IT_HERSELF = re.compile(r"\bik (?:heb|had) .{0,30}\b(?:verteld|gezegd)\b|\bniemand weet\b|\bik (?:wil|ga|durf)\b")
 HER_OWN_WISH = re.compile(r"\bik wil(?:de|den)?\b.{0,24}\b(?:niet|zelf|nooit|liever)\b")
@@ -181,6 +192,8 @@ def of_her_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         return presses
     if (trip := _of_the_trip(text, parsed, moment)) is not None:
         return trip
+    if _outed_by_others(text, parsed):
+        return OUTED if asked != "utter_lgbt_outed" else None
     blackmailed = blackmail_is_known(moment)
     if asked.startswith(LADDER) or carries_danger(parsed, known=blackmailed):
         return None
@@ -246,6 +259,14 @@ def _of_blackmail(text: str, parsed: Mapping[str, Any], moment: Moment) -> str |
     if asked in WHO and MET_ONLINE.search(text) and not KNOWN_IN_LIFE.search(text):
         return STRANGER if intent in (*ANSWERS, *IMAGES) else None
     return None
+
+
+def _outed_by_others(text: str, parsed: Mapping[str, Any]) -> bool:
+    """Whether whom she loves was told on, in words that the model may take for an image or for nothing at all."""
+    if intent_of(parsed) not in (MISUNDERSTOOD, *IMAGES) or carries_danger(parsed) or AN_IMAGE.search(text):
+        return False
+    told = phrases.is_nearly_short(text) and TOLD_TO_OTHERS.search(text) and not TOLD_IT_HERSELF.search(text)
+    return bool(told) and OF_ONESELF.search(text) is not None and WHOM_SHE_LOVES.search(text) is not None
 
 
 def _of_who_knows(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:

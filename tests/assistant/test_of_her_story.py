@@ -258,3 +258,17 @@ def test_whether_there_is_a_threat_was_only_asked():
     moment = Moment(asked="utter_pressured_first", topic="pressured_to_send", said=asked)
     found = read_in_context(parsed("hij wil ook afspreken zaterdag", "grooming", 0.98), moment)
     assert found["intent"]["name"] == "grooming"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "meant"),
+    [
+        ("iemand heeft in de klassenapp gezet dat ik homo ben", "nlu_fallback", "choose_lgbt_outed"),
+        ("ze hebben gepost op insta dat ik op meisjes val", "bullied", "choose_lgbt_outed"),
+        ("iemand heeft in de klassenapp gezet dat mn vriendin lesbisch is", "nlu_fallback", "nlu_fallback"),
+        ("ik heb in de klassenapp gezegd dat ik homo ben", "nlu_fallback", "nlu_fallback"),
+        ("iemand heeft in de klassenapp een foto gezet en dat ik homo ben", "bullied", "bullied"),
+    ],
+)
+def test_whom_she_loves_was_told_on_however_the_model_hears_it(text, intent, meant):
+    assert read_in_context(parsed(text, intent, 0.6), Moment(asked="utter_who"))["intent"]["name"] == meant
