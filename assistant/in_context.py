@@ -40,6 +40,7 @@ from assistant.moment import (
     likeliest_story,
     names_a,
 )
+from assistant.near_her import near_her
 from assistant.not_yet import fears_what_comes_later
 from assistant.others_ask import read_by_who_helps
 from assistant.question_in_it import UNHEARD, answered_for_certain_beside, is_an_answer, with_its_answer
@@ -82,6 +83,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return later
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
+    if (near := near_her(text.lower(), parsed, moment)) is not None:
+        return {**parsed, "intent": {"name": near, "confidence": 1.0}}
     parsed = read_plainly(text.lower(), _of_a_friend(parsed), moment)
     if _insults_the_assistant(text.lower()) and not carries_danger(parsed):
         return _without_risk(parsed, "complain_bot")
