@@ -23,6 +23,7 @@ from assistant.moment import (
     intent_of,
     names_a,
 )  # fmt: skip
+from assistant.not_that_one import not_that_one
 from assistant.somebody_asked_for import somebody_or_nobody
 
 _BY_ITS_BEGINNING = (
@@ -73,6 +74,8 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
     certain = None if says_who else answered_for_certain(parsed, moment)
     if moment.asked == SAFE_TO_TALK and text.startswith("ja ") and not IS_READ_NOW.search(text):
         return "affirm" if intent in ANSWERS or certain == "deny" else None
+    if (other := not_that_one(text, moment)) is not None:
+        return other
     if (somebody := somebody_or_nobody(text, parsed, moment)) is not None:
         return somebody
     if names_who_it_is(text, moment.question):
