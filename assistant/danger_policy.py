@@ -41,6 +41,8 @@ QUESTIONS_ABOUT_DANGER = (
 
 BLACKMAIL = ("utter_blackmail_first", "utter_blackmail_brake", "utter_blackmail_known", "utter_blackmail_stranger")
 """Beginnings of what is said in a talk about blackmail."""
+HONOUR = ("utter_honour_first", "utter_honour_soon", "utter_honour_watched", "utter_honour_later")
+"""The same of violence for the honour, where it was told in words that raised no signal."""
 ASKED_AGAIN = {
     "danger_now": ("utter_danger_now_ask", "utter_danger_now_other_ask"),
     "suicide": ("utter_suicide_ask", "utter_suicide_other_ask", "utter_blackmail_suicide"),
@@ -137,6 +139,8 @@ def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
     fears = {"honour_violence": FEARS.search(text), "danger_now": FEARS.search(text) or VIOLENT.search(text)}
     if _has_begun(BLACKMAIL, tracker):  # told again in a talk about it, it begins no second one
         met.add("extortion:act")
+    if _has_begun(HONOUR, tracker):  # what was told is met: whether she is afraid is no question any more
+        met.add("honour_violence:ask")
     return {
         (value, level)
         for value, level in signals_of(tracker)
