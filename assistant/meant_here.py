@@ -9,6 +9,7 @@ from typing import Any
 from assistant import phrases, phrases_of_calm
 from assistant.answers import answer_to_the_question
 from assistant.beside_her_story import BEFORE_A_TRIP, beside_what_was_said
+from assistant.fear_at_home import HOME_ANGRY, only_scolding
 from assistant.moment import (
     ANSWERS,
     FEW_WORDS,
@@ -152,6 +153,9 @@ def _news(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
 def _phone_or_papers(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """A phone that is read is no wish to leave, papers that a husband keeps are no journey."""
     intent = intent_of(parsed)
+    own = moment.role in (None, "youth")
+    if own and intent == "quick_exit" and phrases.TAKEN_AWAY.search(text) and not phrases.LEAVES.search(text):
+        return HOME_ANGRY if only_scolding(text) else "afraid_parents_find_out"
     if intent == "quick_exit" and phrases.READS_MY_PHONE.search(text) and not phrases.LEAVES.search(text):
         return "affirm" if phrases.ASKS_ABOUT_THE_PHONE.search(moment.question) else PHONE_IS_READ
     if intent == "left_abroad" and phrases.KEPT_BY_A_PARTNER.search(text) and not phrases.A_JOURNEY.search(text):

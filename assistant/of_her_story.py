@@ -23,6 +23,7 @@ from assistant.moment import (
     intent_of,
     likeliest_story,
 )
+from assistant.pressed_to_send import wants_words_for_a_no
 from assistant.what_presses_her import (
     AN_IMAGE,
     LADDER,
@@ -170,6 +171,13 @@ POLICE_TELLS_HOME = re.compile(
 HOME_HEARS = re.compile(
     rf"\b(?:horen|hoort|weten|krijgen) {_HOME}\b|\b{_HOME}\b.{{0,16}}\b(?:horen|te horen|ingelicht)\b"
 )
+POLICE_TALK = "choose_police_talk"
+AN_IMAGE_TOLD = ("utter_image_shared_", "utter_blackmail_", "utter_deepfake_", "utter_filmed_", "utter_regret_")
+REPORTS = re.compile(
+    r"^(?:(?:en|maar|ok[eé]?|ja|nee|dus),? )*(?:(?:kan|mag|hoe kan) ik (?:\w+ ){0,2}?aangifte doen|"
+    r"hoe (?:doe|moet) ik (?:\w+ )?aangifte(?: doen)?|ik wil (?:\w+ )?aangifte doen)\W*(?:dan|nu|ofzo)?\W*$"
+)
+"""Asks for the step itself, and for nothing beside it."""
 MAY_SHE_GO = re.compile(r"^(?:\w+ )?(?:kan|mag) ik\b")
 PARENTS = re.compile(
     r"\b(?:ouders?|vader|moeder|pap+a|mam+a|thuis)\b.{0,24}\b(?:we(?:et|ten)|ho(?:or|ren|ort)|achter\w*|bellen)\b|"
@@ -192,6 +200,8 @@ def of_her_story(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         return presses
     if (trip := _of_the_trip(text, parsed, moment)) is not None:
         return trip
+    if not asked.startswith(LADDER) and (answer := wants_words_for_a_no(text, parsed, moment)) is not None:
+        return answer
     if _outed_by_others(text, parsed):
         return OUTED if asked != "utter_lgbt_outed" else None
     blackmailed = blackmail_is_known(moment)
@@ -347,6 +357,8 @@ def _of_the_police(text: str, parsed: Mapping[str, Any], moment: Moment) -> str 
     may_she_go = _said(moment, *FAMILY_IS_FEARED) and MAY_SHE_GO.search(text)
     if POLICE_TELLS_HOME.search(text) and phrases.is_nearly_short(text) and not may_she_go:
         return PARENTS_HEAR_IT
+    if REPORTS.search(text) and intent_of(parsed) == "ask_police_law" and not _said(moment, *FAMILY_IS_FEARED):
+        return POLICE_TALK if _said(moment, *AN_IMAGE_TOLD) else None
     if intent_of(parsed) not in ("ask_police_law", MISUNDERSTOOD) or not PARENTS.search(text):
         return None
     about_police = intent_of(parsed) == "ask_police_law" or (moment.asked or "").startswith("utter_police_")

@@ -272,3 +272,76 @@ def test_whether_there_is_a_threat_was_only_asked():
 )
 def test_whom_she_loves_was_told_on_however_the_model_hears_it(text, intent, meant):
     assert read_in_context(parsed(text, intent, 0.6), Moment(asked="utter_who"))["intent"]["name"] == meant
+
+
+ONLINE = Moment(
+    asked="utter_grooming_meet",
+    question="Wie kan het vandaag weten?",
+    buttons=(("Iemand thuis", "/ask_how_to_tell_parents"), ("Een hulplijn", "/ask_where_help")),
+    topic="pressured_to_send",
+    said=frozenset({"utter_pressured_first", "utter_pressured_online", "utter_grooming_meet"}),
+)
+TELLING = Moment(asked="utter_how_to_tell_first", topic="pressured_to_send", said=ONLINE.said)
+
+
+def test_who_presses_her_with_love_gets_a_no_in_words():
+    half_read = {"meant": "affirm", "confidence": 0.64, "sure": False}
+    read = {**parsed("hij zegt als ik van hem hou dan stuur ik", "nlu_fallback", 0.5), "answer": half_read}
+    assert read_in_context(read, ONLINE)["intent"]["name"] == "choose_pressure_known"
+    read = parsed("wat moet ik hem dan zeggen", "nlu_fallback", 0.5)
+    assert read_in_context(read, ONLINE)["intent"]["name"] == "choose_pressure_known"
+    assert read_in_context(read, TELLING)["intent"]["name"] != "choose_pressure_known"
+
+
+def test_half_a_yes_is_no_answer_to_who():
+    half_read = {"meant": "affirm", "confidence": 0.64, "sure": False}
+    read = {**parsed("ik heb hem gister nog gezien op het plein", "nlu_fallback", 0.5), "answer": half_read}
+    assert read_in_context(read, ONLINE)["intent"]["name"] != "affirm"
+
+
+def test_what_she_asks_is_no_yes_to_a_meeting():
+    asked = Moment(
+        asked="utter_pressured_online",
+        question="Wil die persoon ook afspreken?",
+        buttons=(("Ja", "/grooming"), ("Nee", "/deny")),
+        topic="pressured_to_send",
+        said=frozenset({"utter_pressured_first", "utter_pressured_online"}),
+    )
+    read = parsed("is dat raar dan", "nlu_fallback", 0.39, ranking=[("affirm", 0.11)])
+    assert read_in_context(read, asked)["intent"]["name"] != "affirm"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("mama wordt boos en pakt mn tel af", "choose_home_angry"),
+        ("ze neemt mijn telefoon in", "afraid_parents_find_out"),
+    ],
+)
+def test_a_phone_that_is_taken_away_is_no_goodbye(text, meant):
+    assert read_in_context(parsed(text, "quick_exit", 0.84), ONLINE)["intent"]["name"] == meant
+
+
+def test_who_keeps_somebody_out_does_not_leave():
+    asked = Moment(
+        asked="utter_not_watched",
+        question="Wil je verder met wat er speelt?",
+        buttons=(("Ja, verder", "/affirm"), ("Nee, dit was het", "/goodbye")),
+        topic="image_shared",
+    )
+    mother = {"entity": "person", "value": "mother", "start": 0, "end": 3}
+    read = parsed("nee niet mn moeder!!", "deny", 0.83, [mother])
+    assert read_in_context(read, asked)["intent"]["name"] == "affirm"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("kan ik nu aangifte doen", "choose_police_talk"),
+        ("hoe doe ik aangifte", "choose_police_talk"),
+        ("is doorsturen strafbaar", "ask_police_law"),
+    ],
+)
+def test_the_step_to_the_police_is_said_and_not_the_law_first(text, meant):
+    assert read_in_context(parsed(text, "ask_police_law", 0.99), PLACE)["intent"]["name"] == meant
+    assert read_in_context(parsed(text, "ask_police_law", 0.99), HOME_FEARED)["intent"]["name"] == "ask_police_law"
