@@ -162,7 +162,7 @@ def _has_begun(beginnings: tuple[str, ...], tracker: DialogueStateTracker) -> bo
 
 
 def _may_be_asked_again(value: str, tracker: DialogueStateTracker, asked: str) -> bool:
-    """Whether her newest words bring a doubt up anew, after one question about it a while ago.
+    """Whether her newest words bring a doubt up anew, after one question about it a while ago, or after none.
 
     Never straight after her answer, and never a third time; about dying only where she gave no answer.
     """
@@ -179,6 +179,8 @@ def _may_be_asked_again(value: str, tracker: DialogueStateTracker, asked: str) -
                 answered = True
         elif isinstance(event, UserUttered):
             messages_since += 1
+    if questions == 0:  # another danger was met in its place, and it was never asked about
+        return value == "suicide" and in_her_words and not answered
     return in_her_words and not answered and questions == 1 and messages_since >= AN_ANSWER_AND_MORE
 
 
