@@ -25,6 +25,7 @@ from assistant.moment import (
 )  # fmt: skip
 from assistant.not_that_one import not_that_one
 from assistant.somebody_asked_for import somebody_or_nobody
+from assistant.who_filmed import names_who_filmed
 
 _BY_ITS_BEGINNING = (
     (phrases.UNKNOWN, "unsure"), (phrases.NO, "deny"), (phrases.LEAVE_IT, "deny"), (phrases.YES, "affirm"),
@@ -80,6 +81,8 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
         return somebody
     if names_who_it_is(text, moment.question):
         return SOMEBODY_SHE_KNOWS
+    if (filmed := names_who_filmed(text, moment.asked)) is not None:
+        return filmed
     if SEVEN_DAYS.search(moment.question) and says_a_day_of_this_week(text):
         return "affirm"  # the care of these days is lost by a day that nobody understood
     if not phrases.is_short(text):

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from assistant.phrases_of_calm import says_their_home_is_safe
+from assistant.who_filmed import QUESTION as WHO_FILMED
+from assistant.who_filmed import told_who_filmed
 
 Event = Mapping[str, Any]
 """An event of a tracker as Rasa hands it to actions."""
@@ -33,11 +35,12 @@ ASKED_ONCE = {
     "step": re.compile(r"\bBij welke stap ben je\?$"),
     "somebody knows": re.compile(r"\bWeet iemand (?:op school|ervan)[^.?!]{0,24}\?$"),
     "child now": re.compile(r"\bHoe is uw kind nu\?$"),
+    "who filmed": WHO_FILMED,
     "kept": re.compile(r"\bHeb je het nog\?$"),
 }
 """Closing questions by the fact that they ask for; questions about danger that passes are none of them. A friend's age
 is a fact of its own: hers does not answer it."""
-CHILD_NOW, TRIP, AT_HOME = "child now", "trip", "danger at home"
+CHILD_NOW, TRIP, AT_HOME, FILMED_BY = "child now", "trip", "danger at home", "who filmed"
 NOT_SAFE_AT_HOME = (
     "choose_pro_home_unsafe", "choose_pro_acute", "honour_violence", "immediate_danger", "forced_marriage",
     "left_abroad", "family_control",
@@ -112,6 +115,8 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
         begin = "Nee"
     if begin is None and kind == TRIP and _the_trip_is_fixed(said):
         begin = "Ja"
+    if begin is None and kind == FILMED_BY:
+        begin = told_who_filmed(said)
     if begin is None and kind == CHILD_NOW:
         begin = _how_the_child_is(said)
     return _beginning_with(begin, buttons) if begin else None
