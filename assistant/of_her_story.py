@@ -113,6 +113,17 @@ TOLD_TO_OTHERS = re.compile(
 )
 OF_ONESELF = re.compile(r"\b(?:dat|dak|of) (?:ik|k)\b|\bdak\b|\bover mij\b|\bmij (?:ge-?out|outed)\b")
 ALREADY_TOLD = re.compile(r"\b(?:heeft|hebben) (?:het|t|dat|dit) (?:al |gewoon |toch )*(?:door)?(?:gezegd|verteld)\b")
+CAN_IT_BE_CHANGED = "choose_aside_can_it_be_changed"
+AM_I_ILL = re.compile(r"\b(?:ben|was) ik (?:dan |nou )?(?:(?:echt|gewoon) )?(?:ziek|gestoord|abnormaal|niet normaal)\b")
+FAITH_AT_HOME = re.compile(
+    r"\b(?:ouders|vader|moeder|familie|ze|thuis|wij|we)\b.{0,24}\b(?:gelovig|moslim\w*|christe\w*|gereformeerd\w*|"
+    r"streng\w*|joods|hindoe\w*|religieus|kerk|moskee)\b"
+)
+SCHOOL_CALLS_HOME = "choose_aside_school_wants_to_call_home"
+CALLS_HOME = re.compile(
+    r"\b(?:school|mentor|teamleider|docent\w*|leraar|conrector|zorgco\w*|juf|meester)\b.{0,12}\b(?:wil\w*|gaat|gaan|"
+    r"moet\w*|belt|bellen)\b.{0,16}\b(?:ouders|vader|moeder|thuis|huis|pa|ma)\b"
+)
 TOLD_IT_HERSELF = re.compile(r"\bik (?:heb|had) .{0,30}\b(?:verteld|gezegd)\b|\bniemand weet\b|\bik (?:wil|ga|durf)\b")
 HER_OWN_WISH = re.compile(r"\bik wil(?:de|den)?\b.{0,24}\b(?:niet|zelf|nooit|liever)\b")
 IN_AN_APP = re.compile(
@@ -137,6 +148,8 @@ COPIED = re.compile(
     r"\b(?:screenshots?|screens|ss(?:jes?)?|schermafbeelding\w*) (?:ervan |van (?:me|mij) )?(?:gemaakt|genomen)\b|"
     r"\b(?:gescreenshot|opgeslagen)\b|\b(?:maakten?|hebben) (?:al |een )?(?:screenshots?|ss)\b"
 )
+SHAME, SHOWN_OR_THREATENED = "choose_shame", ("utter_image_shared_", "utter_blackmail_first", "utter_filmed_")
+ASHAMED = re.compile(r"\bik schaam\w*\b|\bschaam ik\b|\bzo'?n schaamte\b")
 NOT_TO_SCHOOL = re.compile(r"\b(?:durf|wil|kan|ga)\b.{0,24}\bniet\b.{0,24}\bnaar school\b")
 SLEEPLESS = re.compile(
     r"\b(?:niet|nooit|geen|slecht|amper) (?:\w+ )?(?:slaap|slapen|geslapen)\b|\bslaap (?:\w+ )?niet\b"
@@ -262,6 +275,8 @@ def _of_blackmail(text: str, parsed: Mapping[str, Any], moment: Moment) -> str |
         return SHALL_I_PAY
     if MONEY_BACK.search(text) and not phrases.WANTS_MONEY.search(text):
         return PAID
+    if intent == "tell_outcome" and NOT_PAID.search(text) and "betaald" not in moment.question:
+        return NOTED
     if HAS_PAID.search(text) and not NOT_PAID.search(text) and intent in (*ANSWERS, "sextortion", "i_shared_image"):
         return PAID
     if intent == "grooming" and (KNOWN_IN_LIFE.search(text) or "welke volwassene" in text):
@@ -283,12 +298,19 @@ def _of_who_knows(text: str, parsed: Mapping[str, Any], moment: Moment) -> str |
     """Somebody else told whom she loves: that is neither a threat nor a coming-out."""
     intent, asked = intent_of(parsed), moment.asked or ""
     known = _said(moment, "utter_lgbt_")
+    hears = (*ANSWERS, "afraid_parents_find_out", "ask_privacy", "family_control")
+    if known and intent in hears and CALLS_HOME.search(text) and not _said(moment, f"utter_{SCHOOL_CALLS_HOME[7:]}"):
+        return SCHOOL_CALLS_HOME
     beside = (*ANSWERS, "bullied", "sextortion", "afraid_parents_find_out")
     if intent == "lgbt_identity" or (known and intent in beside):
         told = TOLD_TO_OTHERS.search(text) or (known and ALREADY_TOLD.search(text))
         if told and not TOLD_IT_HERSELF.search(text) and asked != "utter_lgbt_outed":
             return OUTED
+    if known and AM_I_ILL.search(text) and intent not in ("quick_exit", "goodbye"):
+        return CAN_IT_BE_CHANGED
     if asked in ("utter_lgbt_first", "utter_lgbt_outed"):
+        if intent == MISUNDERSTOOD and FAITH_AT_HOME.search(text) and not phrases.ASKS.search(text):
+            return NOTED  # what they believe says nothing of what they will do
         if intent == "affirm" and HER_OWN_WISH.search(text):
             return NOTED
         if phrases.NOT_KNOWN_YET.search(text) and intent in (*ANSWERS, "afraid_parents_find_out"):
@@ -339,6 +361,8 @@ def _of_her_days(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
     intent, asked = intent_of(parsed), moment.asked or ""
     if asked == "utter_distress_first" and SLEEPLESS.search(text) and intent not in ("ask_where_help", "request_human"):
         return NO_SLEEP
+    if intent == MISUNDERSTOOD and ASHAMED.search(text) and _said(moment, *SHOWN_OR_THREATENED):
+        return SHAME
     if asked in AFRAID_OF_HIM and FEARS_HOME.search(text):
         return "afraid_parents_find_out"
     if not NOT_TO_SCHOOL.search(text) or intent not in (*ANSWERS, "express_distress", "bullied"):

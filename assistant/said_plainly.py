@@ -11,6 +11,7 @@ from assistant.after_harm import TOLD_OF_HARM
 from assistant.fear_at_home import HOME_ANGRY, only_scolding
 from assistant.her_own_story import OWN_CHOICE
 from assistant.moment import ANSWERS, FEW_WORDS, MISUNDERSTOOD, Moment, intent_of, names_a
+from assistant.not_yet import LATER
 from assistant.passed_it_on import meant_by_who_passed_it_on
 from assistant.taken_back import LADDER, STILL_ASKED
 from assistant.whose_story import told_by_her_role
@@ -61,6 +62,7 @@ GO_ON_OR_LEAVE = (
 """Questions whether to go on now, at which a mere no is a goodbye."""
 HOME_ASKED = ("utter_honour_ask", "utter_lgbt_outed", "utter_reputation_home", "utter_afraid_parents_violent")
 """Questions whether home is dangerous: who begins with "weet ik niet" does not know, whatever she tells behind it."""
+DANGER_NOW_ASKED = "utter_danger_now_ask"
 FEAR_OF_BEING_FOUND_OUT = ("utter_honour_ask", "utter_honour_other_ask", "utter_reputation_home")
 """Questions about what may happen when it comes out."""
 
@@ -100,6 +102,8 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         return meant
     if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.NOT_KNOWN_YET.search(text):
         return "unsure" if intent in ANSWERS and phrases.is_short(text) else None
+    if asked == DANGER_NOW_ASKED and own and phrases.NOT_KNOWN_YET.search(text) and phrases.is_short(text):
+        return LATER  # nobody knows: nothing happens now, and later may be what she fears
     if asked.startswith(HOME_ASKED) and phrases.DOES_NOT_KNOW.search(text):
         return "unsure"
     if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and moment.role in (None, "youth") and only_scolding(text):

@@ -345,3 +345,52 @@ def test_who_keeps_somebody_out_does_not_leave():
 def test_the_step_to_the_police_is_said_and_not_the_law_first(text, meant):
     assert read_in_context(parsed(text, "ask_police_law", 0.99), PLACE)["intent"]["name"] == meant
     assert read_in_context(parsed(text, "ask_police_law", 0.99), HOME_FEARED)["intent"]["name"] == "ask_police_law"
+
+
+LGBT_ASKED = Moment(
+    asked="utter_lgbt_outed",
+    question="Is het thuis gevaarlijk als zij dit horen?",
+    buttons=(("Ja, thuis is niet veilig", "/choose_lgbt_unsafe"), ("Nee, dat niet", "/deny")),
+    topic="lgbt_identity",
+    said=frozenset({"utter_lgbt_outed"}),
+)
+NOW_ASKED = Moment(
+    asked="utter_danger_now_ask",
+    question="Ben je nu bang dat iemand jou iets doet?",
+    buttons=(("Ja, nu", "/affirm"), ("Nee, nu is het rustig", "/deny")),
+    topic="immediate_danger",
+    said=frozenset({"utter_image_shared_first", "utter_honour_first", "utter_danger_now_ask"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "moment", "meant"),
+    [
+        ("mn ouders zijn heel gelovig (moslim)", "nlu_fallback", LGBT_ASKED, "choose_noted"),
+        ("ben ik ziek ofzo", "nlu_fallback", LGBT_ASKED, "choose_aside_can_it_be_changed"),
+        (
+            "school wil mn ouders bellen",
+            "afraid_parents_find_out",
+            LGBT_ASKED,
+            "choose_aside_school_wants_to_call_home",
+        ),
+        ("niemand weet dit", "ask_privacy", NOW_ASKED, "choose_danger_later"),
+        ("ik schaam me dood bro, ik ben een jongen dit hoort niet", "nlu_fallback", AFTER_A_JOKE, "choose_shame"),
+        ("nog niks betaald", "tell_outcome", PROOF, "choose_noted"),
+    ],
+)
+def test_what_was_passed_over_or_led_away_is_heard_in_her_story(text, intent, moment, meant):
+    assert read_in_context(parsed(text, intent, 0.6), moment)["intent"]["name"] == meant
+
+
+def test_what_is_not_understood_beside_the_first_help_is_her_own_question():
+    asked = Moment(
+        asked="utter_honour_first",
+        question="Kan iemand nu in je telefoon kijken?",
+        buttons=(("Ja", "/affirm"), ("Nee", "/deny")),
+        topic="lgbt_identity",
+        said=frozenset({"utter_lgbt_outed", "utter_honour_first"}),
+    )
+    heard = [{"name": "choose_aside_faith_and_lgbt", "confidence": 0.51, "to": ["youth"]}]
+    read = {**parsed("ze zeggen dat god mensen zoals ik haat", "nlu_fallback", 0.59), "aside": heard}
+    assert read_in_context(read, asked)["intent"]["name"] == "choose_aside_faith_and_lgbt"
