@@ -81,7 +81,7 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
         return somebody
     if names_who_it_is(text, moment.question):
         return SOMEBODY_SHE_KNOWS
-    if (filmed := names_who_filmed(text, moment.asked)) is not None:
+    if (filmed := names_who_filmed(text, moment.asked, moment.said)) is not None:
         return filmed
     if SEVEN_DAYS.search(moment.question) and says_a_day_of_this_week(text):
         return "affirm"  # the care of these days is lost by a day that nobody understood

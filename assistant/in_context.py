@@ -42,6 +42,7 @@ from assistant.moment import (
 )
 from assistant.near_her import near_her
 from assistant.not_yet import fears_what_comes_later
+from assistant.nothing_matters import with_a_question_about_dying
 from assistant.others_ask import read_by_who_helps
 from assistant.question_in_it import UNHEARD, answered_for_certain_beside, is_an_answer, with_its_answer
 from assistant.said_plainly import CARD
@@ -73,6 +74,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     parsed = without_a_parent_in_her_own_story(text.lower(), parsed, moment)
     about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
     parsed = with_danger_in_its_place(text.lower(), parsed, moment, about_danger)
+    parsed = with_a_question_about_dying(text.lower(), parsed, moment)
     if (feared := feared_when_told(text.lower(), parsed, moment)) is not None:
         return feared
     if (scolded := scolds_only(text.lower(), parsed, moment)) is not None:

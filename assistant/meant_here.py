@@ -23,6 +23,7 @@ from assistant.moment import (
     likeliest_story,
     names_a,
 )
+from assistant.not_yet import LATER
 from assistant.of_her_story import of_her_story
 from assistant.own_punishment import POLICE_ME, asks_whether_she_is_punished
 from assistant.said_plainly import PHONE_IS_READ, goodbye_after, said_plainly
@@ -38,6 +39,7 @@ CHILD_SILENT, ENOUGH, TALK = "choose_child_silent", "choose_enough", "choose_tel
 HER_AGE, NOTED = "choose_her_age", "choose_noted"
 WHAT_IT_CAN, NO_IMAGES = "ask_what_can_you_do", "choose_no_images"
 DIVORCE = "utter_divorce_"
+DANGER_NOW_ASKED = "utter_danger_now_ask"
 SAFE_NOW, OF_ANOTHER = "utter_danger_now_", "utter_danger_now_other"
 """Beginnings of questions whether it is safe now, and of those about a child, pupil or friend."""
 AGE_OR_ROLE_ASKED = (
@@ -88,6 +90,10 @@ def _turn_of_the_talk(text: str, parsed: Mapping[str, Any], moment: Moment) -> s
 def _safe_now(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """Says that it is safe, where that was asked."""
     asked, short = moment.asked or "", phrases.is_nearly_short(text)
+    told_now = any(one.get("entity") == "risk" and "start" in one for one in parsed.get("entities") or [])
+    own = moment.role in (None, "youth")
+    if asked == DANGER_NOW_ASKED and own and phrases.NOT_KNOWN_YET.search(text) and short and not told_now:
+        return LATER  # nobody knows: nothing happens now, and later may be what she fears
     if asked.startswith(SAFE_NOW) and short and not carries_danger(parsed) and phrases_of_calm.says_it_is_safe(text):
         return "affirm" if asked.startswith(OF_ANOTHER) else DANGER_OVER
     if asked == "utter_danger_now_act" and phrases_of_calm.NOT_AT_THIS_MOMENT.search(text) and short:

@@ -11,7 +11,7 @@ from assistant.after_harm import TOLD_OF_HARM
 from assistant.fear_at_home import HOME_ANGRY, only_scolding
 from assistant.her_own_story import OWN_CHOICE
 from assistant.moment import ANSWERS, FEW_WORDS, MISUNDERSTOOD, Moment, intent_of, names_a
-from assistant.not_yet import LATER
+from assistant.must_anybody_know import asks_whether_anybody_must_know
 from assistant.passed_it_on import meant_by_who_passed_it_on
 from assistant.taken_back import LADDER, STILL_ASKED
 from assistant.whose_story import told_by_her_role
@@ -62,7 +62,6 @@ GO_ON_OR_LEAVE = (
 """Questions whether to go on now, at which a mere no is a goodbye."""
 HOME_ASKED = ("utter_honour_ask", "utter_lgbt_outed", "utter_reputation_home", "utter_afraid_parents_violent")
 """Questions whether home is dangerous: who begins with "weet ik niet" does not know, whatever she tells behind it."""
-DANGER_NOW_ASKED = "utter_danger_now_ask"
 FEAR_OF_BEING_FOUND_OUT = ("utter_honour_ask", "utter_honour_other_ask", "utter_reputation_home")
 """Questions about what may happen when it comes out."""
 
@@ -91,6 +90,8 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
     own = moment.role in (None, "youth")
     if own and POLICE_TELLS_HOME.search(text) and len(text.split()) <= 2 * phrases.LONGEST_ANSWER:
         return "choose_police_parents"
+    if own and moment.topic and asks_whether_anybody_must_know(text):
+        return "ask_how_to_tell_parents"
     if own and AM_I_ONE.search(text) and not TELLS_WHO_HAS_IT.search(text):
         return "choose_aside_dirty" if "vies" in text else "self_blame"
     if own and AM_I_WEIRD.search(text) and LOVES.search(text):
@@ -102,8 +103,6 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         return meant
     if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and phrases.NOT_KNOWN_YET.search(text):
         return "unsure" if intent in ANSWERS and phrases.is_short(text) else None
-    if asked == DANGER_NOW_ASKED and own and phrases.NOT_KNOWN_YET.search(text) and phrases.is_short(text):
-        return LATER  # nobody knows: nothing happens now, and later may be what she fears
     if asked.startswith(HOME_ASKED) and phrases.DOES_NOT_KNOW.search(text):
         return "unsure"
     if asked.startswith(FEAR_OF_BEING_FOUND_OUT) and moment.role in (None, "youth") and only_scolding(text):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 QUESTION = re.compile(r"\b(?:Wie is het, iemand|Is het iemand) dichtbij\?$")
-FIRST = "utter_filmed_first"
+FIRST, NOTED = "utter_filmed_first", "choose_noted"
+SAID_IT = re.compile(r"\b(?:zei ik|toch)\b")
 AT_HOME, AT_SCHOOL = "Ja, thuis of familie", "Ja, school of sport"
 HOME_INTENT, SCHOOL_INTENT = "choose_filmed_home", "choose_filmed_school"
 _WHOSE = r"(?:mijn|mn|m'n|me|onze|de|een)"
@@ -51,10 +52,11 @@ def told_who_filmed(events: Sequence[Mapping[str, Any]]) -> str | None:
     return None
 
 
-def names_who_filmed(text: str, asked: str | None) -> str | None:
-    """The intent of a message, in small letters, that only names who it was where that stands open."""
+def names_who_filmed(text: str, asked: str | None, said: Collection[str]) -> str | None:
+    """The intent of a message, in small letters, that only names who it was where that stands open, or once more."""
     if asked != FIRST:
-        return None
+        again = FIRST in said and (FAMILY_NAMED.search(text) or SCHOOL_NAMED.search(text)) and SAID_IT.search(text)
+        return NOTED if again else None
     if FAMILY_NAMED.search(text):
         return HOME_INTENT
     return SCHOOL_INTENT if SCHOOL_NAMED.search(text) else None

@@ -377,6 +377,8 @@ NOW_ASKED = Moment(
         ("niemand weet dit", "ask_privacy", NOW_ASKED, "choose_danger_later"),
         ("ik schaam me dood bro, ik ben een jongen dit hoort niet", "nlu_fallback", AFTER_A_JOKE, "choose_shame"),
         ("nog niks betaald", "tell_outcome", PROOF, "choose_noted"),
+        ("moet iemand dit weten?", "ask_privacy", PLACE, "ask_how_to_tell_parents"),
+        ("hoezo moet ik t aan iemand vertellen", "ask_privacy", PROOF, "ask_how_to_tell_parents"),
     ],
 )
 def test_what_was_passed_over_or_led_away_is_heard_in_her_story(text, intent, moment, meant):

@@ -42,3 +42,12 @@ def test_a_name_is_the_answer():
     assert read_in_context(read, ASKED)["intent"]["name"] == "choose_filmed_home"
     read = parsed("mn neef heeft me ook aangeraakt", "sexual_violence", 0.99)
     assert read_in_context(read, ASKED)["intent"]["name"] == "sexual_violence"
+    home = Moment(
+        asked="utter_filmed_home",
+        question="Ben je thuis nu bang?",
+        buttons=(("Ja", "/affirm"), ("Nee", "/deny")),
+        topic="secretly_filmed",
+        said=frozenset({"utter_filmed_first", "utter_filmed_home"}),
+    )
+    read = parsed("het was mn neef zei ik toch", "sexual_violence", 0.99)
+    assert read_in_context(read, home)["intent"]["name"] == "choose_noted"
