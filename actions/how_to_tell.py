@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
 from assistant.moment import IMAGES
+from assistant.must_anybody_know import asks_whether_anybody_must_know
 
 OF_AN_IMAGE = "utter_how_to_tell_first"
 OF_SELF_HARM, HURTS_HERSELF, WHO_MAY_KNOW = "utter_tell_self_harm", "utter_self_harm_first", "utter_self_harm_talk"
@@ -23,6 +24,7 @@ WORDS_FOR: Mapping[str, str] = {
     "honour_violence": "utter_tell_no_wedding",
 }
 """Words of their own, after which the question of the usual ones is put."""
+NOBODY_HAS_TO = "utter_tell_nobody_has_to"
 FOR_A_PARENT = "utter_tell_not_well"
 """A parent who told nothing that was done to herself needs no words about it."""
 
@@ -38,6 +40,9 @@ class HowToTell(Action):
         """Say the words of her story, or the usual ones; then ask whether she dares."""
         conversation = Conversation(tracker)
         words = words_of_her_own(conversation)
+        own = conversation.role in (None, "youth") and not conversation.is_child
+        if words is None and own and asks_whether_anybody_must_know(conversation.text.lower()):
+            words = NOBODY_HAS_TO
         dispatcher.utter_message(response=words or OF_AN_IMAGE)
         if words not in (None, WHO_PASSED_IT_ON):  # those end on a question themselves
             dispatcher.utter_message(response=OF_AN_IMAGE, part="question")

@@ -23,7 +23,9 @@ from assistant.moment import (
     is_the_same_story,
     names_a,
 )  # fmt: skip
+from assistant.not_that_one import not_that_one
 from assistant.somebody_asked_for import somebody_or_nobody
+from assistant.who_filmed import names_who_filmed
 
 _BY_ITS_BEGINNING = (
     (phrases.UNKNOWN, "unsure"), (phrases.NO, "deny"), (phrases.LEAVE_IT, "deny"), (phrases.YES, "affirm"),
@@ -73,10 +75,14 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
     certain = None if says_who else answered_for_certain(parsed, moment)
     if moment.asked == SAFE_TO_TALK and text.startswith("ja ") and not IS_READ_NOW.search(text):
         return "affirm" if intent in ANSWERS or certain == "deny" else None
+    if (other := not_that_one(text, moment)) is not None:
+        return other
     if (somebody := somebody_or_nobody(text, parsed, moment)) is not None:
         return somebody
     if names_who_it_is(text, moment.question):
         return SOMEBODY_SHE_KNOWS
+    if (filmed := names_who_filmed(text, moment.asked, moment.said)) is not None:
+        return filmed
     if SEVEN_DAYS.search(moment.question) and says_a_day_of_this_week(text):
         return "affirm"  # the care of these days is lost by a day that nobody understood
     begun = choice_said_first(text, moment.buttons)

@@ -64,6 +64,8 @@ AFTER_FIRST_HELP = (
     "utter_danger_later", "utter_danger_now_over", "utter_suicide_near",
 )  # fmt: skip
 """Questions after the first help was given: what presses her now may be asked there by everybody."""
+FIRST_HELP_AT_HOME = "utter_honour_first"
+"""Asks about her phone: what would not be understood there is heard as her own question."""
 AFTER_AN_ANSWER = "after_an_answer"
 """Set where it was asked behind a yes or a no: both are heard, and this is what wants a reply."""
 AFTER_VIOLENCE, SEVEN_DAYS = "utter_sexual_violence_", ("utter_sexual_violence_first", "utter_sexual_violence_week")
@@ -105,6 +107,7 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     asked = moment.asked or ""
     helper_may_ask = moment.role in HELPERS_ASK and not asked.startswith(LIFE_AT_STAKE)
     helper_may_ask = helper_may_ask or asked.startswith(AFTER_FIRST_HELP)
+    helper_may_ask = helper_may_ask or (asked == FIRST_HELP_AT_HOME and intent_of(parsed) == MISUNDERSTOOD)
     helper_may_ask = helper_may_ask or (asked in STILL_ASKED and phrases.NO.search(said) is not None)
     if about_danger and (best is None or (best["name"] not in ABOUT_THE_HELP and not helper_may_ask)):
         return None

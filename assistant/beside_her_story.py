@@ -7,7 +7,15 @@ from typing import Any
 
 from assistant import phrases
 from assistant.demands_silence import has_to_be_silent
-from assistant.moment import ANSWERS, FEW_WORDS, MISUNDERSTOOD, Moment, asks_yes_or_no, intent_of
+from assistant.moment import (
+    ANSWERS,
+    FEW_WORDS,
+    MISUNDERSTOOD,
+    Moment,
+    asks_yes_or_no,
+    blackmail_is_known,
+    intent_of,
+)
 from assistant.whose_story import home_that_may_not_know
 
 AIRPORT, DATE, BEFORE_A_TRIP = "choose_abroad_airport", "choose_marriage_date", "choose_abroad_before"
@@ -51,7 +59,7 @@ def beside_what_was_said(text: str, parsed: Mapping[str, Any], moment: Moment) -
 def _of_a_trip_or_threat(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     intent, asked = intent_of(parsed), moment.asked or ""
     of_a_trip = any(one.startswith(TRIP) for one in moment.said)
-    blackmailed = any(one.startswith("utter_blackmail_") for one in moment.said)
+    blackmailed = blackmail_is_known(moment)
     if of_a_trip and phrases.AT_THE_AIRPORT.search(text):
         return AIRPORT
     if asked.startswith(TRIP[0]) and intent in ANSWERS and phrases.A_DAY.search(text) and DATE_SAID not in moment.said:

@@ -16,7 +16,7 @@ from assistant.mere_doubt import (
     without_faint_doubts,
     without_mere_doubts,
 )
-from assistant.moment import ANSWERS, FEW_WORDS, MISUNDERSTOOD, SURE, Moment, confidence_of, intent_of
+from assistant.moment import ANSWERS, FEW_WORDS, MISUNDERSTOOD, SURE, Moment, asks_yes_or_no, confidence_of, intent_of
 
 BETTER_THAN_ASKING_BACK = 0.55
 """From this probability on an answer is taken for what it most likely means where nothing else was understood: four in
@@ -50,6 +50,8 @@ def meant_beside_the_question(parsed: Mapping[str, Any], moment: Moment) -> str 
         return None
     if reading["meant"] == DETAIL:
         return DETAIL if intent_of(parsed) in ANSWERS or confidence_of(parsed) < SURE else None
+    if unclear and not reading.get("sure") and _answers_no_such_question(parsed, moment, str(reading["meant"])):
+        return None
     return None if _is_a_mere_yes_or_no(parsed, moment, reading["meant"]) else str(reading["meant"])
 
 
@@ -58,6 +60,15 @@ def _is_a_mere_yes_or_no(parsed: Mapping[str, Any], moment: Moment, meant: str) 
     begins = {"affirm": "Ja", "deny": "Nee"}.get(intent_of(parsed))
     title = next((title for title, payload in moment.buttons if payload.removeprefix("/").split("{")[0] == meant), "")
     return begins is not None and title.startswith(begins)
+
+
+def _answers_no_such_question(parsed: Mapping[str, Any], moment: Moment, meant: str) -> bool:
+    """Whether more than a few words were half read as a yes or no, where the question asks who or what.
+
+    "Hij zegt als ik van hem hou dan stuur ik" is no yes to "wie kan het vandaag weten?".
+    """
+    few = len(str(parsed.get("text") or "").split()) <= FEW_WORDS
+    return meant in ("affirm", "deny") and not few and not asks_yes_or_no(moment)
 
 
 def says_what_she_wants(parsed: Mapping[str, Any], moment: Moment) -> bool:

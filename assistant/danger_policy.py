@@ -40,6 +40,8 @@ QUESTIONS_ABOUT_DANGER = (
 )  # fmt: skip
 """While one of these stands open, no further doubt is asked about: one question at a time."""
 
+HONOUR = ("utter_honour_first", "utter_honour_soon", "utter_honour_watched", "utter_honour_later")
+"""The same of violence for the honour, where it was told in words that raised no signal."""
 ASKED_AGAIN = {
     "danger_now": ("utter_danger_now_ask", "utter_danger_now_other_ask"),
     "suicide": ("utter_suicide_ask", "utter_suicide_other_ask", "utter_blackmail_suicide"),
@@ -136,6 +138,8 @@ def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
     fears = {"honour_violence": FEARS.search(text), "danger_now": FEARS.search(text) or VIOLENT.search(text)}
     if _was_helped_against_blackmail(tracker):  # told again in a talk about it, it begins no second one
         met.add("extortion:act")
+    if _has_begun(HONOUR, tracker):  # what was told is met: whether she is afraid is no question any more
+        met.add("honour_violence:ask")
     return {
         (value, level)
         for value, level in signals_of(tracker)
@@ -148,6 +152,14 @@ def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
     }
 
 
+def _has_begun(beginnings: tuple[str, ...], tracker: DialogueStateTracker) -> bool:
+    """Whether the assistant has said any of these in this conversation."""
+    said = (
+        event.metadata.get("utter_action") or "" for event in tracker.applied_events() if isinstance(event, BotUttered)
+    )
+    return any(one.startswith(beginnings) for one in said)
+
+
 def _was_helped_against_blackmail(tracker: DialogueStateTracker) -> bool:
     """Whether she, or a parent, friend or professional, was told in this conversation what to do against it."""
     said = (event.metadata.get("utter_action") for event in tracker.applied_events() if isinstance(event, BotUttered))
@@ -155,7 +167,7 @@ def _was_helped_against_blackmail(tracker: DialogueStateTracker) -> bool:
 
 
 def _may_be_asked_again(value: str, tracker: DialogueStateTracker, asked: str) -> bool:
-    """Whether her newest words bring a doubt up anew, after one question about it a while ago.
+    """Whether her newest words bring a doubt up anew, after one question about it a while ago, or after none.
 
     Never straight after her answer, and never a third time; about dying only where she gave no answer.
     """
@@ -172,6 +184,8 @@ def _may_be_asked_again(value: str, tracker: DialogueStateTracker, asked: str) -
                 answered = True
         elif isinstance(event, UserUttered):
             messages_since += 1
+    if questions == 0:  # another danger was met in its place, and it was never asked about
+        return value == "suicide" and in_her_words and not answered
     return in_her_words and not answered and questions == 1 and messages_since >= AN_ANSWER_AND_MORE
 
 

@@ -37,10 +37,18 @@ STORY_OF = {
 """The story that something said belongs to, by its beginning."""
 
 
+ONLY_ASKED = frozenset(
+    {"utter_blackmail_ask", "utter_blackmail_ask_unsure", "utter_blackmail_other_ask", "utter_honour_ask",
+     "utter_honour_other_ask"}
+)  # fmt: skip
+"""Asks whether there is such a danger: nobody has told of it by that."""
+
+
 def stories_told(said: Iterable[str]) -> set[str]:
     """The stories that came up in a talk: the last subject may be the police or a fear, and the story stays.
 
     Args:
         said: Ids of everything the assistant has said.
     """
-    return {story for one in said for begin, story in STORY_OF.items() if one.startswith(begin)}
+    told = [one for one in said if one not in ONLY_ASKED]
+    return {story for one in told for begin, story in STORY_OF.items() if one.startswith(begin)}

@@ -15,6 +15,7 @@ from assistant.another_subject import NO_BLACKMAIL, about_something_else
 from assistant.answers import says_no_without_a_no, turns_out_an_image, writes_on_all_the_same
 from assistant.aside_limits import HEAVY
 from assistant.asides import HEARD, aside, believed_after_violence, sure_of
+from assistant.asks_on import asks_on
 from assistant.beside_her_story import ABOUT_DANGER
 from assistant.danger_in_its_place import with_danger_in_its_place
 from assistant.fear_at_home import NEGATED, feared_when_told, put_out_when_known, scolds_only
@@ -40,7 +41,9 @@ from assistant.moment import (
     likeliest_story,
     names_a,
 )
+from assistant.near_her import near_her
 from assistant.not_yet import fears_what_comes_later
+from assistant.nothing_matters import with_a_question_about_dying
 from assistant.others_ask import read_by_who_helps
 from assistant.parent_in_anger import in_own_anger
 from assistant.question_in_it import UNHEARD, answered_for_certain_beside, is_an_answer, with_its_answer
@@ -77,6 +80,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     parsed = with_danger_in_its_place(text.lower(), parsed, moment, about_danger)
     if (angry := in_own_anger(text.lower(), parsed, moment)) is not None:
         return angry
+    parsed = with_a_question_about_dying(text.lower(), parsed, moment)
     if (feared := feared_when_told(text.lower(), parsed, moment)) is not None:
         return feared
     if (scolded := scolds_only(text.lower(), parsed, moment)) is not None:
@@ -87,6 +91,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return later
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
+    if (near := near_her(text.lower(), parsed, moment)) is not None:
+        return {**parsed, "intent": {"name": near, "confidence": 1.0}}
     parsed = read_plainly(text.lower(), _of_a_friend(parsed), moment)
     if _insults_the_assistant(text.lower()) and not carries_danger(parsed):
         return _without_risk(parsed, "complain_bot")
@@ -99,6 +105,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return of_another if carries_danger(parsed) else without_faint_doubts(of_another)
     if intent_of(parsed) in LEFT_ALONE:
         return dict(parsed)
+    if (goes_on := asks_on(text.lower(), parsed, moment)) is not None:
+        return without_faint_doubts({**parsed, "intent": {"name": goes_on, "confidence": 1.0}})
     if phrases.SHOW_WHAT_ANOTHER_WROTE.search(text.lower()) and not phrases.THREATENS.search(text.lower()):
         return _asks_to_read_along(parsed)
     if turns_out_an_image(text.lower(), parsed, moment):

@@ -14,7 +14,16 @@ from typing import Any
 from assistant.beside_the_question import is_no_answer
 from assistant.danger_data import IMPLIED
 from assistant.her_own_story import stories_told, tells_of_herself
-from assistant.moment import ANSWERS, IMAGES, MISUNDERSTOOD, Moment, carries_danger, intent_of, role_of
+from assistant.moment import (
+    ANSWERS,
+    IMAGES,
+    MISUNDERSTOOD,
+    Moment,
+    blackmail_is_known,
+    carries_danger,
+    intent_of,
+    role_of,
+)
 from assistant.phrases import passed_it_on
 
 LIKELY_ENOUGH = 0.5
@@ -44,7 +53,7 @@ OF_OTHERS = {
 
 def likeliest_here(parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """The intent of a message that was not understood alone; None where none is likely enough here."""
-    if intent_of(parsed) != MISUNDERSTOOD or carries_danger(parsed):
+    if intent_of(parsed) != MISUNDERSTOOD or carries_danger(parsed, known=blackmail_is_known(moment)):
         return None
     own_story = moment.role is None and (moment.topic in IMAGES or tells_of_herself(moment.said))
     role, no_answer = "youth" if own_story else role_of(parsed, moment), is_no_answer(parsed)

@@ -10,6 +10,7 @@ from assistant import phrases, phrases_of_calm
 from assistant.abuse_told import of_her_abuse
 from assistant.answers import answer_to_the_question
 from assistant.beside_her_story import BEFORE_A_TRIP, beside_what_was_said
+from assistant.fear_at_home import HOME_ANGRY, only_scolding
 from assistant.half_a_sentence import says_nothing_yet
 from assistant.moment import (
     ANSWERS,
@@ -17,12 +18,14 @@ from assistant.moment import (
     MISUNDERSTOOD,
     SURE,
     Moment,
+    blackmail_is_known,
     carries_danger,
     confidence_of,
     intent_of,
     likeliest_story,
     names_a,
 )
+from assistant.not_yet import LATER
 from assistant.of_her_story import of_her_story
 from assistant.own_punishment import POLICE_ME, asks_whether_she_is_punished
 from assistant.said_plainly import PHONE_IS_READ, goodbye_after, said_plainly
@@ -51,6 +54,7 @@ PASSES_IT_ON = re.compile(
     r"(?:door\w*|verder|aan)\b"
 )
 """Asks whether the assistant passes on what she writes."""
+DANGER_NOW_ASKED = "utter_danger_now_ask"
 SAFE_NOW, OF_ANOTHER = "utter_danger_now_", "utter_danger_now_other"
 """Beginnings of questions whether it is safe now, and of those about a child, pupil or friend."""
 AGE_OR_ROLE_ASKED = (
@@ -80,7 +84,7 @@ def meant_here(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | No
     for read in before:
         if (found := read(text, parsed, moment)) is not None:
             return found
-    if intent_of(parsed) == "quick_exit" or carries_danger(parsed, known=moment.topic == "sextortion"):
+    if intent_of(parsed) == "quick_exit" or carries_danger(parsed, known=blackmail_is_known(moment)):
         return told_by_her_role(text, parsed, moment)
     beside = _sad_child(text, parsed, moment) or beside_what_was_said(text, parsed, moment)
     return beside or _answer_or_story(text, parsed, moment)
@@ -106,6 +110,10 @@ def _turn_of_the_talk(text: str, parsed: Mapping[str, Any], moment: Moment) -> s
 def _safe_now(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """Says that it is safe, where that was asked."""
     asked, short = moment.asked or "", phrases.is_nearly_short(text)
+    told_now = any(one.get("entity") == "risk" and "start" in one for one in parsed.get("entities") or [])
+    own = moment.role in (None, "youth")
+    if asked == DANGER_NOW_ASKED and own and phrases.NOT_KNOWN_YET.search(text) and short and not told_now:
+        return LATER  # nobody knows: nothing happens now, and later may be what she fears
     if asked.startswith(SAFE_NOW) and short and not carries_danger(parsed) and phrases_of_calm.says_it_is_safe(text):
         return "affirm" if asked.startswith(OF_ANOTHER) else DANGER_OVER
     if asked == "utter_danger_now_act" and phrases_of_calm.NOT_AT_THIS_MOMENT.search(text) and short:
@@ -166,7 +174,7 @@ def _laughed_off(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
 
 def _news(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """Asks about her own punishment, says plainly what it is, where it stands, or something new in her story."""
-    if not carries_danger(parsed, known=moment.topic == "sextortion") and asks_whether_she_is_punished(text, moment):
+    if not carries_danger(parsed, known=blackmail_is_known(moment)) and asks_whether_she_is_punished(text, moment):
         return POLICE_ME
     if not carries_danger(parsed) and (plain := said_plainly(text, parsed, moment)) is not None:
         return plain
@@ -179,6 +187,9 @@ def _news(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
 def _phone_or_papers(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """A phone that is read is no wish to leave, papers that a husband keeps are no journey."""
     intent = intent_of(parsed)
+    own = moment.role in (None, "youth")
+    if own and intent == "quick_exit" and phrases.TAKEN_AWAY.search(text) and not phrases.LEAVES.search(text):
+        return HOME_ANGRY if only_scolding(text) else "afraid_parents_find_out"
     if intent == "quick_exit" and phrases.READS_MY_PHONE.search(text) and not phrases.LEAVES.search(text):
         return "affirm" if phrases.ASKS_ABOUT_THE_PHONE.search(moment.question) else PHONE_IS_READ
     if intent == "left_abroad" and phrases.KEPT_BY_A_PARTNER.search(text) and not phrases.A_JOURNEY.search(text):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.her_own_story import tells_of_herself
+from assistant.her_own_story import stories_told, tells_of_herself
 
 SURE = 0.8
 """Another subject told with this certainty is a change of subject, not an answer."""
@@ -87,10 +87,15 @@ def carries_danger(parsed: Mapping[str, Any], known: bool = False) -> bool:
 def carries_new_danger(parsed: Mapping[str, Any], moment: Moment) -> bool:
     """Whether a sure signal stands in the message that has not been met in this talk."""
     met = {value for value, help_given in MET_BY.items() if not moment.said.isdisjoint(help_given)}
-    if moment.topic == "sextortion":
+    if blackmail_is_known(moment):
         met.add("extortion")
     risks = (one for one in parsed.get("entities") or [] if one.get("entity") == "risk")
     return any(one.get("level", "act") == "act" and one.get("value") not in met for one in risks)
+
+
+def blackmail_is_known(moment: Moment) -> bool:
+    """Whether blackmail was told in this talk, also where another subject came in between."""
+    return "sextortion" in {moment.topic, *stories_told(moment.said)}
 
 
 def asks_yes_or_no(moment: Moment) -> bool:

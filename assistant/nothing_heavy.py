@@ -16,8 +16,8 @@ from assistant.another_subject import NOBODY_THREATENS
 from assistant.demands_silence import has_to_be_silent
 from assistant.fear_at_home import NEGATED, only_scolding
 from assistant.heavy_words import HEAVY, only_tired
-from assistant.her_own_story import OWN_CHOICE
-from assistant.moment import MISUNDERSTOOD, OF_WHO_PASSED_IT_ON, Moment, intent_of
+from assistant.her_own_story import OWN_CHOICE, stories_told
+from assistant.moment import MISUNDERSTOOD, OF_WHO_PASSED_IT_ON, Moment, blackmail_is_known, intent_of
 from assistant.sentences import asks_something, parted
 
 DYING = "suicidal_thoughts"
@@ -135,7 +135,7 @@ def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], mom
         for one in parsed.get("entities") or []
         if (calmer := _calmer(one, goes, short, faint) if _is_the_models(one, unnamed) else one) is not None
     ]
-    if (_groomed(moment) or moment.topic == PRESSED) and THREAT in unnamed:
+    if (_groomed(moment) or _pressed(moment)) and THREAT in unnamed:
         entities = [one for one in entities if not _is_the_models(one, {THREAT})]  # that talk asks for threats itself
     if tired:
         entities = [{**one, "level": "ask"} if _is_the_models(one, {SUICIDE}) else one for one in entities]
@@ -224,9 +224,14 @@ def _threats_of(moment: Moment) -> dict[str, re.Pattern[str]]:
         return {THREAT: THREATENS_MY_CHILD}
     if moment.topic in OF_WHO_PASSED_IT_ON:
         return {THREAT: THREATENS}
-    if moment.topic == PRESSED:
+    if _pressed(moment):
         return {THREAT: MORE_THAN_PRESSING}
     return {THREAT: THREATENS_HER} if _groomed(moment) else {}
+
+
+def _pressed(moment: Moment) -> bool:
+    """Whether the talk is about pressing, also after a question in between, and no blackmail was told."""
+    return PRESSED in {moment.topic, *stories_told(moment.said)} and not blackmail_is_known(moment)
 
 
 def _groomed(moment: Moment) -> bool:

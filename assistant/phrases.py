@@ -286,6 +286,7 @@ ASKS = re.compile(
     r"(?:\S+ ){3}.*\?\W*$|^(?:(?:en|maar|ok[eé]|ja|nee|dus|of),? )*"
     r"(?:(?:moet|kan|mag|zal|zou|hoef|ga|kom|ben|word|krijg) (?:ik|we|wij)\b|"
     r"hoe (?:moet|kan|zeg|doe|maak|pak|vertel)\b|wat (?:als|doe|zeg|moet|kan|gebeurt|krijg)\b|"
+    r"(?:is|was) (?:dat|dit|het|t|zoiets) \w+ (?:dan|ofzo|toch|wel|eigenlijk)\b|"
     r"wanneer\b|komt er\b|mag (?:hij|zij|ze|(?:de )?school|iemand)\b)|(?:\S+ ){3}.*\b(?:of niet|of juist niet|"
     r"ja of nee)\W*$"
 )

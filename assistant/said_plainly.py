@@ -10,7 +10,8 @@ from assistant import languages, phrases
 from assistant.after_harm import TOLD_OF_HARM
 from assistant.fear_at_home import HOME_ANGRY, only_scolding
 from assistant.her_own_story import OWN_CHOICE
-from assistant.moment import ANSWERS, FEW_WORDS, MISUNDERSTOOD, Moment, intent_of
+from assistant.moment import ANSWERS, FEW_WORDS, MISUNDERSTOOD, Moment, intent_of, names_a
+from assistant.must_anybody_know import asks_whether_anybody_must_know
 from assistant.passed_it_on import meant_by_who_passed_it_on
 from assistant.taken_back import LADDER, STILL_ASKED
 from assistant.whose_story import told_by_her_role
@@ -55,7 +56,9 @@ WOUNDED = ("utter_self_harm_wound", "utter_self_harm_alone", "utter_self_harm_st
 HOME_IS_FEARED = ("utter_honour_first", "utter_honour_soon", "utter_honour_watched", "utter_afraid_parents_violent")
 ONLY_THAT = re.compile(r"\b(?:gewoon|gwn|alleen|enkel|maar|normaal|overdr\w+|bedoel\w*|slaat (?:niet|nie|nooit))\b")
 """Takes a home that is feared for one that only scolds."""
-GO_ON_OR_LEAVE = ("utter_phone_is_read", "utter_watched", "utter_control_watched", "utter_divorce_watched")
+GO_ON_OR_LEAVE = (
+    "utter_phone_is_read", "utter_watched", "utter_not_watched", "utter_control_watched", "utter_divorce_watched",
+)  # fmt: skip
 """Questions whether to go on now, at which a mere no is a goodbye."""
 HOME_ASKED = ("utter_honour_ask", "utter_lgbt_outed", "utter_reputation_home", "utter_afraid_parents_violent")
 """Questions whether home is dangerous: who begins with "weet ik niet" does not know, whatever she tells behind it."""
@@ -87,6 +90,8 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
     own = moment.role in (None, "youth")
     if own and POLICE_TELLS_HOME.search(text) and len(text.split()) <= 2 * phrases.LONGEST_ANSWER:
         return "choose_police_parents"
+    if own and moment.topic and asks_whether_anybody_must_know(text):
+        return "ask_how_to_tell_parents"
     if own and AM_I_ONE.search(text) and not TELLS_WHO_HAS_IT.search(text):
         return "choose_aside_dirty" if "vies" in text else "self_blame"
     if own and AM_I_WEIRD.search(text) and LOVES.search(text):
@@ -110,7 +115,7 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
     if (
         asked in GO_ON_OR_LEAVE
         and intent == "deny"
-        and len(text.split()) > FEW_WORDS
+        and (len(text.split()) > FEW_WORDS or names_a("person", parsed))
         and not phrases.LATER.search(text)
     ):
         return "affirm"  # "nee er komt niemand, ik ben gewoon bang" does not leave

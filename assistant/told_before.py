@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from assistant.phrases_of_calm import says_their_home_is_safe
+from assistant.who_filmed import told_who_filmed
 
 Event = Mapping[str, Any]
 """An event of a tracker as Rasa hands it to actions."""
@@ -147,7 +148,7 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
     if begin is None and kind == TRIP and _the_trip_is_fixed(said):
         begin = "Ja"
     if begin is None and kind == FILMED_BY:
-        begin = _who_filmed(said)
+        begin = told_who_filmed(said) or _who_filmed(said)
     if begin is None and kind == CHILD_NOW:
         begin = _how_the_child_is(said)
     return _beginning_with(begin, buttons) if begin else None

@@ -37,3 +37,9 @@ def test_who_hurts_herself_has_words_for_it(role):
     assert [one.get("response") for one in run(HowToTell(), of)[0]] == ["utter_tell_self_harm", USUAL]
     of = tracker(user("self_harm"), bot("utter_self_harm_other"), user("ask_how_to_tell_parents"), role=role)
     assert "utter_tell_self_harm" not in [one.get("response") for one in run(HowToTell(), of)[0]]
+
+
+@pytest.mark.parametrize("text", ["moet iemand dit weten?", "hoezo moet ik t aan iemand vertellen"])
+def test_who_asks_whether_anybody_must_know_hears_that_she_chooses(text):
+    of = tracker(user("image_shared"), bot("utter_x"), user("ask_how_to_tell_parents", text=text))
+    assert [one.get("response") for one in run(HowToTell(), of)[0]] == ["utter_tell_nobody_has_to", USUAL]

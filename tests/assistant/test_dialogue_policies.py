@@ -340,3 +340,10 @@ def test_a_mother_is_asked_about_danger_now_where_a_word_speaks_of_it(text: str,
     doubt = {"entity": "risk", "value": "danger_now", "level": "ask", "start": 0, "end": 4}
     message = UserUttered(text, intent={"name": "parent_child_shared"}, entities=[doubt])
     assert bool(signals_to_meet(tracker(SlotSet("role", "parent"), message))) is asked
+
+
+def test_violence_that_was_told_is_not_asked_about_any_more():
+    """Told in words that raised no signal, it was met by its rule; a sure signal still is."""
+    told = (listen(), she("honour_violence"), says("utter_honour_watched"), listen())
+    assert signals_to_meet(tracker(*told, she("choose_aside_passport_copy", "honour_violence:ask"))) == set()
+    assert signals_to_meet(tracker(*told, she("inform_detail", "honour_violence"))) == {("honour_violence", "act")}

@@ -11,7 +11,12 @@ AT_THE_BEGINNING = Moment(asked="utter_who", said=frozenset({"utter_who"}))
 
 @pytest.mark.parametrize(
     "text",
-    ["het gaat over mn oom hij", "ik weet nie hoe ik dit moet zegge", "weet niet waar ik moet beginnen", "het is gewoon"],
+    [
+        "het gaat over mn oom hij",
+        "ik weet nie hoe ik dit moet zegge",
+        "weet niet waar ik moet beginnen",
+        "het is gewoon",
+    ],
 )
 def test_it_says_nothing_yet(text):
     assert says_nothing_yet(text, NOTHING_HEARD, AT_THE_BEGINNING)

@@ -169,3 +169,230 @@ def test_who_does_not_really_know_him_has_a_stranger():
     asked = Moment(asked="utter_blackmail_first", topic="sextortion", said=frozenset({"utter_blackmail_first"}))
     text = "hij zegt dat hij 17 is maar ken hem niet echt. hij zei anders stuur ik het naar je volgers"
     assert read_in_context(parsed(text, "nlu_fallback", 0.4), asked)["intent"]["name"] == "choose_blackmail_stranger"
+
+
+LEAVES_SOON = Moment(
+    asked="utter_abroad_must_go",
+    question="Weet iemand op school of in de buurt hiervan?",
+    buttons=(("Ja", "/affirm"), ("Nee", "/deny")),
+    topic="left_abroad",
+    said=frozenset({"utter_abroad_first", "utter_abroad_before", "utter_abroad_must_go"}),
+)
+IS_THERE = Moment(asked="utter_abroad_papers", topic="left_abroad", said=LEAVES_SOON.said | {"utter_abroad_already"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wat stop ik in mn tas",
+        "wat neem ik mee",
+        "oke en wat moet er in mijn koffer dan",
+        "wat pak ik in voor zaterdag",
+    ],
+)
+def test_what_goes_into_her_bag_before_a_trip(text):
+    found = read_in_context(parsed(text, "nlu_fallback", 0.4), LEAVES_SOON)
+    assert found["intent"]["name"] == "choose_aside_bag_for_trip"
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("wat stop ik in mn tas als ik wegloop", LEAVES_SOON),
+        ("wat stop ik in mn tas", IS_THERE),
+        ("wat stop ik in mn tas", PLACE),
+        ("wat moet ik in turkije dan doen", LEAVES_SOON),
+        ("wat moet ik daar mee", LEAVES_SOON),
+        ("wat kan er in augustus gebeuren", LEAVES_SOON),
+    ],
+)
+def test_another_bag_is_not_packed_for_the_trip(text, moment):
+    found = read_in_context(parsed(text, "nlu_fallback", 0.4), moment)
+    assert found["intent"]["name"] != "choose_aside_bag_for_trip"
+
+
+@pytest.mark.parametrize(
+    ("confidence", "meant"), [(0.8, "choose_aside_passport_copy"), (0.5, "choose_abroad_passport")]
+)
+def test_a_question_about_her_papers_that_is_heard_well_comes_before_the_passport(confidence, meant):
+    text = "mn vader heeft mn paspoort, hoe krijg ik een kopie"
+    heard = [{"name": "choose_aside_passport_copy", "confidence": confidence, "to": ["youth"]}]
+    read = {**parsed(text, "left_abroad", 0.99), "aside": heard}
+    asked = Moment(asked="utter_honour_ask", topic="forced_marriage", role="youth", said=WEDDING)
+    assert read_in_context(read, asked)["intent"]["name"] == meant
+
+
+AFTER_A_JOKE = Moment(
+    asked="utter_only_a_joke",
+    question="Hoe gaat het nu echt met jou?",
+    buttons=(("Ik vertel het", "/choose_tell_story"), ("Het gaat, echt waar", "/deny")),
+    topic="suicidal_thoughts",
+    said=frozenset({"utter_blackmail_first", "utter_blackmail_stranger", "utter_suicide_act", "utter_only_a_joke"}),
+)
+THREAT = {
+    "entity": "risk",
+    "value": "extortion",
+    "level": "act",
+    "confidence": 0.8,
+    "source": "model",
+    "start": 0,
+    "end": 9,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("ze zegt over een uur stuurt ze naar al me volgers", "choose_aside_countdown"),
+        ("ik heb alleen 50 op me rekening kan ik dat niet sturen dan is ze stil", "choose_aside_shall_i_pay"),
+    ],
+)
+def test_blackmail_goes_on_after_another_subject_came_in_between(text, meant):
+    heard = [{"name": "choose_aside_shall_i_pay", "confidence": 0.61, "to": ["youth"]}] if "50" in text else []
+    read = {**parsed(text, "nlu_fallback", 0.5, [THREAT], [("sextortion", 0.34)]), "aside": heard}
+    assert read_in_context(read, AFTER_A_JOKE)["intent"]["name"] == meant
+
+
+def test_whether_there_is_a_threat_was_only_asked():
+    asked = frozenset({"utter_pressured_first", "utter_blackmail_ask", "utter_danger_ok"})
+    moment = Moment(asked="utter_pressured_first", topic="pressured_to_send", said=asked)
+    found = read_in_context(parsed("hij wil ook afspreken zaterdag", "grooming", 0.98), moment)
+    assert found["intent"]["name"] == "grooming"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "meant"),
+    [
+        ("iemand heeft in de klassenapp gezet dat ik homo ben", "nlu_fallback", "choose_lgbt_outed"),
+        ("ze hebben gepost op insta dat ik op meisjes val", "bullied", "choose_lgbt_outed"),
+        ("iemand heeft in de klassenapp gezet dat mn vriendin lesbisch is", "nlu_fallback", "nlu_fallback"),
+        ("ik heb in de klassenapp gezegd dat ik homo ben", "nlu_fallback", "nlu_fallback"),
+        ("iemand heeft in de klassenapp een foto gezet en dat ik homo ben", "bullied", "bullied"),
+    ],
+)
+def test_whom_she_loves_was_told_on_however_the_model_hears_it(text, intent, meant):
+    assert read_in_context(parsed(text, intent, 0.6), Moment(asked="utter_who"))["intent"]["name"] == meant
+
+
+ONLINE = Moment(
+    asked="utter_grooming_meet",
+    question="Wie kan het vandaag weten?",
+    buttons=(("Iemand thuis", "/ask_how_to_tell_parents"), ("Een hulplijn", "/ask_where_help")),
+    topic="pressured_to_send",
+    said=frozenset({"utter_pressured_first", "utter_pressured_online", "utter_grooming_meet"}),
+)
+TELLING = Moment(asked="utter_how_to_tell_first", topic="pressured_to_send", said=ONLINE.said)
+
+
+def test_who_presses_her_with_love_gets_a_no_in_words():
+    half_read = {"meant": "affirm", "confidence": 0.64, "sure": False}
+    read = {**parsed("hij zegt als ik van hem hou dan stuur ik", "nlu_fallback", 0.5), "answer": half_read}
+    assert read_in_context(read, ONLINE)["intent"]["name"] == "choose_pressure_known"
+    read = parsed("wat moet ik hem dan zeggen", "nlu_fallback", 0.5)
+    assert read_in_context(read, ONLINE)["intent"]["name"] == "choose_pressure_known"
+    assert read_in_context(read, TELLING)["intent"]["name"] != "choose_pressure_known"
+
+
+def test_half_a_yes_is_no_answer_to_who():
+    half_read = {"meant": "affirm", "confidence": 0.64, "sure": False}
+    read = {**parsed("ik heb hem gister nog gezien op het plein", "nlu_fallback", 0.5), "answer": half_read}
+    assert read_in_context(read, ONLINE)["intent"]["name"] != "affirm"
+
+
+def test_what_she_asks_is_no_yes_to_a_meeting():
+    asked = Moment(
+        asked="utter_pressured_online",
+        question="Wil die persoon ook afspreken?",
+        buttons=(("Ja", "/grooming"), ("Nee", "/deny")),
+        topic="pressured_to_send",
+        said=frozenset({"utter_pressured_first", "utter_pressured_online"}),
+    )
+    read = parsed("is dat raar dan", "nlu_fallback", 0.39, ranking=[("affirm", 0.11)])
+    assert read_in_context(read, asked)["intent"]["name"] != "affirm"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("mama wordt boos en pakt mn tel af", "choose_home_angry"),
+        ("ze neemt mijn telefoon in", "afraid_parents_find_out"),
+    ],
+)
+def test_a_phone_that_is_taken_away_is_no_goodbye(text, meant):
+    assert read_in_context(parsed(text, "quick_exit", 0.84), ONLINE)["intent"]["name"] == meant
+
+
+def test_who_keeps_somebody_out_does_not_leave():
+    asked = Moment(
+        asked="utter_not_watched",
+        question="Wil je verder met wat er speelt?",
+        buttons=(("Ja, verder", "/affirm"), ("Nee, dit was het", "/goodbye")),
+        topic="image_shared",
+    )
+    mother = {"entity": "person", "value": "mother", "start": 0, "end": 3}
+    read = parsed("nee niet mn moeder!!", "deny", 0.83, [mother])
+    assert read_in_context(read, asked)["intent"]["name"] == "affirm"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("kan ik nu aangifte doen", "choose_police_talk"),
+        ("hoe doe ik aangifte", "choose_police_talk"),
+        ("is doorsturen strafbaar", "ask_police_law"),
+    ],
+)
+def test_the_step_to_the_police_is_said_and_not_the_law_first(text, meant):
+    assert read_in_context(parsed(text, "ask_police_law", 0.99), PLACE)["intent"]["name"] == meant
+    assert read_in_context(parsed(text, "ask_police_law", 0.99), HOME_FEARED)["intent"]["name"] == "ask_police_law"
+
+
+LGBT_ASKED = Moment(
+    asked="utter_lgbt_outed",
+    question="Is het thuis gevaarlijk als zij dit horen?",
+    buttons=(("Ja, thuis is niet veilig", "/choose_lgbt_unsafe"), ("Nee, dat niet", "/deny")),
+    topic="lgbt_identity",
+    said=frozenset({"utter_lgbt_outed"}),
+)
+NOW_ASKED = Moment(
+    asked="utter_danger_now_ask",
+    question="Ben je nu bang dat iemand jou iets doet?",
+    buttons=(("Ja, nu", "/affirm"), ("Nee, nu is het rustig", "/deny")),
+    topic="immediate_danger",
+    said=frozenset({"utter_image_shared_first", "utter_honour_first", "utter_danger_now_ask"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "moment", "meant"),
+    [
+        ("mn ouders zijn heel gelovig (moslim)", "nlu_fallback", LGBT_ASKED, "choose_noted"),
+        ("ben ik ziek ofzo", "nlu_fallback", LGBT_ASKED, "choose_aside_can_it_be_changed"),
+        (
+            "school wil mn ouders bellen",
+            "afraid_parents_find_out",
+            LGBT_ASKED,
+            "choose_aside_school_wants_to_call_home",
+        ),
+        ("niemand weet dit", "ask_privacy", NOW_ASKED, "choose_danger_later"),
+        ("ik schaam me dood bro, ik ben een jongen dit hoort niet", "nlu_fallback", AFTER_A_JOKE, "choose_shame"),
+        ("nog niks betaald", "tell_outcome", PROOF, "choose_noted"),
+        ("moet iemand dit weten?", "ask_privacy", PLACE, "ask_how_to_tell_parents"),
+        ("hoezo moet ik t aan iemand vertellen", "ask_privacy", PROOF, "ask_how_to_tell_parents"),
+    ],
+)
+def test_what_was_passed_over_or_led_away_is_heard_in_her_story(text, intent, moment, meant):
+    assert read_in_context(parsed(text, intent, 0.6), moment)["intent"]["name"] == meant
+
+
+def test_what_is_not_understood_beside_the_first_help_is_her_own_question():
+    asked = Moment(
+        asked="utter_honour_first",
+        question="Kan iemand nu in je telefoon kijken?",
+        buttons=(("Ja", "/affirm"), ("Nee", "/deny")),
+        topic="lgbt_identity",
+        said=frozenset({"utter_lgbt_outed", "utter_honour_first"}),
+    )
+    heard = [{"name": "choose_aside_faith_and_lgbt", "confidence": 0.51, "to": ["youth"]}]
+    read = {**parsed("ze zeggen dat god mensen zoals ik haat", "nlu_fallback", 0.59), "aside": heard}
+    assert read_in_context(read, asked)["intent"]["name"] == "choose_aside_faith_and_lgbt"
