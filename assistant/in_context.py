@@ -18,6 +18,7 @@ from assistant.beside_her_story import ABOUT_DANGER
 from assistant.danger_in_its_place import with_danger_in_its_place
 from assistant.fear_at_home import feared_when_told, put_out_when_known, scolds_only
 from assistant.her_own_story import tells_of_herself
+from assistant.law_of_a_fake import law_of_a_fake
 from assistant.likeliest_here import likeliest_here
 from assistant.meant_here import ABOUT_WHOM, ENOUGH, HER_AGE, meant_here
 from assistant.mere_doubt import (
@@ -49,6 +50,7 @@ from assistant.taken_back import (
     OF_A_FRIEND,
     taken_back,
 )
+from assistant.threatened_to_post import asked_under_a_threat
 from assistant.told_by_who_helps import HOME_SAFE, HOME_UNSAFE, of_a_pupil
 from assistant.whose_story import (
     IS_A_PARENT,
@@ -99,7 +101,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     particular = None
     if not carries_new_danger(parsed, moment):
         elsewhere = None if about_danger else about_something_else(text.lower(), parsed, moment)
-        asked_for = aside(parsed, moment, about_danger) or believed_after_violence(parsed, moment)
+        asked_for = _plainly_asked(text.lower(), moment) or aside(parsed, moment, about_danger)
+        asked_for = asked_for or believed_after_violence(parsed, moment)
         particular = asked_for if elsewhere == NO_BLACKMAIL and asked_for else elsewhere or asked_for
     if particular == HOME_UNSAFE and of_a_pupil(text.lower(), parsed, moment) == HOME_SAFE:
         particular = None  # "thuis is toch veilig, geen eer of zo"
@@ -132,6 +135,11 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     found = {**parsed, "intent": {"name": other, "confidence": 1.0}, "entities": entities}
     beside = answered_for_certain_beside(other, parsed, moment) if not about_danger else None
     return with_its_answer(found, beside, moment)
+
+
+def _plainly_asked(text: str, moment: Moment) -> str | None:
+    """What a young person asks in words that leave no doubt, whatever else is heard in the message."""
+    return law_of_a_fake(text, moment) or asked_under_a_threat(text, moment)
 
 
 def _of_a_friend(parsed: Mapping[str, Any]) -> dict[str, Any]:
