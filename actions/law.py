@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.conversation import Conversation
 from actions.law_of_home import told_without_another_place
 from actions.needs import story_of
+from assistant.law_of_a_fake import asks_of_a_fake
 
 ABOUT_IMAGES = "utter_police_first"
 LAW_OF: Mapping[str, str] = {
@@ -23,7 +24,6 @@ LAW_OF: Mapping[str, str] = {
     "sexual_violence": "utter_police_body",
     "i_shared_image": "utter_police_me",
 }
-OF_A_FAKE = re.compile(r"\b(?:nep\w*|fake|deepfake\w*|ai)\b")
 PASSED_IT_ON, OF_ONES_OWN = "utter_shared_first", "utter_police_own"
 RECEIVED, HAS_ANOTHERS_IMAGE = "utter_police_received", "utter_aside_have_peer_image"
 HAS_IT_OF_ANOTHER = re.compile(
@@ -34,10 +34,7 @@ HAS_IT_OF_ANOTHER = re.compile(
 """Asks about an image of somebody else that she was sent."""
 OF_ONESELF = re.compile(r"\b(?:ik|mij|me)\b.*\b(?:strafblad|gevangenis|cel|straf\w*|boete)\b|\bweet de politie\b")
 """Who passed an image on asks about herself, whatever was told in between."""
-FAKE, IS_IT_PUNISHABLE = (
-    "utter_police_fake",
-    re.compile(r"\b(?:strafbaar|illegaal|verboden|mag (?:dat|het)|tegen de wet)\b"),
-)
+FAKE = "utter_police_fake"
 COSTS, PROOF = "utter_police_costs", "utter_police_proof"
 TALK, TALK_AS_SUSPECT, LAWYER = "utter_police_talk", "utter_police_talk_suspect", "utter_police_lawyer"
 SENDER = "i_shared_image"
@@ -73,8 +70,7 @@ class Law(Action):
         if story is not None and conversation.has_said([PASSED_IT_ON]) and OF_ONESELF.search(conversation.text.lower()):
             story = "i_shared_image"
         asked_for = _asked_for(conversation)
-        fake = OF_A_FAKE.search(conversation.text.lower()) and IS_IT_PUNISHABLE.search(conversation.text.lower())
-        if fake and conversation.role in (None, "youth"):
+        if conversation.role in (None, "youth") and asks_of_a_fake(conversation.text.lower()):
             asked_for = FAKE
         if asked_for == COSTS and story == SENDER:
             asked_for = LAWYER

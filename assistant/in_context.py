@@ -20,6 +20,7 @@ from assistant.beside_her_story import ABOUT_DANGER
 from assistant.danger_in_its_place import with_danger_in_its_place
 from assistant.fear_at_home import NEGATED, feared_when_told, put_out_when_known, scolds_only
 from assistant.her_own_story import tells_of_herself
+from assistant.law_of_a_fake import law_of_a_fake
 from assistant.likeliest_here import likeliest_here
 from assistant.meant_here import ABOUT_WHOM, ENOUGH, HER_AGE, meant_here
 from assistant.mere_doubt import (
@@ -54,6 +55,7 @@ from assistant.taken_back import (
     OF_A_FRIEND,
     taken_back,
 )
+from assistant.threatened_to_post import asked_under_a_threat
 from assistant.told_by_who_helps import HOME_SAFE, HOME_UNSAFE, of_a_pupil
 from assistant.whose_story import (
     IS_A_PARENT,
@@ -114,7 +116,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     particular = None
     if not carries_new_danger(parsed, moment):
         elsewhere = None if about_danger else about_something_else(text.lower(), parsed, moment)
-        asked_for = aside(parsed, moment, about_danger) or believed_after_violence(parsed, moment)
+        asked_for = _plainly_asked(text.lower(), moment) or aside(parsed, moment, about_danger)
+        asked_for = asked_for or believed_after_violence(parsed, moment)
         particular = asked_for if elsewhere == NO_BLACKMAIL and asked_for else elsewhere or asked_for
     if particular == HOME_UNSAFE and of_a_pupil(text.lower(), parsed, moment) == HOME_SAFE:
         particular = None  # "thuis is toch veilig, geen eer of zo"
@@ -159,6 +162,11 @@ def _says_less(of_another: Mapping[str, Any], text: str) -> bool:
     """Whether what who helps was heard to ask is a whole subject, of which a particular question says more."""
     asks_what_people_say = intent_of(of_another) == WHAT_PEOPLE_SAY and phrases.ASKS_SOMETHING.search(text) is not None
     return intent_of(of_another).startswith("ask_") or asks_what_people_say
+
+
+def _plainly_asked(text: str, moment: Moment) -> str | None:
+    """What a young person asks in words that leave no doubt, whatever else is heard in the message."""
+    return law_of_a_fake(text, moment) or asked_under_a_threat(text, moment)
 
 
 def _of_a_friend(parsed: Mapping[str, Any]) -> dict[str, Any]:

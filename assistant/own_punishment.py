@@ -17,7 +17,7 @@ _BY_LAW = (
     r"meegenomen|gearresteerd|vervolgd)"
 )
 _MAYBE_BY_LAW = r"(?:straf|problemen|gezeik|gedoe|gestraft|in de problemen)"
-_ONLY_I = r"(?:(?!\b(?:hij|hem|zij|ze|haar|hun|hen|die|iemand|niemand)\b).){0,40}?"
+_ONLY_I = r"(?:(?!\b(?:hij|hem|zij|ze|haar|hun|hen|die|iemand|niemand)\b)[^.?!]){0,40}?"
 _ASKS = (
     r"(?:\b(?:krijg|kan|kom|ga|word|wordt|ben|loop|heb|doe|moet|was|zit|zou) ik\b|\b(?:of|als|dat|want|omdat) ik\b|"
     r"\bik (?:krijg|word|ben|kom|ga|kan)\b|"

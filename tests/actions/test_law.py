@@ -27,6 +27,15 @@ def test_costs_and_proof_have_answers_of_their_own(text, answer):
     assert _said(text) == [answer]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["hoe bewijs ik bij aangifte dat die video nep is", "hoe toon ik aan dat het een deepfake is",
+     "is een deepfake van een volwassene strafbaar"],
+)  # fmt: skip
+def test_a_fake_is_shown_by_what_it_was_made_of(text):
+    assert _said(text) == ["utter_police_fake"]
+
+
 def test_a_professional_reads_the_law():
     assert _said("wat kost aangifte een leerling", role="professional") == ["utter_police_first"]
 
