@@ -48,6 +48,7 @@ from assistant.nothing_matters import with_a_question_about_dying
 from assistant.others_ask import read_by_who_helps
 from assistant.parent_in_anger import in_own_anger
 from assistant.question_in_it import UNHEARD, answered_for_certain_beside, is_an_answer, with_its_answer
+from assistant.relatives_press import about_relatives
 from assistant.said_plainly import CARD
 from assistant.same_story import stays_in_her_story
 from assistant.taken_back import (
@@ -83,6 +84,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     if (angry := in_own_anger(text.lower(), parsed, moment)) is not None:
         return angry
     parsed = with_a_question_about_dying(text.lower(), parsed, moment)
+    if (relatives := about_relatives(text.lower(), parsed, moment)) is not None:
+        return relatives
     if (feared := feared_when_told(text.lower(), parsed, moment)) is not None:
         return feared
     if (scolded := scolds_only(text.lower(), parsed, moment)) is not None:

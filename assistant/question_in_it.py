@@ -48,6 +48,8 @@ ASKS_FOR_HELP, RATHER_SURE = ("ask_where_help", "request_human"), 0.5
 ASIDES = "choose_aside_"
 UNHEARD, FEWEST_WORDS_UNHEARD = "unheard", 5
 """Set where a question in it was not understood; of so many words it is one that wants an answer."""
+THANKS = ("goodbye", "thank")
+"""Before a question they end nothing."""
 HEARD_ALONE, HEARD_IN_A_STORY, BESIDE = 0.45, 0.85, 8
 """From here on a question by itself is believed: beside so many words, and behind a story of more. On the test lines,
 most of which are stories, one in four was right below that."""
@@ -93,9 +95,13 @@ def with_her_question(
     if plainly and whole < HEARD and not about_danger and intent_of(parsed) in (MISUNDERSTOOD, "inform_detail"):
         asked = max(plainly, key=confidence_of)
         return {**parsed, "intent": asked["intent"], "intent_ranking": asked.get("intent_ranking") or [], ANSWER: {}}
+    thanks_first = intent_of(parsed) in THANKS and not phrases.thanks_and_goes(str(parsed.get("text") or "").lower())
+    if thanks_first and not about_danger and _wants_an_answer(readings):
+        unheard = {"name": MISUNDERSTOOD, "confidence": confidence_of(parsed)}
+        return {**parsed, "intent": unheard, "intent_ranking": _ranked(readings), ANSWER: {}, UNHEARD: True}
     if not whole and not about_danger and intent_of(parsed) == MISUNDERSTOOD and _wants_an_answer(readings):
         # Better asked back than passed over: the answer beside it is kept, and comes back with "verder waar we waren".
-        return {**parsed, "intent_ranking": readings[-1].get("intent_ranking") or [], ANSWER: {}, UNHEARD: True}
+        return {**parsed, "intent_ranking": _ranked(readings), ANSWER: {}, UNHEARD: True}
     return dict(parsed)
 
 
@@ -106,6 +112,11 @@ def _asks_who_can_help(parsed: Mapping[str, Any], readings: Sequence[Mapping[str
     enough = RATHER_SURE if intent_of(parsed) in ASKS_FOR_HELP else PLAINLY_ASKED
     asking = [one for one in readings if intent_of(one) in ASKS_FOR_HELP and confidence_of(one) >= enough]
     return max(asking, key=confidence_of, default=None)
+
+
+def _ranked(readings: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """What the last question may be about: what is offered where it was not understood."""
+    return readings[-1].get("intent_ranking") or []
 
 
 def _wants_an_answer(readings: Sequence[Mapping[str, Any]]) -> bool:

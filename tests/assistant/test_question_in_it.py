@@ -113,3 +113,13 @@ def test_asking_what_comes_next_is_no_question_of_its_own(text):
     }
     found = with_her_question(whole, [reading("nlu_fallback", text=text)], AFRAID)
     assert read_in_context(found, AFRAID)["intent"]["name"] == "deny"
+
+
+def test_thanks_before_a_question_end_nothing():
+    school = reading("nlu_fallback", text="moet ik nu nog iets met school of kan dat maandag")
+    text = "ok dat ga ik doen. bedankt man. moet ik nu nog iets met school of kan dat maandag"
+    found = with_her_question(reading("goodbye", 0.9, text=text), [school], AFRAID)
+    assert found["intent"]["name"] == "nlu_fallback"
+    leaves = reading("goodbye", 0.9, text="mag ik later terugkomen met mijn vragen? bedankt, doei")
+    asked = reading("nlu_fallback", text="mag ik later terugkomen met mijn vragen?")
+    assert with_her_question(leaves, [asked], AFRAID) == leaves
