@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant import languages, phrases
+from assistant.also_asked import comes_back_to_it
 from assistant.another_subject import NO_BLACKMAIL, about_something_else
 from assistant.answers import says_no_without_a_no, turns_out_an_image
 from assistant.aside_limits import HEAVY
@@ -71,6 +72,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     parsed = without_a_parent_in_her_own_story(text.lower(), parsed, moment)
     about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
     parsed = with_danger_in_its_place(text.lower(), parsed, moment, about_danger)
+    if (other_question := comes_back_to_it(text.lower(), parsed, moment)) is not None:
+        return {**parsed, "intent": {"name": other_question, "confidence": 1.0}}
     if (feared := feared_when_told(text.lower(), parsed, moment)) is not None:
         return feared
     if (scolded := scolds_only(text.lower(), parsed, moment)) is not None:

@@ -329,3 +329,17 @@ def test_a_mother_is_asked_about_danger_now_where_a_word_speaks_of_it(text: str,
     doubt = {"entity": "risk", "value": "danger_now", "level": "ask", "start": 0, "end": 4}
     message = UserUttered(text, intent={"name": "parent_child_shared"}, entities=[doubt])
     assert bool(signals_to_meet(tracker(SlotSet("role", "parent"), message))) is asked
+
+
+def test_her_other_question_is_one_of_the_choices():
+    """Behind the answer to one of two questions, in its own words where it has them; never beside danger."""
+    nlg = ContentNLG()
+
+    def buttons(response, other):
+        kept = [{"entity": "also_asked", "value": other, "start": 0, "end": 0}]
+        both = UserUttered("x", parse_data={"intent": {"name": "choose_police_me"}, "entities": kept, "text": "x"})
+        return [one["payload"] for one in asyncio.run(nlg.generate(response, tracker(both), "any"))["buttons"]]
+
+    assert buttons("utter_removal_age", "choose_aside_change_school")[-1] == "/choose_aside_change_school"
+    assert buttons("utter_aside_also_asked", "ask_remove_image") == ["/ask_remove_image", "/choose_go_on"]
+    assert "/ask_remove_image" not in buttons("utter_suicide_ask", "ask_remove_image")
