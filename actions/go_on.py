@@ -12,6 +12,7 @@ from actions.conversation import Conversation
 from actions.first_words import FIRST_WORDS
 from actions.replay import replay
 from actions.texts import responses
+from assistant.also_asked import ALSO_ASKED, OFFERED
 from assistant.sentences import echoed
 from assistant.told_before import ANSWERED, QUESTION, told_before
 
@@ -128,13 +129,16 @@ class AskAgain(Action):
         return "action_ask_again"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        """Put the question that stood open; one that was put just so the turn before is not put a third time."""
+        """Offer her other question, or put the one that stood open; one put just so before is not put a third time."""
         # The slot is empty by now: the answer that was just given put no question.
         before = turns(Conversation(tracker))[:-1]
         said = before[-1][1] if before else []
         asked = next((one for one in reversed(said) if responses().get(one).asks), None)
         again = any(one.startswith(AN_ASIDE) for one in said)
         conversation = Conversation(tracker)
+        if conversation.names_one_of((ALSO_ASKED,)) and not conversation.signals():
+            dispatcher.utter_message(response=OFFERED)  # with a button for it, from assistant/content_nlg.py
+            return []
         answered = asked is not None and (is_answered(conversation, asked) or times_asked(conversation, asked) > 1)
         if asked is None or again or answered or asked.startswith(NOT_PUT_AGAIN):
             dispatcher.utter_message(response=WHAT_NOW)

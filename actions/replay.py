@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from assistant.also_asked import ALSO_ASKED
+
 PARSE_KEYS = ("intent", "entities", "intent_ranking", "text")
 
 
@@ -22,6 +24,9 @@ def replay(message: dict[str, Any], intent: str | None = None, without_risk: boo
     parse_data = dict(message.get("parse_data") or {})
     if intent is not None:
         parse_data["intent"] = {"name": intent, "confidence": 1.0}
+        parse_data["entities"] = [
+            entity for entity in parse_data.get("entities") or [] if entity.get("entity") != ALSO_ASKED
+        ]  # what else was asked in it was offered when it was answered first
     if without_risk:
         parse_data["entities"] = [
             entity for entity in parse_data.get("entities") or [] if entity.get("entity") != "risk"

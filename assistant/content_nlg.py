@@ -19,6 +19,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 from assistant.about_an_adult import tells_of_an_adult
 from assistant.about_herself import threatened_herself
+from assistant.also_asked import OFFERED, still_open
 from assistant.known_answers import ROLES, known_answer, without_its_question
 from assistant.told_before import kind_of, told_before, without_its_closing_question
 from editorial.closing_question import closing_question
@@ -26,6 +27,8 @@ from editorial.responses import PARENT, PARENT_ABOUT_ADULT, PARENT_HERSELF, Resp
 
 logger = logging.getLogger(__name__)
 
+HER_OTHER_QUESTION = "reading_other_question"
+"""The words on the button for a second question that has none of its own."""
 SIMPLER = "simpler_"
 """Beginning of the ids of questions in easier words: `simpler_greet` belongs to `utter_greet`."""
 
@@ -103,6 +106,8 @@ class ContentNLG(NaturalLanguageGenerator):
         if home_is_unsafe(tracker) and utter_action in ASKS_WHO_MAY_KNOW:
             buttons = [one for one in buttons if one["payload"] != TELL_AT_HOME]
         buttons = [one for one in buttons if one["payload"] != without]
+        if buttons and not utter_action.startswith(WHOLE_AGAIN):
+            buttons = self._with_her_other_question(buttons, utter_action, tracker)
         text = "\n\n".join(bubbles)
         for name, value in kwargs.items():
             if isinstance(value, str):
@@ -111,6 +116,22 @@ class ContentNLG(NaturalLanguageGenerator):
         if known is not None:
             return {"text": known[1], "buttons": [], ANSWER_KNOWN: known[0]}
         return {"text": text, "buttons": buttons}
+
+    def _with_her_other_question(
+        self, buttons: list[dict[str, Any]], utter_action: str, tracker: DialogueStateTracker
+    ) -> list[dict[str, Any]]:
+        """The choices, and one more for a question that was left in the message that is being answered."""
+        newest = tracker.latest_message
+        kept = still_open([newest.parse_data or {}]) if newest is not None else None
+        if kept is None or any(one["payload"] == f"/{kept}" for one in buttons):
+            return buttons
+        language = tracker.get_slot("language") or "nl"
+        try:
+            words = self._responses.answer(f"reading_{kept}", role=audience(tracker), language=language)
+        except KeyError:
+            words = self._responses.answer(HER_OTHER_QUESTION, role=audience(tracker), language=language)
+        other = {"title": words.text, "payload": f"/{kept}"}
+        return [other, *buttons] if utter_action == OFFERED else [*buttons, other]
 
     def _simpler(self, response_id: str, tracker: DialogueStateTracker) -> list[str]:
         """The question in easier words; none where nobody wrote them."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from assistant import languages, phrases
 from assistant.abuse_told import GOES_ON as ABUSE_GOES_ON
+from assistant.also_asked import comes_back_to_it
 from assistant.another_subject import NO_BLACKMAIL, about_something_else
 from assistant.answers import says_no_without_a_no, turns_out_an_image, writes_on_all_the_same
 from assistant.aside_limits import HEAVY
@@ -86,6 +87,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     parsed = with_a_question_about_dying(text.lower(), parsed, moment)
     if (relatives := about_relatives(text.lower(), parsed, moment)) is not None:
         return relatives
+    if (other_question := comes_back_to_it(text.lower(), parsed, moment)) is not None:
+        return {**parsed, "intent": {"name": other_question, "confidence": 1.0}}
     if (feared := feared_when_told(text.lower(), parsed, moment)) is not None:
         return feared
     if (scolded := scolds_only(text.lower(), parsed, moment)) is not None:

@@ -50,6 +50,7 @@ class Moment:
         role: Who she is, when that is known.
         topic: The last subject.
         said: Ids of everything the assistant has said.
+        also_asked: The intent of a question that she asked beside another, and that is not answered yet.
     """
 
     asked: str | None = None
@@ -58,6 +59,7 @@ class Moment:
     role: str | None = None
     topic: str | None = None
     said: frozenset[str] = frozenset()
+    also_asked: str | None = None
 
 
 def is_the_same_story(told: str, moment: Moment) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from assistant import phrases
 
-MOST, FEWEST_WORDS = 2, 3
-"""So many sentences of a message are read by themselves, the last ones; so many words make a question."""
+MOST, MOST_APART, FEWEST_WORDS = 2, 3, 3
+"""So many sentences of a message are read by themselves, the last ones, and so many of one that asks more than one
+thing; so many words make a question."""
 LONGEST = 80
 """A message of more words is a story: its main wish is found in another way."""
 
@@ -17,6 +18,14 @@ _BOUNDARY = re.compile(
     r",?\s+en (?=(?:(?:mag|moet|kan|zal) (?:ik|we|wij)|(?:hoe|wat|wie) (?:\w+ )?(?:ik|we|wij))\b[^.!?]*\?)|"
     r",\s+(?=(?:moet|mag|kan|zal|krijg|word) (?:ik|we|hij|ze|zij)\b[^.!?,]*\?)"
 )
+_APART = re.compile(
+    r"(?<=[.!?…])\s+|,?\s+(?:en|maar|of en|en of) (?=(?:krijg|word|mag|moet|kan|zal|hoort|komt|komen|gaat?|is|"
+    r"wordt|heeft|ben|weet|zie|ziet|zien|gaan|kunnen|horen|durf|kost|spreekt|moeten|mogen|neemt|zijn|helpt|"
+    r"vertelt|leest|bewaart|bewaren|praat|met wie) \w|"
+    r"(?:hoe|wat|wie|waar|wanneer|waarom|welke) \w+ \w)|"
+    r",\s+(?=(?:moet|mag|kan|zal|krijg|word) )"
+)
+"""Where a second question begins, more freely than above: what is parted here is only read for what it asks."""
 _ASKED_AGAIN = re.compile(
     r"\b(?:ik (?:vraag|vroeg|wil weten|wou weten|wilde weten|bedoel(?:de)?)"
     r"(?: (?:gewoon|gwn|alleen|net|toch|dus|je))*|zeg nou|mijn vraag (?:is|was)|(?:andere|"
@@ -37,6 +46,14 @@ _TURNED_ROUND = re.compile(
 )
 """A verb before its subject: "kunnen ze me dwingen", "is dat strafbaar of niet"."""
 _LEADS_IN = re.compile(r"^(?:(?:en|maar|ok[eé]|ja|nee|dus|of|dan),? )+", re.I)
+
+
+_BEGINS_AS_ONE = re.compile(
+    r"^(?:(?:en|maar|ok[eé]|dus|of),? )*(?:(?:krijgt?|wordt?|mag|moet|kan|zal|hoort|komt|gaat?|is|heeft|ben|ziet?|durf|"
+    r"kost|spreekt|horen|moeten|mogen|neemt|zijn|helpt|vertelt|leest|bewaart|bewaren|praat) (?:\w+ )+\w|"
+    r"(?:hoe|wat|wie|waar|wanneer|waarom|welke|hoeveel) \w+ (?:\w+ )*\w)"
+)
+"""A second question that leans on the first: "en hoort mijn moeder dat dan"."""
 
 
 _ASKING = frozenset({"moet", "mag", "kan", "zal", "hoe", "wat", "wie", "waar", "wanneer", "waarom", "echt"})
@@ -66,6 +83,15 @@ def parted(text: str) -> Parted | None:
         return None
     told = " ".join(one for one in sentences if one not in asking)
     return Parted(told, tuple(asking[-MOST:]))
+
+
+def asked_apart(text: str) -> tuple[str, ...]:
+    """The questions of a message that asks more than one thing; none where it asks one, or is a story."""
+    text = " ".join(text.split())
+    if len(text.split()) > LONGEST or text.startswith("/"):
+        return ()
+    asking = [one for one in _APART.split(text) if _asks(one) or _BEGINS_AS_ONE.search(one.lower())]
+    return tuple(asking[-MOST_APART:]) if len(asking) > 1 else ()
 
 
 def asks_something(text: str) -> bool:

@@ -14,6 +14,7 @@ from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.also_asked import still_open, with_also_asked
 from assistant.answer_data import Question
 from assistant.beside_her_story import ABOUT_DANGER
 from assistant.danger_in_its_place import with_danger_in_its_place
@@ -23,7 +24,7 @@ from assistant.moment import Moment
 from assistant.phrases import OPENING
 from assistant.question_in_it import answered_beside_it, with_her_question, with_its_answer
 from assistant.sentence_featurizer import IN_A_TALK, QUESTION
-from assistant.sentences import Parted, echoed, parted
+from assistant.sentences import Parted, asked_apart, echoed, parted
 from assistant.what_follows import with_what_follows
 
 FRIEND = "friend"
@@ -113,8 +114,10 @@ class WatchingProcessor(MessageProcessor):
             parsed = with_what_follows(parsed, rest, moment, opening.end())
         behind = UserMessage((message.text or "")[begin:], metadata=message.metadata)
         if moment.said and (parts := parted(behind.text or "")) is not None:
-            return await self._with_her_question(parsed, parts, behind, moment, tracker)
-        return read_in_context(parsed, moment)
+            found = await self._with_her_question(parsed, parts, behind, moment, tracker)
+        else:
+            found = read_in_context(parsed, moment)
+        return await self._with_also_asked(found, behind, moment, tracker)
 
     async def _behind_an_echo(
         self, begin: int, message: UserMessage, moment: Moment, tracker: DialogueStateTracker
@@ -153,6 +156,21 @@ class WatchingProcessor(MessageProcessor):
         beside = _in_its_place(UserMessage(parts.told, metadata=message.metadata), moment)
         told = read_in_context(await read(parts.told, beside.metadata), moment)
         return with_its_answer(found, answered_beside_it(told, moment), moment)
+
+    async def _with_also_asked(
+        self, found: dict[str, Any], message: UserMessage, moment: Moment, tracker: DialogueStateTracker
+    ) -> dict[str, Any]:
+        """Keep the second question of a message that asks two things; the help at danger stands alone."""
+        questions = asked_apart(message.text or "")
+        if not questions or not moment.said or (moment.asked or "").startswith(ABOUT_DANGER):
+            return found
+        in_a_talk = {**(message.metadata or {}), IN_A_TALK: True}
+        readings = [
+            await MessageProcessor.parse_message(self, UserMessage(one, metadata=in_a_talk), tracker)
+            for one in questions
+        ]
+        told = len((message.text or "").split()) - sum(len(one.split()) for one in questions)
+        return with_also_asked(found, readings, moment, told)
 
     async def answer(self, message: UserMessage) -> DialogueStateTracker:
         """Run a turn and keep it.
@@ -198,6 +216,9 @@ def moment_of(tracker: DialogueStateTracker) -> Moment:
         role=tracker.get_slot("role") or (FRIEND if str(tracker.get_slot("topic")).startswith(f"{FRIEND}_") else None),
         topic=tracker.get_slot("topic"),
         said=frozenset(str(event.metadata.get("utter_action")) for event in spoken),
+        also_asked=still_open(
+            event.parse_data or {} for event in tracker.applied_events() if isinstance(event, UserUttered)
+        ),
     )
 
 

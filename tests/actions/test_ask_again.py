@@ -103,3 +103,12 @@ def test_going_on_then_takes_that_answer():
     assert said == []
     assert then[0] == {"event": "slot", "name": "asked", "value": OPEN}
     assert then[-1]["parse_data"]["intent"]["name"] == "choose_image_in_app"
+
+
+def test_her_other_question_is_offered_before_ours():
+    """Of "hoe lang blijft dat rondgaan en kan ik van school wisselen" the second was lost."""
+    both = user("choose_aside_how_long_round", text="hoe lang blijft dat rondgaan en kan ik van school wisselen?")
+    both["parse_data"]["entities"].append({"entity": "also_asked", "value": "choose_aside_change_school"})
+    assert put(user("image_shared"), bot(OPEN), both, bot(ASIDE)) == [("utter_aside_also_asked", None)]
+    both["parse_data"]["entities"].append({"entity": "risk", "value": "suicide", "level": "ask"})
+    assert put(user("image_shared"), bot(OPEN), both, bot(ASIDE)) == [(OPEN, "question")]

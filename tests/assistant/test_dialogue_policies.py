@@ -347,3 +347,17 @@ def test_violence_that_was_told_is_not_asked_about_any_more():
     told = (listen(), she("honour_violence"), says("utter_honour_watched"), listen())
     assert signals_to_meet(tracker(*told, she("choose_aside_passport_copy", "honour_violence:ask"))) == set()
     assert signals_to_meet(tracker(*told, she("inform_detail", "honour_violence"))) == {("honour_violence", "act")}
+
+
+def test_her_other_question_is_one_of_the_choices():
+    """Behind the answer to one of two questions, in its own words where it has them; never beside danger."""
+    nlg = ContentNLG()
+
+    def buttons(response, other):
+        kept = [{"entity": "also_asked", "value": other, "start": 0, "end": 0}]
+        both = UserUttered("x", parse_data={"intent": {"name": "choose_police_me"}, "entities": kept, "text": "x"})
+        return [one["payload"] for one in asyncio.run(nlg.generate(response, tracker(both), "any"))["buttons"]]
+
+    assert buttons("utter_removal_age", "choose_aside_change_school")[-1] == "/choose_aside_change_school"
+    assert buttons("utter_aside_also_asked", "ask_remove_image") == ["/ask_remove_image", "/choose_go_on"]
+    assert "/ask_remove_image" not in buttons("utter_suicide_ask", "ask_remove_image")
