@@ -52,6 +52,20 @@ ADULT_WHO_WISHES_IT = re.compile(
     r"al|steeds|weer|niet|aan|eraan|om|het|gewoon)){0,6} ?$"
 )
 """Stands before the words of the signal: "mijn man wil niet meer leven"; whoever was named in an earlier sentence."""
+HERSELF_TOO = re.compile(
+    r"\b(?:ikzelf|ik zelf|mezelf|mijzelf|mij zelf|me zelf)\b|\bdood (?:wil|ga) ik\b|"
+    r"\bik (?:\w+ )?(?:zelf )?ook (?:dood|niet meer|weg|op|kapot)\b|\bik (?:ook|zelf ook)\W*$"
+)
+"""Beside a child who wants to die she names herself as well."""
+OWN = re.compile(r"\b(?:ik|mij|me)\b")
+AN_END = re.compile(
+    r"dood|\bsterv|zelfmoord|su[iï]cid|\b(?:niet|nooit|geen \w+) meer\b|\ber (?:\w+ )?niet (?:zijn|bij|was|wezen)\b|"
+    r"\bleven\b|\beinde|\beind aan\b|\bklaar mee\b|\ber klaar\b|\bkapot\b|\bben op\b|"
+    r"\b(?:trek|hou|houd|red|kan) (?:het|dit|t|'t|zo)\b.*\bniet\b"
+)
+OF_THE_OTHERS_END = re.compile(r"\b(?:bang|vra(?:ag|gen)|zeg\w*|noem\w*|woord\w*|bel\w*|weet|hoor\w*|lees|las)\b")
+"""In "ik ben bang voor de dood" and "mag ik dood zeggen" she tells of no wish of her own."""
+NOT_SHE = re.compile(r"\bniet (?:ik|over|om|met) ?(?:zelf|mij|me|mezelf|mijzelf)?\b|\bik(?: ben het)?(?: zelf)? niet\b")
 FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|mezelf|mijn|mn|m'n)\b")
 DOES_IT_TO_ITSELF = re.compile(
     rf"\b(?:ze|zij|hij|die|{_NAMED})\b[^.?!]{{0,24}}\b(?:zichzelf|haarzelf|hemzelf|zich(?:zelf)?|d'r eigen)\b|"
@@ -85,6 +99,20 @@ def subject_of(signal: str, text: str, entities: Sequence[Mapping[str, Any]]) ->
 def speaks_of_herself(text: str) -> bool:
     """Whether "ik" or "mij" stands in a message; "mijn zusje" and "door mij" speak of the other."""
     return bool(FIRST_PERSON.search(CAUSE.sub(" ", WHOSE.sub("", text.lower()))))
+
+
+def plainly_of_herself(text: str) -> bool:
+    """Whether she says of herself, and of nobody else, that she wants to die, cannot go on or hurts herself."""
+    low = text.lower()
+    if HERSELF_TOO.search(low) and not NOT_SHE.search(low):
+        return True
+    for found in OWN.finditer(low):
+        clause = re.split(r"[.?!,;]", low[found.start() :])[0]
+        own = clause[: next((one.start() for one in PERSONS.finditer(clause) if one["other"]), len(clause))]
+        quoted = QUOTES.search(low[: found.start()]) and not re.search(r"\b(?:ook|zelf)\b", own)
+        if AN_END.search(own) and not OF_THE_OTHERS_END.search(own) and not quoted:
+            return True
+    return False
 
 
 def does_it_to_itself(text: str) -> bool:

@@ -12,6 +12,7 @@ from rasa_sdk import Tracker
 from actions import about_whom
 from actions.first_words import FIRST_WORDS
 from assistant.her_own_story import tells_of_herself
+from assistant.life_of_another import cares_for_a_life
 
 OLDEST_CHILD = 11
 """A person up to this age, in years, is met as a child."""
@@ -117,6 +118,9 @@ class Conversation:
             or self._last_story().startswith(ABOUT_SOMEBODY_ELSE)
         )
         whom = about_whom.subject_of(signal, self.text, self._entities()) if signal else None
+        of_a_life = signal in about_whom.DONE_TO_ONESELF and cares_for_a_life(self.said())
+        if helps and whom == about_whom.SHE_HERSELF and of_a_life:  # "medicijnen weet ik niet" is said of the child
+            return not about_whom.plainly_of_herself(self.text)
         if whom == about_whom.ANOTHER:
             return helps or about_whom.does_it_to_itself(self.text) or not about_whom.speaks_of_herself(self.text)
         return helps and whom != about_whom.SHE_HERSELF

@@ -13,6 +13,7 @@ from assistant.beside_the_question import without_doubts_that_its_question_settl
 from assistant.mere_doubt import asked_first_of_who_passed_it_on
 from assistant.moment import Moment
 from assistant.not_yet import asked_first_where_nothing_goes_on
+from assistant.nothing_happened import without_doubts_about_a_life
 from assistant.nothing_heavy import asked_first_where_nothing_is_heavy
 from assistant.threat_only import heard_of_a_threat
 from assistant.told_of_the_past import without_an_alarm_of_the_past
@@ -34,4 +35,5 @@ def with_danger_in_its_place(
     parsed = asked_first_of_who_passed_it_on(parsed, moment)
     parsed = without_an_alarm_of_the_past(text, parsed, moment)
     parsed = asked_first_where_nothing_goes_on(text, parsed, moment)
-    return asked_first_where_nothing_is_heavy(text, parsed, moment)
+    parsed = asked_first_where_nothing_is_heavy(text, parsed, moment)
+    return without_doubts_about_a_life(text, parsed, moment)

@@ -50,6 +50,7 @@ IS_SOMEBODY_THERE = ("utter_suicide_other_", "utter_danger_now_other", "utter_bl
 IS_IT_STILL_THERE = ("utter_parent_shared_first", "utter_parent_shared_everyone")
 TOLD_OF = {CHILD: ("utter_parent_victim_", "utter_blackmail_other"), SHARED: ("utter_parent_shared_",)}
 
+IS_ANYBODY_WITH_HER = "utter_suicide_other_act"
 OF_ANOTHERS_DEATH, ASK_IF_DYING = "utter_suicide_other_", "choose_ask_if_dying"
 NOT_THERE, TELL_FOR_HER_LIFE = "choose_other_not_reached", "choose_aside_friend_mother_life"
 MAY_I_TELL = re.compile(r"\b(?:moet|zal|mag|kan|ga) ik\b|\bbeloofd\b")
@@ -85,6 +86,16 @@ SOMEBODY_IS_THERE = re.compile(
     r"\b(?:er is|is er|daar is) (?:wel |nu |al )?iemand\b"
 )
 """Tells who is with the other."""
+SHE_IS_THERE = re.compile(
+    r"\bik (?:ben|zit|lig|sta|blijf|slaap)(?: (?:er|nu|gewoon|zelf|hier|al|dus|ook|de hele \w+|vannacht))* "
+    r"(?:bij(?: (?:haar|hem|mijn|mn|d'r))?|naast|op (?:de rand|het randje)|in (?:haar|zijn|d'r) kamer|"
+    r"met (?:haar|hem))\b|"
+    r"\b(?:ja|jawel)\W+(?:dat )?ben ik\b|^ben ik\b|"
+    r"\b(?:ze|zij|hij) (?:ligt|zit|slaapt) (?:nu )?(?:bij|naast) (?:mij|me|ons)\b"
+)
+"""She is with the other herself: "ik zit op de rand van haar bed"."""
+NOT_WITH_HER = re.compile(r"\b(?:niet|kan niet|straks|onderweg|op slot|opgesloten|zonder)\b")
+""" "Ik zit niet bij haar", "de deur is op slot": nobody is there."""
 AT_HOME_SO_FAR = re.compile(
     r"^(?:ja,? |nee,? )?(?:hij|zij|ze|die|mijn \w+) (?:is|zit|ligt) (?:(?:nu|nog|gewoon|hier|wel|al) )*"
     r"(?:thuis|boven|beneden|in bed|op bed|op (?:zijn|haar|z'n|d'r) kamer)\W*$"
@@ -174,6 +185,8 @@ def _about_who_wants_to_die(text: str, moment: Moment) -> str | None:
         return NOT_THERE
     if ASKS_FOR_WORDS.search(text) and (there or NAMES_DYING.search(text)) and not TELLS_SOMEBODY.search(text):
         return ASK_IF_DYING
+    if asked == IS_ANYBODY_WITH_HER and SHE_IS_THERE.search(text) and not NOT_WITH_HER.search(text):
+        return "affirm"
     if there and AT_HOME_SO_FAR.search(text):
         return NOTED  # that somebody is with the other is not said with it: the question comes back
     if there and SOMEBODY_IS_THERE.search(text) and phrases.is_short(text) and not phrases.NEGATION.search(text):

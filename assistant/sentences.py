@@ -59,6 +59,8 @@ _BEGINS_AS_ONE = re.compile(
 _ASKING = frozenset({"moet", "mag", "kan", "zal", "hoe", "wat", "wie", "waar", "wanneer", "waarom", "echt"})
 _ECHO = re.compile(r"^\W*(?:\w+ )?\w+\?+\s+(?=\S+(?:\s+\S+){2})|^\W*(?:\w+ ){0,3}\w+\?+\s+(?=nee+n?\b)", re.I)
 """One or two words with a question mark, or up to four where a no follows."""
+_ANSWERS = re.compile(r"\b(?:nee+n?|nope|ja+)\?")
+"""In "huh nee?? het gaat goed" the astonished word is her answer, and none of ours."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,9 @@ def asks_something(text: str) -> bool:
 def echoed(text: str) -> int:
     """Where a message begins behind a word of ours that she repeats ("scheiden?? nee zeg. ik ben bang"); else 0."""
     found = _ECHO.match(text)
-    return found.end() if found is not None and found[0].lower().split()[0].strip("?!.") not in _ASKING else 0
+    if found is None or _ANSWERS.search(found[0].lower()):
+        return 0
+    return found.end() if found[0].lower().split()[0].strip("?!.") not in _ASKING else 0
 
 
 def _asks(sentence: str) -> bool:

@@ -64,6 +64,13 @@ NEVER_SAID = re.compile(
     r"^(?:nee+,? )?(?:stop|hou op|kap) (?:nou |nu )?(?:met|over) (?:113|dat 113|doodgaan|zelfmoord)\b|"
     r"\b(?:het|dit|t) (?:gaat|ging) (?:echt |helemaal )?niet over (?:doodgaan|dood|zelfmoord|113)\b"
 )
+WE_MISTOOK = re.compile(
+    r"\b(?:je|jij|u) (?:hebt?|bent) (?:je|jij|u|zich)? ?(?:vergist|in de war)\b|"
+    r"\b(?:je|jij|u) vergist (?:je|jou|u|zich)\b|"
+    r"\b(?:je|jij|u) (?:snapt|begrijpt|begreep|leest|las) (?:me|mij|het|t|dat) (?:echt |helemaal )?verkeerd\b|"
+    r"\bhoe kom(?:t)? (?:je|u) (?:daar|er)(?: nou| nu| dan)* ?bij\b|\bdat (?:zei|zeg) ik (?:helemaal |toch )?niet\b"
+)
+"""Says that the assistant made a mistake."""
 BACK_TO_STORY = "choose_back_to_story"
 NOT_OF_DYING = re.compile(
     r"\b(?:niet|geen|niks|stop|genoeg|klaar) (?:\w+ ){0,2}(?:over|met) (?:\w+ )?(?:dood\w*|sterven|"
@@ -183,6 +190,9 @@ def _of_dying(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str,
     of_a_friend = intent_of(parsed) == OF_A_FRIEND and confidence_of(parsed) >= SURE and not carries_danger(parsed)
     if asked.startswith(LADDER) and of_a_friend and _was_never_meant(text) and PLAN not in moment.said:
         return _without_suicide(OF_A_FRIEND, parsed)  # "ik wil niet dood, het gaat over mn vriendin"
+    mistaken = WE_MISTOOK.search(text) and phrases_of_calm.denies_wanting_to_die(text)
+    if asked.startswith(LADDER) and mistaken and PLAN not in moment.said and not _told_by_a_rule(parsed):
+        return _without_suicide(MISREAD, parsed)  # she never spoke of it: the mistake is ours
     if asked.startswith(LADDER) and _was_never_meant(text) and PLAN not in moment.said:
         return _without_suicide("deny" if asked in STILL_ASKED else NOT_DYING, parsed)
     if asked.startswith(LADDER) and _wants_her_subject(text, parsed, moment):

@@ -23,6 +23,7 @@ from assistant.moment import (
     likeliest_story,
     role_of,
 )
+from assistant.nothing_happened import asked_for_an_image, says_nothing_happened
 from assistant.passed_it_on import passed_it_on
 from assistant.told_by_a_parent import told_by_a_parent
 from assistant.told_by_who_helps import told_by_who_helps
@@ -36,7 +37,7 @@ IN_TROUBLE_NOW = ("parent_child_victim", "parent_blames_child")
 """A parent who told of one of these wants words for this child tonight, and none for upbringing."""
 OTHER_PARENT, PEOPLE_TALK, BLAMES_HERSELF = "choose_other_parent", "choose_blame_people", "choose_blame_myself"
 SENT_MORE = "choose_blackmail_sent_more"
-PUNISHES = "choose_punish_shared"
+PUNISHES, CHILD_IS_ASKED = "choose_punish_shared", "choose_aside_child_is_asked"
 NOTED, PHONE_AFTER, GOES_ROUND = "choose_noted", "choose_phone_after", "choose_parent_spread"
 CHILD_TOLD, WHAT_IS_IT = "utter_parent_victim_", "utter_parent_victim_first"
 
@@ -153,6 +154,8 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
     ashamed = intent in ("honour_violence", "shame_reputation", "express_distress") and phrases.SHAME.search(text)
     if (of_another := told_by_who_helps(role, text, parsed, moment)) is not None:
         return of_another
+    if role == "parent" and intent in ("friend_is_victim", "parent_child_victim") and says_nothing_happened(text):
+        return CHILD_IS_ASKED if asked_for_an_image(text) else "parent_how_to_talk"
     if role in ("parent", "professional") and intent == "friend_is_victim":
         return TOLD_ABOUT_ANOTHER[role][intent]
     if role == "parent" and (told := told_by_a_parent(text, intent)) is not None:

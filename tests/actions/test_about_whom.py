@@ -3,6 +3,8 @@
 import pytest
 
 from actions.about_whom import ANOTHER, SHE_HERSELF, subject_of
+from actions.conversation import Conversation
+from tests.actions.trackers import bot, tracker, user
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,51 @@ def test_a_husband_who_wants_to_die_is_not_she_who_tells_of_him(text, words, abo
     start = text.index(words)
     signal = {"entity": "risk", "value": "suicide", "start": start, "end": start + len(words)}
     assert subject_of("suicide", text, [signal]) == about
+
+
+MOTHER = {"role": "parent", "topic": "ask_evidence"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nee geen bloed, oude krassen. medicijnen weet ik niet, er ligt paracetamol op haar nachtkastje",
+        "ja ben ik. pillen weggelegd. kan ik die man nog stoppen dan? moet ik vannacht al aangifte",
+        "ik ben bij haar. ze zegt mam ik wil dood",
+    ],
+)
+def test_after_help_for_the_child_danger_is_the_childs(text):
+    of = tracker(
+        user("suicidal_thoughts"), bot("utter_suicide_other_act"), user("nlu_fallback", "suicide", text=text), **MOTHER
+    )
+    assert Conversation(of).is_about_somebody_else("suicide")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik wil zelf ook niet meer leven",
+        "ik trek het niet meer, ik wil dood",
+        "ze slaapt nu en ik wil zelf ook dood",
+        "ik zelf hoef ook niet meer",
+        "ik kan zo niet meer verder",
+    ],
+)
+def test_a_mothers_own_wish_is_met_all_the_same(text):
+    of = tracker(
+        user("suicidal_thoughts"),
+        bot("utter_suicide_other_act"),
+        user("suicidal_thoughts", "suicide", text=text),
+        **MOTHER,
+    )
+    assert not Conversation(of).is_about_somebody_else("suicide")
+
+
+def test_without_help_for_the_child_before_the_words_decide():
+    of = tracker(
+        user("parent_child_victim"),
+        bot("utter_parent_victim_first"),
+        user("suicidal_thoughts", "suicide", text="medicijnen weet ik"),
+        **MOTHER,
+    )
+    assert not Conversation(of).is_about_somebody_else("suicide")

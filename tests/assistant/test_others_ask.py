@@ -241,3 +241,31 @@ def test_a_step_that_is_not_for_this_talk_does_not_keep_out_what_is():
     heard = parsed("wat is de volgende stap", "not_understood", 0.96)
     heard["aside"] = [{"name": "choose_parent_what_now", "confidence": 0.86, "to": ["parent"]}]
     assert read_in_context(heard, LATER)["intent"]["name"] == "parent_child_shared"
+
+
+WITH_HER = Moment(
+    asked="utter_suicide_other_act",
+    question="Is er nu iemand bij uw kind?",
+    buttons=(("Ja, er is iemand", "/affirm"), ("Nee, of weet niet", "/deny")),
+    role="parent",
+    topic="suicidal_thoughts",
+    said=frozenset({"utter_suicide_other_act"}),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik ben er zelf bij. ik zit op de rand van haar bed",
+        "ik zit naast haar bed ze slaapt nu geloof ik. man is op zee. moet ik haar wakker maken? die vent blijft appen",
+        "ja ben ik. pillen weggelegd. kan ik die man nog stoppen dan?",
+        "ze ligt naast mij",
+    ],
+)
+def test_who_sits_with_her_child_is_somebody(text):
+    assert read_in_context(parsed(text, "friend_is_victim", 0.6), WITH_HER)["intent"]["name"] == "affirm"
+
+
+@pytest.mark.parametrize("text", ["ik ben niet bij haar", "ik zit naast haar kamer maar de deur is op slot"])
+def test_who_is_not_with_her_child_is_not(text):
+    assert read_in_context(parsed(text, "friend_is_victim", 0.6), WITH_HER)["intent"]["name"] != "affirm"

@@ -30,6 +30,7 @@ def test_a_question_put_once_more(text, question):
         ("echt? dat wist ik niet", None),
         ("moet ik betalen? hij staat voor de deur", None),
         ("wat nu? ik weet het niet meer", None),
+        ("huh nee?? het gaat heel goed met mij", None),
     ],
 )
 def test_a_repeated_word_is_left_behind(text, rest):

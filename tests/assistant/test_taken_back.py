@@ -75,3 +75,10 @@ def test_nobody_in_danger_is_no_answer_to_whether_somebody_is_there():
     asked = Moment(asked="utter_suicide_other_act", question="Is er nu iemand bij uw kind?", role="parent")
     message = parsed("nee nee niemand is in gevaar zij huilt en ik zit hier", "deny", 0.99)
     assert read_in_context(message, asked)["intent"]["name"] == "choose_not_dying"
+
+
+def test_a_wish_to_die_that_she_never_spoke_of_is_our_mistake():
+    found = read_in_context(parsed("nee echt niet, je vergist je. ik wil niet dood", "deny", 0.65), OF_HER_LIFE)
+    assert found["intent"]["name"] == "choose_misread"
+    told = parsed("je vergist je niet, ik wil dood", "suicidal_thoughts", 0.9, [BY_RULE])
+    assert read_in_context(told, OF_HER_LIFE)["entities"]
