@@ -68,6 +68,11 @@ TELLS_SOMEBODY = re.compile(
     r"\b(?:bel|app)\w* (?:ik )?(?:nu |toch |nou |dan |gewoon )*(?:haar|zijn|hun|de) (?:moeder|vader|ouders|mentor)\b"
 )
 """Whether to tell a parent is another question than how to ask the friend."""
+TO_ANYBODY = re.compile(
+    r"\b(?:beloofd?|belofte|gezworen|gezwore|zweer|geheim)\b|"
+    r"\b(?:moet|mag|kan|zal|ga) (?:ik|iemand) (?:\w+ ){0,4}?(?:zeggen|zeg|vertellen|doorvertellen|weten)\b"
+)
+"""A promise of silence, or the question whether anybody may be told."""
 NOT_REACHED = re.compile(
     r"\b(?:reage\w*|antwoord\w*|neemt|opneem\w*|app\w*|leest|online)\b.{0,16}\b(?:niet|nie|nergens|niks|nooit)\b|"
     r"\b(?:geen|niks) (?:reactie|antwoord|gehoor)\b|\bniet bereik\w*|\bkan (?:haar |hem )?(?:niks|niets|"
@@ -142,8 +147,8 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     if role not in HELPERS:
         return None
     at_stake = (moment.asked or "").startswith(OF_ANOTHERS_DEATH)
-    if role == "friend" and at_stake and MAY_I_TELL.search(text) and TELLS_SOMEBODY.search(text):
-        return TELL_FOR_HER_LIFE, None
+    if role == "friend" and at_stake and _may_she_tell_somebody(text):
+        return TELL_FOR_HER_LIFE, None if _in_these_words("suicide", parsed) else "suicide"
     if (beside_death := _about_who_wants_to_die(text, moment)) is not None:
         return beside_death, "suicide"
     guilty = role == "friend" and FEELS_GUILTY.search(text) and not phrases.passed_it_on(text)
@@ -174,6 +179,19 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     if role == "friend" and likeliest == "i_shared_image" and not SENT_BY_HERSELF.search(text):
         return "friend_is_victim", None
     return _by_rows(text, moment, role)
+
+
+def _may_she_tell_somebody(text: str) -> bool:
+    """Whether a friend asks to tell, or promised not to: how to ask the other about dying is another question."""
+    asks_for_words = re.search(r"\b(?:wat|hoe|welke|vragen)\b", text) is not None
+    to_somebody = MAY_I_TELL.search(text) and TELLS_SOMEBODY.search(text)
+    return bool(to_somebody or (TO_ANYBODY.search(text) and not asks_for_words))
+
+
+def _in_these_words(signal: str, parsed: Mapping[str, Any]) -> bool:
+    """Whether a signal is heard in this message, and not only in those before it."""
+    risks = (one for one in parsed.get("entities") or [] if one.get("entity") == "risk")
+    return any(one.get("value") == signal and "start" in one for one in risks)
 
 
 def _about_who_wants_to_die(text: str, moment: Moment) -> str | None:

@@ -175,3 +175,40 @@ def test_a_friend_asks_about_a_promise_also_beside_what_the_family_may_do(text):
     risk = {"entity": "risk", "value": "honour_violence", "level": "act", "source": "model", "start": 0, "end": 4}
     found = read_in_context(parsed(text, "ask_rights", 0.8, [risk]), friend)
     assert found["intent"]["name"] == "choose_aside_friend_promised"
+
+
+FOR_HER_LIFE = Moment(
+    asked="utter_suicide_other_act",
+    question="Is er nu iemand bij die ander?",
+    buttons=(("Ja, er is iemand", "/affirm"), ("Nee, of weet niet", "/deny")),
+    topic="friend_is_victim",
+    said=frozenset({"utter_suicide_other_act"}),
+)
+HEARD_BEFORE = {"entity": "risk", "value": "suicide", "level": "act"}
+HEARD_NOW = {**HEARD_BEFORE, "start": 0, "end": 20}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik heb beloofd niks te zeggen",
+        "mag ik het nou zeggen tegen iemand",
+        "moet iemand dit weten?",
+        "ik heb gezworen dat ik mn mond hou",
+        "moet ik het aan iemand vertellen",
+    ],
+)
+def test_a_promise_to_who_may_want_to_die_is_answered_about_her_life(text):
+    found = read_in_context(parsed(text, "nlu_fallback", 0.5, [HEARD_BEFORE]), FOR_HER_LIFE)
+    assert found["intent"]["name"] == "choose_aside_friend_mother_life"
+    assert found["entities"] == []
+
+
+def test_a_wish_to_die_in_the_same_words_is_met_all_the_same():
+    message = parsed("ze wil dood en ik heb beloofd niks te zeggen", "nlu_fallback", 0.5, [HEARD_NOW])
+    assert HEARD_NOW in read_in_context(message, FOR_HER_LIFE)["entities"]
+
+
+def test_how_to_ask_about_dying_is_another_question():
+    message = parsed("wat moet ik zeggen tegen haar, mag ik dat vragen over dood", "nlu_fallback", 0.5)
+    assert read_in_context(message, FOR_HER_LIFE)["intent"]["name"] == "choose_ask_if_dying"
