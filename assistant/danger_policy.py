@@ -32,6 +32,8 @@ FEARS = re.compile(r"\b(?:bang|angst|angstig|vrees|afraid|scared|fear)\b")
 """A mother who fears for her child is asked whether the family may do something; who asks about upbringing is not."""
 LADDER = ("utter_suicide_", "utter_danger_now_", "utter_blackmail_suicide")
 """Beginnings of the questions about life and death: while one stands open, only life counts."""
+DOUBT_ABOUT_ANOTHER = ("utter_suicide_other_ask", "utter_danger_now_other_ask")
+"""A mere doubt about another's life; what surely threatens the other is met beside it, and not asked back."""
 QUESTIONS_ABOUT_DANGER = (
     "utter_honour_ask", "utter_self_harm_ask", "utter_sexual_violence_ask", "utter_blackmail_ask",
     "utter_honour_other_ask", "utter_self_harm_other_ask", "utter_sexual_violence_other_ask",
@@ -181,7 +183,8 @@ def _may_be_asked_again(value: str, tracker: DialogueStateTracker, asked: str) -
 def _is_sure(value: str, met: set[str], asked: str) -> bool:
     if value in LIFE_IN_DANGER:
         return True
-    return not asked.startswith(LADDER) and f"{value}:act" not in met
+    waits = asked.startswith(LADDER) and not (value == "honour_violence" and asked in DOUBT_ABOUT_ANOTHER)
+    return not waits and f"{value}:act" not in met
 
 
 def _is_worth_a_question(value: str, met: set[str], asked: str, intent: str, helper: bool, fears: bool) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from assistant.of_a_friend import what_befalls_a_friend
 from assistant.phrases_of_calm import says_their_home_is_safe
 
 Event = Mapping[str, Any]
@@ -34,10 +35,11 @@ ASKED_ONCE = {
     "somebody knows": re.compile(r"\bWeet iemand (?:op school|ervan)[^.?!]{0,24}\?$"),
     "child now": re.compile(r"\bHoe is uw kind nu\?$"),
     "kept": re.compile(r"\bHeb je het nog\?$"),
+    "of a friend": re.compile(r"\b(?:Waar gaat het om|Wat is er met die ander: [^.?!]{1,70})\?$"),
 }
 """Closing questions by the fact that they ask for; questions about danger that passes are none of them. A friend's age
 is a fact of its own: hers does not answer it."""
-CHILD_NOW, TRIP, AT_HOME = "child now", "trip", "danger at home"
+CHILD_NOW, TRIP, AT_HOME, OF_A_FRIEND = "child now", "trip", "danger at home", "of a friend"
 NOT_SAFE_AT_HOME = (
     "choose_pro_home_unsafe", "choose_pro_acute", "honour_violence", "immediate_danger", "forced_marriage",
     "left_abroad", "family_control",
@@ -101,6 +103,9 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
     if kind is None:
         return None
     said = list(events)
+    if kind == OF_A_FRIEND:
+        told = what_befalls_a_friend(str(one.get("text") or "") for one in said if one.get("event") == "user")
+        return told if told in {_intent(payload) for _, payload in buttons} else None
     if kind == "minor" and age is not None and age < ADULT:
         return _beginning_with("Ja", buttons)
     begin = "Nee" if kind == AT_HOME and _said_that_home_is_safe(said) else _answer_to(kind, said)

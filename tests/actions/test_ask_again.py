@@ -103,3 +103,11 @@ def test_going_on_then_takes_that_answer():
     assert said == []
     assert then[0] == {"event": "slot", "name": "asked", "value": OPEN}
     assert then[-1]["parse_data"]["intent"]["name"] == "choose_image_in_app"
+
+
+def test_after_a_doubt_about_danger_a_friend_is_not_asked_what_she_told():
+    told = user("friend_is_victim", text="mijn beste vriendin moet in juli trouwen met haar neef en ze wil niet")
+    events = [told, bot("utter_friend_first"), bot("utter_honour_other_ask"), user("deny", text="nee denk het niet")]
+    said, then = run(GoOn(), tracker(*events, asked=None))
+    assert said == []
+    assert then[-1]["parse_data"]["intent"]["name"] == "choose_friend_home"

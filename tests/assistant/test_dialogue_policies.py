@@ -166,6 +166,13 @@ def test_while_life_is_spoken_of_only_life_counts(make):
     assert choice(policy, tracker(doubt, listen(), she("unsure", "self_harm"))) == MEET_DANGER
 
 
+def test_force_that_is_told_at_a_mere_doubt_about_anothers_life_is_met(make):
+    policy = make(DangerPolicy)
+    doubt = SlotSet("asked", "utter_suicide_other_ask")
+    assert choice(policy, tracker(doubt, listen(), she("nlu_fallback", "honour_violence"))) == MEET_DANGER
+    assert choice(policy, tracker(doubt, listen(), she("nlu_fallback", "extortion"))) is None
+
+
 def test_after_a_long_silence_it_asks_neutrally(make):
     """By the gateway's figure, or by the times of the events."""
     policy = make(SilencePolicy)

@@ -170,3 +170,39 @@ def test_not_being_afraid_was_told_before(told, known):
     """The no stood beside a question of hers and was lost; what she fears is never concluded, only asked."""
     events = [user("inform_detail", text=text) for text in told]
     assert told_before("Ben je bang voor die persoon?", YES_NO, events) == known
+
+
+FRIEND_FIRST = (
+    ("Een beeld of chantage", "/choose_friend_image"),
+    ("Dwang of angst thuis", "/choose_friend_home"),
+    ("Die ander wil niet leven", "/choose_friend_suicide"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("ze gaan met haar naar Marokko in de zomer en dan moet ze trouwen", "choose_friend_home"),
+        ("mijn beste vriendin moet in juli trouwen met haar neef in turkije", "choose_friend_home"),
+        ("mijn vriendin wordt door haar vader geslagen", "choose_friend_home"),
+        ("mijn beste vriendin haar naaktfoto gaat rond in de klassenapp", "choose_friend_image"),
+        ("iemand chanteert mijn vriend", "choose_friend_image"),
+        ("haar ouders slaan haar als ze die foto zien", "choose_friend_home"),
+        ("ik maak me zorgen om mijn vriendin", None),
+        ("ze gaat op vakantie naar turkije", None),
+    ],
+)
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Geloof die ander.\n\nWat is er met die ander: gaat het om een beeld, om dwang thuis, of om iets anders?",
+        "Je bent er, dat is al veel. Waar gaat het om?",
+    ],
+)
+def test_what_befalls_a_friend_is_not_asked_where_it_was_told(text, known, question):
+    assert told_before(question, FRIEND_FIRST, [user("friend_is_victim", text=text)]) == known
+
+
+def test_another_text_that_asks_what_it_is_about_keeps_its_question():
+    events = [user("friend_is_victim", text="mijn vriendin moet trouwen")]
+    assert told_before("Kies één ding. Waar gaat het om?", (("Trouwen", "/x"),), events) is None
