@@ -40,7 +40,7 @@ from assistant.moment import (
     names_a,
 )
 from assistant.not_yet import fears_what_comes_later
-from assistant.others_ask import read_by_who_helps
+from assistant.others_ask import home_is_feared, read_by_who_helps
 from assistant.question_in_it import UNHEARD, answered_for_certain_beside, is_an_answer, with_its_answer
 from assistant.said_plainly import CARD
 from assistant.same_story import stays_in_her_story
@@ -50,6 +50,7 @@ from assistant.taken_back import (
     taken_back,
 )
 from assistant.told_by_who_helps import HOME_SAFE, HOME_UNSAFE, of_a_pupil
+from assistant.ways_of_asking import CALL_HOME
 from assistant.whose_story import (
     IS_A_PARENT,
     without_a_parent_in_her_own_story,
@@ -103,6 +104,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         particular = asked_for if elsewhere == NO_BLACKMAIL and asked_for else elsewhere or asked_for
     if particular == HOME_UNSAFE and of_a_pupil(text.lower(), parsed, moment) == HOME_SAFE:
         particular = None  # "thuis is toch veilig, geen eer of zo"
+    if particular == CALL_HOME and home_is_feared(text.lower(), moment):
+        particular = HOME_UNSAFE
     other = particular or meant_here(text.lower(), parsed, moment) or likeliest_here(parsed, moment)
     if parsed.get(UNHEARD) and particular is None and is_an_answer(other, moment):
         other = None

@@ -20,7 +20,8 @@ FORCED = re.compile(
     r"\b(?:forced to|has to|must) marry\b|\bforced marriage\b|"
     rf"\b(?:moet|moeten|nemen|neemt|meegenomen|sturen|stuurt|gestuurd|gaan met (?:haar|hem))\b.{{0,30}}\bnaar {_FAR}\b|"
     r"\b(?:achtergelaten|achterlaten)\b|"
-    rf"\b{_FAMILY}\b.{{0,24}}\b(?:slaat|slaan|sloeg|geslagen|mishandel\w*|vermoord\w*|opsluit\w*|opgesloten|sluit \w+ op)\b|"
+    rf"\b{_FAMILY}\b.{{0,24}}\b(?:slaat|slaan|sloeg|geslagen|mishandel\w*|vermoord\w*|opsluit\w*|opgesloten|"
+    r"sluit \w+ op)\b|"
     rf"\b(?:geslagen|mishandeld|opgesloten) (?:door|van) (?:haar|zijn|hun|d'r|de)? ?{_FAMILY}\b|"
     r"\bmag (?:nooit |niet |bijna niet )?(?:meer )?(?:naar buiten|het huis uit|haar huis niet uit)\b"
 )

@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from assistant import phrases
+from assistant import of_a_friend, phrases
 from assistant.answers import in_range
+from assistant.asides import aside
 from assistant.moment import (
     HELPERS,
     MISUNDERSTOOD,
@@ -22,12 +23,15 @@ from assistant.moment import (
     names_a,
     role_of,
 )
+from assistant.sentences import asks_something
 from assistant.ways_of_asking import (
+    AFTER_A_REPORT,
     BLAMES,
     CALL_HOME,
     CHILD,
     GONE,
     GUILT,
+    KNOWN_AS_TELLER,
     NOTED,
     PROMISED,
     PUNISH,
@@ -45,6 +49,8 @@ HELLO, WHAT_IT_CAN = "utter_greet", "ask_what_can_you_do"
 SENT_UNASKED = "utter_received_himself"
 """There a parent is asked whether a child was sent it; a typed yes is that of the button."""
 HONOUR_TOLD = ("utter_honour_", "utter_abroad_", "utter_forced_marriage_")
+FORCE_TOLD = (*HONOUR_TOLD, "utter_friend_home", "utter_control_")
+HOME_UNSAFE = "choose_pro_home_unsafe"
 AGE_ASKED = ("utter_parent_phone_before", "utter_parent_prevention_first", "utter_parent_talk_first")
 IS_SOMEBODY_THERE = ("utter_suicide_other_", "utter_danger_now_other", "utter_blackmail_other")
 IS_IT_STILL_THERE = ("utter_parent_shared_first", "utter_parent_shared_everyone")
@@ -123,9 +129,15 @@ def read_by_who_helps(text: str, parsed: Mapping[str, Any], moment: Moment) -> d
     if found is None:
         return None
     intent, drops = found
+    intent = HOME_UNSAFE if intent == CALL_HOME and home_is_feared(text, moment) else intent
     gone = HIS_OWN_ANGER if intent == OTHER_FAMILY and _goes_after_him(text) else (drops,)
     entities = [one for one in parsed.get("entities") or [] if one.get("value") is None or one["value"] not in gone]
     return {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": entities}
+
+
+def home_is_feared(text: str, moment: Moment) -> bool:
+    """Whether force, honour or a journey was told, now or before: nobody calls home then, whatever else is asked."""
+    return any(one.startswith(FORCE_TOLD) for one in moment.said) or of_a_friend.FORCED.search(text) is not None
 
 
 def _first_words(text: str, parsed: Mapping[str, Any], moment: Moment) -> tuple[str, str | None] | None:
@@ -176,9 +188,13 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     if role != "friend" and about_police and HEARS_OF_IT.search(text):
         return "choose_police_parents", None
     likeliest = likeliest_story(parsed) if intent_of(parsed) == MISUNDERSTOOD else intent_of(parsed)
+    if (asked_so := _by_rows(text, moment, role)) is not None:
+        return asked_so
     if role == "friend" and likeliest == "i_shared_image" and not SENT_BY_HERSELF.search(text):
-        return "friend_is_victim", None
-    return _by_rows(text, moment, role)
+        unclear = {**parsed, "intent": {"name": MISUNDERSTOOD, "confidence": 1.0}}
+        known = of_a_friend.FIRST in moment.said and asks_something(text)
+        return (aside(unclear, moment) or MISUNDERSTOOD) if known else "friend_is_victim", None
+    return None
 
 
 def _may_she_tell_somebody(text: str) -> bool:
@@ -238,9 +254,9 @@ def _asked_beside_danger(text: str, parsed: Mapping[str, Any], role: str) -> tup
             if row.meant == SEND_AWAY and len(text.split()) <= 2 * phrases.LONGEST_ANSWER:
                 return row.meant, None
             if row.meant == CALL_HOME and sure:
-                return "choose_pro_home_unsafe", None
-            if row.meant == PROMISED:
-                return PROMISED, None
+                return HOME_UNSAFE, None
+            if row.meant in (PROMISED, KNOWN_AS_TELLER, AFTER_A_REPORT):
+                return row.meant, None
     return None
 
 
@@ -257,7 +273,7 @@ def _is_of_this_talk(row: Row, moment: Moment) -> bool:
     if (moment.asked or "").startswith(IS_SOMEBODY_THERE):
         return row.meant in (WITH_ME, PUNISH, GUILT, CALL_HOME, SEND_AWAY)
     if row.meant == TRIP:
-        return any(one.startswith(HONOUR_TOLD) for one in moment.said)
+        return any(one.startswith(FORCE_TOLD) for one in moment.said)
     if row.meant == WHAT_NOW:
         return moment.topic in (CHILD, BLAMES) or any(one.startswith(HONOUR_TOLD) for one in moment.said)
     told = row.topic is None or row.topic == moment.topic
@@ -270,8 +286,6 @@ def _in_this_talk(row: Row, moment: Moment) -> str:
         return "affirm" if (moment.asked or "").startswith(IS_SOMEBODY_THERE) else NOTED
     if row.meant == GONE:
         return "deny" if moment.asked in IS_IT_STILL_THERE else NOTED
-    if row.meant == CALL_HOME and any(one.startswith(HONOUR_TOLD) for one in moment.said):
-        return "choose_pro_home_unsafe"
     if row.meant != WHAT_NOW:
         return row.meant
     if any(one.startswith(HONOUR_TOLD) for one in moment.said):

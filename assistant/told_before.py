@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from assistant.of_a_friend import what_befalls_a_friend
+from assistant.of_a_friend import HOME, what_befalls_a_friend
 from assistant.phrases_of_calm import says_their_home_is_safe
 
 Event = Mapping[str, Any]
@@ -103,8 +103,11 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
     if kind is None:
         return None
     said = list(events)
+    typed = [str(one.get("text") or "") for one in said if one.get("event") == "user"]
+    if kind == AT_HOME and what_befalls_a_friend(typed) == HOME:
+        return _beginning_with("Ja", buttons)
     if kind == OF_A_FRIEND:
-        told = what_befalls_a_friend(str(one.get("text") or "") for one in said if one.get("event") == "user")
+        told = what_befalls_a_friend(typed)
         return told if told in {_intent(payload) for _, payload in buttons} else None
     if kind == "minor" and age is not None and age < ADULT:
         return _beginning_with("Ja", buttons)

@@ -14,7 +14,10 @@ PUNISH, GUILT, CALL_HOME, TRIP = (
 NOTED, WHAT_NOW, WITH_ME, GONE = "choose_noted", "choose_parent_what_now", "with me", "gone"
 CHILD, SHARED, BLAMES = "parent_child_victim", "parent_child_shared", "parent_blames_child"
 SEND_AWAY = "choose_parent_send_away"
-PROMISED = "choose_aside_friend_promised"
+PROMISED, KNOWN_AS_TELLER = "choose_aside_friend_promised", "choose_aside_friend_found_out"
+TELL_ONE, AFTER_A_REPORT, ANGRY_AT_ME = (
+    "choose_aside_tell_one_person_first", "choose_aside_pro_after_report", "choose_aside_friend_angry",
+)  # fmt: skip
 
 THE_OTHER = r"(?:ze|zij|hij|(?:mijn|onze|haar|de) (?:dochter|zoon|kind|leerling|vriendin))"
 _MAY_I = r"\b(?:moet|zal|kan|mag|ga|wil|kunnen|moeten|zullen|mogen) (?:ik|we|wij)\b"
@@ -27,6 +30,16 @@ _FAR = (
 _OF_FAITH = r"(?:imam|dominee|pandit|pastoor|priester|hodja|hoca|sheikh|geestelijk\w*)"
 _THAT_FAMILY = r"\b(?:ouders|vader|moeder|familie) van (?:die|dat|de|het) (?:jongen|meisje|meid|knul|andere?|dader)\b"
 _HER_PEOPLE = r"(?:man|vrouw|vader|moeder|papa|mama|ex|familie|broers?|schoonfamilie|schoonmoeder|oma|opa)"
+_TOLD = r"(?:gezegd|gemeld|verteld|doorverteld|verklikt|verraden|doorgegeven|gesnitcht)"
+_WAS_ME = (
+    rf"\bdat (?:ik|het|t|dit) (?:\w+ ){{0,4}}?(?:was|ben|van (?:mij|me)|door (?:mij|me)|(?:heb|had) {_TOLD}|{_TOLD} "
+    rf"(?:heb|had))\b|"
+    r"\b(?:mijn|mn|m'n) naam (?:\w+ ){0,2}?(?:erbuiten|geheim|genoemd|bekend|noemen|vallen)\b|"
+    rf"\b(?:weten|horen|zien|zeggen|vertellen) (?:\w+ ){{0,3}}?wie (?:het|t|dit) (?:heeft )?(?:{_TOLD}|zei|meldde|"
+    r"vertelde)\b|\b(?:blijf|ben|kan) ik (?:dan )?(?:\w+ )?anoniem\b"
+)
+"""Whether the other side hears who told it."""
+_TO_ANYBODY = r"(?:(?:tegen|aan) (?:iemand|een ander|anderen|een volwassene) )?"
 _PARTNER = r"(?:(?:mijn|mn|m'n) (?:man|vrouw|ex|vriend|partner)|(?:haar|zijn|hun) (?:vader|moeder)|vader|papa)"
 
 
@@ -235,6 +248,12 @@ ROWS = (
     ),
     _row(
         "professional",
+        rf"\b(?:hor\w+|hoort|we(?:et|ten)|zien|merk\w+|achter\w*|verte?l\w*|zeg\w*)\b(?=.{{0,60}}(?:{_WAS_ME}))",
+        AFTER_A_REPORT,
+        beside="honour_violence",
+    ),
+    _row(
+        "professional",
         r"\bouders van (?:de|die|het|dat) (?:dader|(?:jongen|leerling|meisje).{0,20}"
         r"\b(?:doorst\w*|doorge\w*|verspreid\w*|rondst\w*|stuurde))\b",
         "choose_pro_sender_parents",
@@ -268,6 +287,29 @@ ROWS = (
     ),
     _row(
         "friend",
+        rf"\b(?:hor\w+|hoort|we(?:et|ten)|zien|ziet|merk\w+|achter\w*|verte?l\w*|zeg\w*|ontdek\w*|naam|anoniem)\b"
+        rf"(?=.{{0,60}}(?:{_WAS_ME}))|{_WAS_ME}.{{0,24}}\b(?:weten|horen|zien|achter\w*)\b|\b(?:mijn|mn|m'n) naam\b"
+        rf".{{0,16}}\berbuiten\b",
+        KNOWN_AS_TELLER,
+        beside="honour_violence",
+    ),
+    _row(
+        "friend",
+        rf"\b(?:mag|kan) ik (?:het|t|dit|dat) (?:nou |nu |dan |toch |wel |al |echt )*{_TO_ANYBODY}"
+        rf"(?:door)?(?:zeggen|vertellen)\b",
+        PROMISED,
+    ),
+    _row(
+        "friend",
+        rf"\b(?:moet|zal|hoor|ga) ik (?:het|t|dit|dat) (?:nou |nu |dan |toch |wel |echt |niet )*{_TO_ANYBODY}"
+        rf"(?:zeggen|vertellen)\b|"
+        r"\b(?:moet|mag|hoort) (?:er )?iemand (?:dit|het|t|dat|hiervan|ervan) (?:\w+ )?weten\b|"
+        r"\bmoet ik (?:\w+ ){0,2}?iemand (?:\w+ ){0,2}?(?:vertellen|zeggen|inlichten)\b",
+        TELL_ONE,
+    ),
+    _row("friend", r"\b(?:als|straks|wordt) (?:ze|zij|hij)\b.{0,16}\b(?:boos|kwaad|pissed)\b", ANGRY_AT_ME),
+    _row(
+        "friend",
         r"\b(?:broers?|vader|oom|ooms|familie|ouders|neven)\b.{0,20}\b(?:gevaarlijk|agressief|"
         r"gaat los|flipt)\b",
         "choose_friend_home",
@@ -292,7 +334,12 @@ ROWS = (
         for role in ("friend", "parent", "professional")
     ),
     *(
-        _row(role, r"\b(?:vertrek\w*|vliegt|paspoort|ticket|zomervakantie)\b", TRIP)
+        _row(
+            role,
+            r"\b(?:vertrek\w*|vliegt|paspoort|ticket|zomervakantie)\b|\b(?:doen|helpen|regelen|doe)\b.{0,16}"
+            r"\b(?:voordat (?:ze|zij|hij) (?:weg)?gaa?t|voor (?:de |haar |die )?(?:reis|vakantie|zomer|vertrek))\b",
+            TRIP,
+        )
         for role in ("professional", "friend")
     ),
 )

@@ -212,3 +212,81 @@ def test_a_wish_to_die_in_the_same_words_is_met_all_the_same():
 def test_how_to_ask_about_dying_is_another_question():
     message = parsed("wat moet ik zeggen tegen haar, mag ik dat vragen over dood", "nlu_fallback", 0.5)
     assert read_in_context(message, FOR_HER_LIFE)["intent"]["name"] == "choose_ask_if_dying"
+
+
+OF_FORCE = Moment(
+    asked="utter_friend_home",
+    question="Spreek een codewoord af. Wat doe jij als je dat woord krijgt?",
+    buttons=(("Ik bel 112", "/affirm"), ("Dat weet ik niet", "/deny")),
+    role="friend",
+    topic="friend_is_victim",
+    said=frozenset({"utter_friend_first", "utter_friend_home"}),
+)
+ROUND = Moment(
+    asked="utter_friend_next",
+    question="Wil je nog iets weten?",
+    buttons=(("Ja", "/choose_other_subject"), ("Nee", "/goodbye")),
+    topic="friend_is_victim",
+    said=frozenset({"utter_friend_first", "utter_friend_image", "utter_friend_next"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("mag ik het nou zeggen tegen iemand", "choose_aside_friend_promised"),
+        ("mag ik het nou zeggen", "choose_aside_friend_promised"),
+        ("moet iemand dit weten?", "choose_aside_tell_one_person_first"),
+        ("moet ik het aan iemand vertellen", "choose_aside_tell_one_person_first"),
+        ("moet ik het toch zeggen", "choose_aside_tell_one_person_first"),
+        ("horen haar ouders dat ik het was die het zei?", "choose_aside_friend_found_out"),
+        ("horen haar ouders of zij dat ik het was die het zei", "choose_aside_friend_found_out"),
+        ("weet haar familie dan dat ik het heb gezegd", "choose_aside_friend_found_out"),
+        ("blijft mijn naam erbuiten", "choose_aside_friend_found_out"),
+        ("wat als ze boos wordt", "choose_aside_friend_angry"),
+        ("moet ik het haar moeder vertellen", "choose_friend_tell"),
+    ],
+)
+@pytest.mark.parametrize("moment", [OF_FORCE, ROUND])
+def test_a_friend_who_asks_whom_to_tell_is_answered_as_one(text, meant, moment):
+    for intent, confidence in (("ask_privacy", 0.92), ("ask_how_to_tell_parents", 0.7), ("i_shared_image", 0.96)):
+        assert read_in_context(parsed(text, intent, confidence), moment)["intent"]["name"] == meant
+
+
+def test_whoever_hears_it_beside_honour_is_answered_and_the_signal_stays():
+    message = parsed("horen haar ouders dat ik het was", "nlu_fallback", 0.5, [HONOUR])
+    found = read_in_context(message, OF_FORCE)
+    assert found["intent"]["name"] == "choose_aside_friend_found_out"
+    assert HONOUR in found["entities"]
+
+
+def test_before_the_journey_of_a_friend():
+    message = parsed("wat kan ik doen voordat ze weggaat", "parent_prevention", 0.82)
+    assert read_in_context(message, OF_FORCE)["intent"]["name"] == "choose_abroad_before"
+    assert read_in_context(message, ROUND)["intent"]["name"] != "choose_abroad_before"
+
+
+def test_a_question_of_a_friend_that_is_not_understood_is_not_asked_for_the_story_again():
+    message = parsed("moet ik haar de foto laten zien?", "i_shared_image", 0.95)
+    assert read_in_context(message, ROUND)["intent"]["name"] == "nlu_fallback"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("mag ik haar ouders bellen?", {"utter_friend_home"}),
+        ("mag ik haar ouders bellen?", {"utter_honour_other_ask"}),
+        ("mag ik haar ouders bellen? een leerling van mij vertelde dat ze moet trouwen. ik ben docent", set()),
+    ],
+)
+def test_nobody_calls_home_where_force_was_told(text, said):
+    moment = Moment(role="professional", topic="friend_is_victim", said=frozenset({"utter_greet", *said}))
+    assert read_in_context(parsed(text, "pro_support_victim", 0.7), moment)["intent"]["name"] == (
+        "choose_pro_home_unsafe"
+    )
+
+
+def test_a_teacher_hears_what_the_family_hears_after_a_report():
+    moment = Moment(role="professional", topic="pro_support_victim", said=frozenset({"utter_honour_other"}))
+    message = parsed("horen haar ouders dat ik het gemeld heb?", "pro_reporting_code", 0.9)
+    assert read_in_context(message, moment)["intent"]["name"] == "choose_aside_pro_after_report"

@@ -206,3 +206,9 @@ def test_what_befalls_a_friend_is_not_asked_where_it_was_told(text, known, quest
 def test_another_text_that_asks_what_it_is_about_keeps_its_question():
     events = [user("friend_is_victim", text="mijn vriendin moet trouwen")]
     assert told_before("Kies één ding. Waar gaat het om?", (("Trouwen", "/x"),), events) is None
+
+
+def test_home_is_not_asked_about_where_a_teacher_told_of_force():
+    events = [user("friend_is_victim", text="een meisje uit mijn klas moet trouwen in de zomer")]
+    buttons = (("Ja, of ik weet het niet", "/choose_pro_home_unsafe"), ("Nee", "/choose_pro_home_safe"))
+    assert told_before("Geloof haar. Speelt er thuis iets gevaarlijks?", buttons, events) == "choose_pro_home_unsafe"
