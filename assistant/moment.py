@@ -104,8 +104,11 @@ STEPS_OF_A_FRIEND = (
 
 
 def has_told_of_a_friend(moment: Moment) -> bool:
-    """Whether who said no role is a friend speaking: it stays so when the subject becomes a journey or a marriage."""
-    told = moment.role is None and (moment.topic or "").startswith("friend_")
+    """Whether a friend is speaking: it stays so when the subject becomes a journey or a marriage.
+
+    Her age alone makes her a young person; a friend of fifteen is a friend all the same.
+    """
+    told = moment.role in (None, "youth") and (moment.topic or "").startswith("friend_")
     return told and any(one.startswith(STEPS_OF_A_FRIEND) for one in moment.said) and not tells_of_herself(moment.said)
 
 

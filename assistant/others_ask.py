@@ -33,6 +33,7 @@ from assistant.ways_of_asking import (
     GUILT,
     KNOWN_AS_TELLER,
     NOTED,
+    ONCE_THERE,
     PROMISED,
     PUNISH,
     ROWS,
@@ -56,6 +57,10 @@ IS_SOMEBODY_THERE = ("utter_suicide_other_", "utter_danger_now_other", "utter_bl
 IS_IT_STILL_THERE = ("utter_parent_shared_first", "utter_parent_shared_everyone")
 TOLD_OF = {CHILD: "utter_parent_victim_", SHARED: "utter_parent_shared_"}
 
+LIFE_WAS_AT_STAKE = (
+    "utter_suicide_other_act", "utter_suicide_other_with", "utter_suicide_other_alone", "utter_suicide_other_where",
+)  # fmt: skip
+"""Said once it was no mere doubt: whom to tell is answered by it from then on."""
 OF_ANOTHERS_DEATH, ASK_IF_DYING = "utter_suicide_other_", "choose_ask_if_dying"
 NOT_THERE, TELL_FOR_HER_LIFE = "choose_other_not_reached", "choose_aside_friend_mother_life"
 MAY_I_TELL = re.compile(r"\b(?:moet|zal|mag|kan|ga) ik\b|\bbeloofd\b")
@@ -158,7 +163,9 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     role = role_of(parsed, moment)
     if role not in HELPERS:
         return None
-    at_stake = (moment.asked or "").startswith(OF_ANOTHERS_DEATH)
+    at_stake = (moment.asked or "").startswith(OF_ANOTHERS_DEATH) or any(
+        one.startswith(LIFE_WAS_AT_STAKE) for one in moment.said
+    )
     if role == "friend" and at_stake and _may_she_tell_somebody(text):
         return TELL_FOR_HER_LIFE, None if _in_these_words("suicide", parsed) else "suicide"
     if (beside_death := _about_who_wants_to_die(text, moment)) is not None:
@@ -192,8 +199,9 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
         return asked_so
     if role == "friend" and likeliest == "i_shared_image" and not SENT_BY_HERSELF.search(text):
         unclear = {**parsed, "intent": {"name": MISUNDERSTOOD, "confidence": 1.0}}
-        known = of_a_friend.FIRST in moment.said and asks_something(text)
-        return (aside(unclear, moment) or MISUNDERSTOOD) if known else "friend_is_victim", None
+        if of_a_friend.FIRST not in moment.said:
+            return "friend_is_victim", None
+        return aside(unclear, moment) or (MISUNDERSTOOD if asks_something(text) else NOTED), None
     return None
 
 
@@ -272,7 +280,7 @@ def _question_at_the_end(text: str, moment: Moment, role: str) -> str | None:
 def _is_of_this_talk(row: Row, moment: Moment) -> bool:
     if (moment.asked or "").startswith(IS_SOMEBODY_THERE):
         return row.meant in (WITH_ME, PUNISH, GUILT, CALL_HOME, SEND_AWAY)
-    if row.meant == TRIP:
+    if row.meant in (TRIP, ONCE_THERE):
         return any(one.startswith(FORCE_TOLD) for one in moment.said)
     if row.meant == WHAT_NOW:
         return moment.topic in (CHILD, BLAMES) or any(one.startswith(HONOUR_TOLD) for one in moment.said)

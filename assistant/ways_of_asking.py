@@ -15,8 +15,9 @@ NOTED, WHAT_NOW, WITH_ME, GONE = "choose_noted", "choose_parent_what_now", "with
 CHILD, SHARED, BLAMES = "parent_child_victim", "parent_child_shared", "parent_blames_child"
 SEND_AWAY = "choose_parent_send_away"
 PROMISED, KNOWN_AS_TELLER = "choose_aside_friend_promised", "choose_aside_friend_found_out"
-TELL_ONE, AFTER_A_REPORT, ANGRY_AT_ME = (
+TELL_ONE, AFTER_A_REPORT, ANGRY_AT_ME, ONCE_THERE = (
     "choose_aside_tell_one_person_first", "choose_aside_pro_after_report", "choose_aside_friend_angry",
+    "choose_aside_help_once_there",
 )  # fmt: skip
 
 THE_OTHER = r"(?:ze|zij|hij|(?:mijn|onze|haar|de) (?:dochter|zoon|kind|leerling|vriendin))"
@@ -279,6 +280,8 @@ ROWS = (
     ),
     _row(
         "friend",
+        r"\bik (?:heb|had) (?:\w+ ){0,3}?(?:beloofd|gezworen)\b.{0,40}"
+        r"\b(?:niks|niets|niet|niemand|mond|geheim|stil|zwijg\w*)\b|"
         rf"{_MAY_I}.{{0,20}}\b(?:belofte|beloofde?|beloven)\b|\b(?:belofte|beloofde?|beloven)\b.{{0,40}}{_MAY_I}|"
         r"\b(?:belofte|promise)\b.{0,16}\b(?:breken|verbreken|houden|break|keep)\b|"
         r"\b(?:break|keep)\b.{0,10}\bpromise\b",
@@ -306,6 +309,11 @@ ROWS = (
         r"\b(?:moet|mag|hoort) (?:er )?iemand (?:dit|het|t|dat|hiervan|ervan) (?:\w+ )?weten\b|"
         r"\bmoet ik (?:\w+ ){0,2}?iemand (?:\w+ ){0,2}?(?:vertellen|zeggen|inlichten)\b",
         TELL_ONE,
+    ),
+    _row(
+        "friend",
+        r"\b(?:wat|als|stel|straks)\b.{0,24}\b(?:niet|nooit) (?:meer )?terug ?(?:ko\w+|mag|kan|keert)\b",
+        ONCE_THERE,
     ),
     _row("friend", r"\b(?:als|straks|wordt) (?:ze|zij|hij)\b.{0,16}\b(?:boos|kwaad|pissed)\b", ANGRY_AT_ME),
     _row(
@@ -336,7 +344,7 @@ ROWS = (
     *(
         _row(
             role,
-            r"\b(?:vertrek\w*|vliegt|paspoort|ticket|zomervakantie)\b|\b(?:doen|helpen|regelen|doe)\b.{0,16}"
+            r"\b(?:vertrek\w*|vlieg(?:t|en)|paspoort|ticket|zomervakantie)\b|\b(?:doen|helpen|regelen|doe)\b.{0,16}"
             r"\b(?:voordat (?:ze|zij|hij) (?:weg)?gaa?t|voor (?:de |haar |die )?(?:reis|vakantie|zomer|vertrek))\b",
             TRIP,
         )

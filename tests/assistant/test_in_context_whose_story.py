@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.in_context import read_in_context
-from assistant.moment import Moment
+from assistant.moment import Moment, has_told_of_a_friend
 from tests.assistant.moments import (
     KNOWN,
     LGBT,
@@ -208,3 +208,18 @@ def test_a_doubt_about_a_helper_herself_stays(text, role, value):
     doubt = {"entity": "risk", "value": value, "level": "ask"}
     read = read_in_context(parsed(text, "nlu_fallback", 0.4, entities=[doubt]), Moment(role=role))
     assert doubt in read["entities"]
+
+
+@pytest.mark.parametrize(
+    ("role", "topic", "said", "friend"),
+    [
+        (None, "friend_is_victim", {"utter_friend_first", "utter_friend_home"}, True),
+        ("youth", "friend_is_victim", {"utter_friend_first", "utter_friend_image"}, True),
+        (None, "friend_is_victim", {"utter_friend_first"}, False),
+        (None, "friend_is_victim", {"utter_image_shared_first", "utter_friend_words"}, False),
+        ("professional", "friend_is_victim", {"utter_friend_home"}, False),
+        (None, "image_shared", {"utter_friend_home"}, False),
+    ],
+)
+def test_who_has_told_of_a_friend_stays_one(role, topic, said, friend):
+    assert has_told_of_a_friend(Moment(role=role, topic=topic, said=frozenset(said))) is friend

@@ -244,6 +244,7 @@ ROUND = Moment(
         ("weet haar familie dan dat ik het heb gezegd", "choose_aside_friend_found_out"),
         ("blijft mijn naam erbuiten", "choose_aside_friend_found_out"),
         ("wat als ze boos wordt", "choose_aside_friend_angry"),
+        ("ik heb haar beloofd dat ik niks zeg", "choose_aside_friend_promised"),
         ("moet ik het haar moeder vertellen", "choose_friend_tell"),
     ],
 )
@@ -290,3 +291,19 @@ def test_a_teacher_hears_what_the_family_hears_after_a_report():
     moment = Moment(role="professional", topic="pro_support_victim", said=frozenset({"utter_honour_other"}))
     message = parsed("horen haar ouders dat ik het gemeld heb?", "pro_reporting_code", 0.9)
     assert read_in_context(message, moment)["intent"]["name"] == "choose_aside_pro_after_report"
+
+
+def test_a_friend_hears_what_can_still_be_done_there():
+    message = parsed("wat als ze daar niet terug komt", "left_abroad", 0.98)
+    assert read_in_context(message, OF_FORCE)["intent"]["name"] == "choose_aside_help_once_there"
+
+
+def test_whom_to_tell_is_answered_by_the_life_that_was_at_stake_earlier():
+    moment = Moment(
+        asked="utter_aside_more",
+        role="friend",
+        topic="friend_is_victim",
+        said=frozenset({"utter_suicide_other_act", "utter_aside_friend_mother_life", "utter_aside_more"}),
+    )
+    message = parsed("moet ik het aan haar moeder vertellen", "ask_how_to_tell_parents", 0.94)
+    assert read_in_context(message, moment)["intent"]["name"] == "choose_aside_friend_mother_life"
