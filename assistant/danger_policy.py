@@ -32,6 +32,11 @@ FEARS = re.compile(r"\b(?:bang|angst|angstig|vrees|afraid|scared|fear)\b")
 """A mother who fears for her child is asked whether the family may do something; who asks about upbringing is not."""
 LADDER = ("utter_suicide_", "utter_danger_now_", "utter_blackmail_suicide")
 """Beginnings of the questions about life and death: while one stands open, only life counts."""
+OF_ANOTHERS_LIFE = (
+    "utter_suicide_other_act", "utter_suicide_other_with", "utter_suicide_other_alone", "utter_suicide_other_where",
+    "utter_suicide_other_words",
+)  # fmt: skip
+"""Beginnings of the steps of help for another's life."""
 DOUBT_ABOUT_ANOTHER = ("utter_suicide_other_ask", "utter_danger_now_other_ask")
 """A mere doubt about another's life; what surely threatens the other is met beside it, and not asked back."""
 QUESTIONS_ABOUT_DANGER = (
@@ -112,8 +117,22 @@ def signals_of(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
     return {
         (entity.get("value", ""), entity.get("level", "act"))
         for entity in (message.entities if message else [])
-        if entity.get("entity") == "risk" and not _was_denied(entity, tracker)
+        if entity.get("entity") == "risk"
+        and not _was_denied(entity, tracker)
+        and not _is_being_helped_with(entity, tracker)
     }
+
+
+def _is_being_helped_with(entity: dict[str, Any], tracker: DialogueStateTracker) -> bool:
+    """Another's wish to die, met already and in no words of the newest message, while that help goes on.
+
+    "Goed" to how the helper is leads on; the first question is not put again. What was not understood is met anew.
+    """
+    if entity.get("value") != "suicide" or "start" in entity or tracker.latest_message is None:
+        return False
+    helped = (tracker.get_slot(ASKED_SLOT) or "").startswith(OF_ANOTHERS_LIFE)
+    understood = tracker.latest_message.intent.get("name") in ("affirm", "deny", "thank", "goodbye", "choose_coping")
+    return helped and understood and "suicide:act" in (tracker.get_slot(MET_SLOT) or [])
 
 
 def _was_denied(entity: dict[str, Any], tracker: DialogueStateTracker) -> bool:

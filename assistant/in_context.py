@@ -42,7 +42,7 @@ from assistant.moment import (
 from assistant.not_yet import fears_what_comes_later
 from assistant.others_ask import home_is_feared, read_by_who_helps
 from assistant.question_in_it import UNHEARD, answered_for_certain_beside, is_an_answer, with_its_answer
-from assistant.said_plainly import CARD
+from assistant.said_plainly import CARD, goodbye_after
 from assistant.same_story import stays_in_her_story
 from assistant.taken_back import (
     JOKES,
@@ -65,6 +65,8 @@ PLAIN = 0.85
 def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]:
     """The same reading, or one with the intent that fits here."""
     text = " ".join(str(parsed.get("text") or "").split())
+    if text == "/goodbye" and (after := goodbye_after(moment)) is not None:
+        return {**parsed, "intent": {"name": after, "confidence": 1.0}}
     if not text or text.startswith("/"):
         return dict(parsed)
     if (language := languages.language_of(text.lower())) is not None:

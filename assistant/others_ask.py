@@ -31,6 +31,7 @@ from assistant.ways_of_asking import (
     CHILD,
     GONE,
     GUILT,
+    HAS_PAID,
     KNOWN_AS_TELLER,
     NOTED,
     ONCE_THERE,
@@ -50,7 +51,7 @@ HELLO, WHAT_IT_CAN = "utter_greet", "ask_what_can_you_do"
 SENT_UNASKED = "utter_received_himself"
 """There a parent is asked whether a child was sent it; a typed yes is that of the button."""
 HONOUR_TOLD = ("utter_honour_", "utter_abroad_", "utter_forced_marriage_")
-FORCE_TOLD = (*HONOUR_TOLD, "utter_friend_home", "utter_control_")
+FORCE_TOLD = (*HONOUR_TOLD, "utter_friend_home", "utter_control_", "utter_pro_support_unsafe")
 HOME_UNSAFE = "choose_pro_home_unsafe"
 AGE_ASKED = ("utter_parent_phone_before", "utter_parent_prevention_first", "utter_parent_talk_first")
 IS_SOMEBODY_THERE = ("utter_suicide_other_", "utter_danger_now_other", "utter_blackmail_other")
@@ -111,9 +112,14 @@ OTHER_FAMILY, HIS_OWN_ANGER = "choose_parent_other_family", ("danger_now", "self
 SOMEBODY_IS_THERE = re.compile(
     r"\b(?:moeder|vader|mama|papa|mam|pap|man|vrouw|oma|opa|zus\w*|broer\w*|tante|oom|buurvrouw|collega|mentor|we)\b"
     r".{0,12}\b(?:is|zit|ben|zijn|blijf|blijft|slaapt) (?:er|daar|thuis|bij|naast|met|nu bij)\b|"
-    r"\b(?:er is|is er|daar is) (?:wel |nu |al )?iemand\b"
+    r"\b(?:er is|is er|daar is) (?:wel |nu |al )?iemand\b|"
+    r"\bik (?:zit|ben|sta|blijf|lig) (?:nu |hier |even |al |gewoon )*(?:bij|naast|met) (?:hem|haar|d'r|m|die)\b"
 )
 """Tells who is with the other."""
+IS_ALONE = re.compile(
+    rf"\b{THE_OTHER} (?:is|zit|ligt|blijft) (?:nu |daar |thuis |helemaal |nog |hier )*alleen\b|"
+    r"\bniemand (?:is )?(?:nu |daar )?(?:thuis|bij (?:haar|hem))\b|\ber is (?:nu |daar )?niemand\b"
+)
 HEARS_OF_IT = re.compile(
     r"\b(?:hoort|horen|hoor|krijgen|weten|bellen|belt)\b.{0,25}\b(?:ouders|vader|moeder|wij|ik|we)\b"
 )
@@ -229,6 +235,8 @@ def _about_who_wants_to_die(text: str, moment: Moment) -> str | None:
         return NOT_THERE
     if ASKS_FOR_WORDS.search(text) and (there or NAMES_DYING.search(text)) and not TELLS_SOMEBODY.search(text):
         return ASK_IF_DYING
+    if there and IS_ALONE.search(text) and phrases.is_short(text):
+        return "deny"
     if there and SOMEBODY_IS_THERE.search(text) and phrases.is_short(text) and not phrases.NEGATION.search(text):
         return "affirm"
     return None
@@ -280,6 +288,8 @@ def _question_at_the_end(text: str, moment: Moment, role: str) -> str | None:
 def _is_of_this_talk(row: Row, moment: Moment) -> bool:
     if (moment.asked or "").startswith(IS_SOMEBODY_THERE):
         return row.meant in (WITH_ME, PUNISH, GUILT, CALL_HOME, SEND_AWAY)
+    if row.meant == HAS_PAID:
+        return any(one.startswith("utter_blackmail_") for one in moment.said)
     if row.meant in (TRIP, ONCE_THERE):
         return any(one.startswith(FORCE_TOLD) for one in moment.said)
     if row.meant == WHAT_NOW:

@@ -31,6 +31,8 @@ _FAR = (
 _OF_FAITH = r"(?:imam|dominee|pandit|pastoor|priester|hodja|hoca|sheikh|geestelijk\w*)"
 _THAT_FAMILY = r"\b(?:ouders|vader|moeder|familie) van (?:die|dat|de|het) (?:jongen|meisje|meid|knul|andere?|dader)\b"
 _HER_PEOPLE = r"(?:man|vrouw|vader|moeder|papa|mama|ex|familie|broers?|schoonfamilie|schoonmoeder|oma|opa)"
+HAS_PAID, BLAMES_ITSELF = "choose_blackmail_paid", "choose_aside_pro_blames_herself"
+COLLEAGUES, REMOVE = "choose_aside_pro_colleagues_curious", "ask_remove_image"
 _TOLD = r"(?:gezegd|gemeld|verteld|doorverteld|verklikt|verraden|doorgegeven|gesnitcht)"
 _WAS_ME = (
     rf"\bdat (?:ik|het|t|dit) (?:\w+ ){{0,4}}?(?:was|ben|van (?:mij|me)|door (?:mij|me)|(?:heb|had) {_TOLD}|{_TOLD} "
@@ -244,7 +246,8 @@ ROWS = (
         "professional",
         r"\b(?:moeder|vader|ouders|broer)\b.{0,40}\b(?:tien ?minuten\w*|rapport\w*|oudergesprek|ouderavond|"
         r"kennismaking\w*)\b|"
-        r"\b(?:tien ?minuten\w*|rapport\w*|oudergesprek)\b.{0,40}\b(?:moeder|vader|ouders)\b",
+        r"\b(?:tien ?minuten\w*|rapport\w*|oudergesprek)\b.{0,40}\b(?:moeder|vader|ouders)\b|"
+        r"\b(?:bij|tijdens|op|in) (?:het |een |die |dat )?(?:rapportgesprek|oudergesprek|ouderavond|tien ?minuten\w*)",
         CALL_HOME,
     ),
     _row(
@@ -252,6 +255,21 @@ ROWS = (
         rf"\b(?:hor\w+|hoort|we(?:et|ten)|zien|merk\w+|achter\w*|verte?l\w*|zeg\w*)\b(?=.{{0,60}}(?:{_WAS_ME}))",
         AFTER_A_REPORT,
         beside="honour_violence",
+    ),
+    _row("professional", r"\b(?:schaamt|schamen) (?:zich|haar|hem)\b", BLAMES_ITSELF),
+    _row(
+        "professional",
+        rf"{_MAY_I}.{{0,24}}\b(?:directeur|directie|leiding\w*|teamleider|schoolleiding|rector|collega'?s?|team)\b.{{0,24}}"
+        r"\b(?:vertel\w*|zeg\w*|inlicht\w*|informeren|weten|melden)\b",
+        COLLEAGUES,
+    ),
+    *(
+        _row(role, words, meant)
+        for role in ("professional", "friend")
+        for words, meant in (
+            (r"\b(?:ze|zij|hij)\b.{0,16}\b(?:betaald|overgemaakt|gestort)\b", HAS_PAID),
+            (r"\b(?:kan|kun|is|wordt)\b.{0,24}\b(?:tegen ?(?:ge)?houden|weghalen|weggehaald)\b", REMOVE),
+        )
     ),
     _row(
         "professional",

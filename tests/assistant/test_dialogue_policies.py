@@ -173,6 +173,17 @@ def test_force_that_is_told_at_a_mere_doubt_about_anothers_life_is_met(make):
     assert choice(policy, tracker(doubt, listen(), she("nlu_fallback", "extortion"))) is None
 
 
+@pytest.mark.parametrize(("intent", "met"), [("affirm", False), ("nlu_fallback", True)])
+def test_a_wish_met_before_does_not_bring_the_first_question_back_while_help_goes_on(make, intent, met):
+    policy = make(DangerPolicy)
+    before = [SlotSet("asked", "utter_suicide_other_with"), SlotSet("dangers_met", ["suicide:act"]), listen()]
+    heard_before = {"entity": "risk", "value": "suicide", "level": "act"}
+    message = UserUttered("goed", {"name": intent, "confidence": 1.0}, [heard_before])
+    assert choice(policy, tracker(*before, message)) == (MEET_DANGER if met else None)
+    again = UserUttered("ze wil dood", {"name": intent, "confidence": 1.0}, [{**heard_before, "start": 0, "end": 11}])
+    assert choice(policy, tracker(*before, again)) == MEET_DANGER
+
+
 def test_after_a_long_silence_it_asks_neutrally(make):
     """By the gateway's figure, or by the times of the events."""
     policy = make(SilencePolicy)

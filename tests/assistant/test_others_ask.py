@@ -307,3 +307,51 @@ def test_whom_to_tell_is_answered_by_the_life_that_was_at_stake_earlier():
     )
     message = parsed("moet ik het aan haar moeder vertellen", "ask_how_to_tell_parents", 0.94)
     assert read_in_context(message, moment)["intent"]["name"] == "choose_aside_friend_mother_life"
+
+
+BLACKMAILED_PUPIL = Moment(
+    asked="utter_blackmail_other",
+    question="Is er nu iemand bij de leerling?",
+    buttons=(("Ja", "/affirm"), ("Nee, of weet niet", "/deny")),
+    role="professional",
+    topic="sextortion",
+    said=frozenset({"utter_blackmail_other"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "meant"),
+    [
+        ("hij heeft al 100 betaald", "sextortion", "choose_blackmail_paid"),
+        ("hij schaamt zich kapot, wat zeg ik", "parent_how_to_talk", "choose_aside_pro_blames_herself"),
+        ("kan het nog tegengehouden worden", "nlu_fallback", "ask_remove_image"),
+        ("moet ik het aan mijn directeur vertellen", "ask_how_to_tell_parents", "choose_aside_pro_colleagues_curious"),
+        ("maar als ik het netjes vraag bij het rapportgesprek", "nlu_fallback", "choose_pro_call_home"),
+    ],
+)
+def test_a_youth_worker_is_answered_on_what_is_asked(text, intent, meant):
+    moment = Moment(role="professional", topic="sextortion", said=BLACKMAILED_PUPIL.said, asked="utter_aside_more")
+    assert read_in_context(parsed(text, intent, 0.6), moment)["intent"]["name"] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("ik zit nu naast hem", "affirm"), ("ze is nu thuis alleen denk ik", "deny"), ("er is niemand thuis", "deny")],
+)
+def test_who_is_with_the_one_who_may_want_to_die(text, meant):
+    moment = Moment(asked="utter_suicide_other_act", role="friend", said=frozenset({"utter_suicide_other_act"}))
+    found = read_in_context(parsed(text, "immediate_danger", 0.66, [HEARD_BEFORE]), moment)
+    assert found["intent"]["name"] == meant
+    assert found["entities"] == []
+
+
+@pytest.mark.parametrize(("text", "intent"), [("/goodbye", "goodbye"), ("nee dankje", "deny")])
+def test_who_worries_about_a_life_takes_help_along(text, intent):
+    moment = Moment(
+        asked="utter_friend_next",
+        buttons=(("Ja", "/choose_other_subject"), ("Nee", "/goodbye")),
+        role="friend",
+        topic="friend_is_victim",
+        said=frozenset({"utter_suicide_other_act", "utter_friend_next"}),
+    )
+    assert read_in_context(parsed(text, intent, 0.9), moment)["intent"]["name"] == "choose_worried_goodbye"
