@@ -33,7 +33,7 @@ FEARS = re.compile(r"\b(?:bang|angst|angstig|vrees|afraid|scared|fear)\b")
 LADDER = ("utter_suicide_", "utter_danger_now_", "utter_blackmail_suicide")
 """Beginnings of the questions about life and death: while one stands open, only life counts."""
 OF_ANOTHERS_LIFE = (
-    "utter_suicide_other_act", "utter_suicide_other_with", "utter_suicide_other_alone", "utter_suicide_other_where",
+    "utter_suicide_other_act", "utter_suicide_other_with", "utter_suicide_other_alone", "utter_suicide_other_where_",
     "utter_suicide_other_words",
 )  # fmt: skip
 """Beginnings of the steps of help for another's life."""

@@ -59,7 +59,7 @@ IS_IT_STILL_THERE = ("utter_parent_shared_first", "utter_parent_shared_everyone"
 TOLD_OF = {CHILD: "utter_parent_victim_", SHARED: "utter_parent_shared_"}
 
 LIFE_WAS_AT_STAKE = (
-    "utter_suicide_other_act", "utter_suicide_other_with", "utter_suicide_other_alone", "utter_suicide_other_where",
+    "utter_suicide_other_act", "utter_suicide_other_with", "utter_suicide_other_alone", "utter_suicide_other_where_",
 )  # fmt: skip
 """Said once it was no mere doubt: whom to tell is answered by it from then on."""
 OF_ANOTHERS_DEATH, ASK_IF_DYING = "utter_suicide_other_", "choose_ask_if_dying"
