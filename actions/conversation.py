@@ -30,6 +30,8 @@ RATHER_SURE = 0.6
 """Below this a friend is guessed where she speaks of herself and names nobody."""
 
 DONE_TO_ANOTHER = ("i_shared_image", "received_image")
+OF_ANOTHERS_LIFE = ("utter_suicide_other_", "utter_danger_now_other")
+"""Beginnings of questions about somebody else's life."""
 THE_OTHER = re.compile(
     r"\b(?:wil|gaat|kan|heeft|doet) (?:ze|zij|hij)\b|\b(?:ze|zij|hij) (?:wil|gaat|kan|heeft|doet|zichzelf)\b"
 )
@@ -108,6 +110,8 @@ class Conversation:
         """
         if self.intent in DONE_TO_ANOTHER and THE_OTHER.search(self.text.lower()):
             return True
+        if signal and (self.asked or "").startswith(OF_ANOTHERS_LIFE) and self._was_told_before(signal):
+            return True
         named = [str(one.get("value")) for one in self._entities() if one.get("entity") == "role"]
         if "professional" in (self.role, *named) and signal in OF_WHOM_THEY_HELP:
             return True
@@ -124,6 +128,11 @@ class Conversation:
         if whom == about_whom.ANOTHER:
             return helps or about_whom.does_it_to_itself(self.text) or not about_whom.speaks_of_herself(self.text)
         return helps and whom != about_whom.SHE_HERSELF
+
+    def _was_told_before(self, signal: str) -> bool:
+        """Whether a signal stands in no words of the newest message: "ik" in these says nothing of whom it is about."""
+        of_it = [one for one in self._entities() if one.get("entity") == "risk" and one.get("value") == signal]
+        return bool(of_it) and not any("start" in one for one in of_it)
 
     def _likeliest_intent(self) -> str:
         """What the newest message most likely wants, also where that is too unsure to answer.

@@ -12,6 +12,7 @@ from actions.conversation import Conversation
 from actions.first_words import FIRST_WORDS
 from actions.replay import replay
 from actions.texts import responses
+from assistant import of_a_friend
 from assistant.also_asked import ALSO_ASKED, OFFERED
 from assistant.sentences import echoed
 from assistant.told_before import ANSWERED, QUESTION, told_before
@@ -94,6 +95,8 @@ class GoOn(Action):
             return [{"event": "slot", "name": "asked", "value": place}, *replay(*answered, without_risk=True)]
         if place is None:
             dispatcher.utter_message(response="utter_anything_else")
+        elif place == of_a_friend.FIRST and (told := told_of_a_friend(conversation)) is not None:
+            return [{"event": "slot", "name": "asked", "value": place}, *told]
         elif was_cut_short(conversation, place):
             dispatcher.utter_message(response=place, part="question")
         else:
@@ -195,6 +198,13 @@ def waiting_message(conversation: Conversation) -> dict[str, Any] | None:
         return None
     intent = intent_of(messages[-2])
     return messages[-2] if tells_something(intent) else None
+
+
+def told_of_a_friend(conversation: Conversation) -> list[dict[str, Any]] | None:
+    """What befalls a friend, taken up where it was told before the question about danger came in between."""
+    messages = conversation.messages()
+    told = of_a_friend.what_befalls_a_friend(str(one.get("text") or "") for one in messages)
+    return None if told is None else replay(messages[-1], told, without_risk=True)
 
 
 def was_cut_short(conversation: Conversation, place: str) -> bool:

@@ -49,6 +49,8 @@ HELPERS_ASK, LIFE_AT_STAKE = ("professional", "parent"), ("utter_danger_now_", "
 MAY_BEGIN = ("choose_aside_account_in_my_name", "choose_aside_brother_has_picture")
 """Stories of their own, which no subject has: they may be told first."""
 CHILD_PASSED_IT_ON, CHILD_SHOWN = "parent_child_shared", "parent_child_victim"
+TOLD_TO_A_HELPER = ("utter_pro_support_", "utter_pro_call_home", "utter_pro_secret")
+"""Said to a teacher who asked before telling a subject: the story has begun all the same."""
 THROUGH_ANOTHER = "choose_aside_sorry_through_other"
 ANOTHER_SAYS_IT = re.compile(
     r"\b(?:via|door|namens|doorgev\w*|doorgeef\w*|anoniem|anonym\w*|zonder|naam|briefje|brief|kaartje|nep\w*|account|iemand|"
@@ -97,7 +99,7 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     if intent_of(parsed) in ASKS_ABOUT_US and confidence_of(parsed) >= SURE and not strange:
         return None
     likeliest = heard[0]["confidence"]
-    if moment.topic is None:
+    if moment.topic is None and not any(one.startswith(TOLD_TO_A_HELPER) for one in moment.said):
         heard = [one for one in heard if one["name"].startswith((*ABOUT_US, *MAY_BEGIN))]
     heard = [one for one in heard if one["name"] != THROUGH_ANOTHER or ANOTHER_SAYS_IT.search(said)]
     heard = [one for one in heard if one["name"] != PAID or not NOT_PAID.search(said)]

@@ -33,6 +33,13 @@ FEARS = re.compile(r"\b(?:bang|angst|angstig|vrees|afraid|scared|fear)\b")
 """A mother who fears for her child is asked whether the family may do something; who asks about upbringing is not."""
 LADDER = ("utter_suicide_", "utter_danger_now_", "utter_blackmail_suicide")
 """Beginnings of the questions about life and death: while one stands open, only life counts."""
+OF_ANOTHERS_LIFE = (
+    "utter_suicide_other_act", "utter_suicide_other_with", "utter_suicide_other_alone", "utter_suicide_other_where_",
+    "utter_suicide_other_words",
+)  # fmt: skip
+"""Beginnings of the steps of help for another's life."""
+DOUBT_ABOUT_ANOTHER = ("utter_suicide_other_ask", "utter_danger_now_other_ask")
+"""A mere doubt about another's life; what surely threatens the other is met beside it, and not asked back."""
 QUESTIONS_ABOUT_DANGER = (
     "utter_honour_ask", "utter_self_harm_ask", "utter_sexual_violence_ask", "utter_blackmail_ask",
     "utter_honour_other_ask", "utter_self_harm_other_ask", "utter_sexual_violence_other_ask",
@@ -111,8 +118,22 @@ def signals_of(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
     return {
         (entity.get("value", ""), entity.get("level", "act"))
         for entity in (message.entities if message else [])
-        if entity.get("entity") == "risk" and not _was_denied(entity, tracker)
+        if entity.get("entity") == "risk"
+        and not _was_denied(entity, tracker)
+        and not _is_being_helped_with(entity, tracker)
     }
+
+
+def _is_being_helped_with(entity: dict[str, Any], tracker: DialogueStateTracker) -> bool:
+    """Another's wish to die, met already and in no words of the newest message, while that help goes on.
+
+    "Goed" to how the helper is leads on; the first question is not put again. What was not understood is met anew.
+    """
+    if entity.get("value") != "suicide" or "start" in entity or tracker.latest_message is None:
+        return False
+    helped = (tracker.get_slot(ASKED_SLOT) or "").startswith(OF_ANOTHERS_LIFE)
+    understood = tracker.latest_message.intent.get("name") in ("affirm", "deny", "thank", "goodbye", "choose_coping")
+    return helped and understood and "suicide:act" in (tracker.get_slot(MET_SLOT) or [])
 
 
 def _was_denied(entity: dict[str, Any], tracker: DialogueStateTracker) -> bool:
@@ -192,7 +213,8 @@ def _may_be_asked_again(value: str, tracker: DialogueStateTracker, asked: str) -
 def _is_sure(value: str, met: set[str], asked: str) -> bool:
     if value in LIFE_IN_DANGER:
         return True
-    return not asked.startswith(LADDER) and f"{value}:act" not in met
+    waits = asked.startswith(LADDER) and not (value == "honour_violence" and asked in DOUBT_ABOUT_ANOTHER)
+    return not waits and f"{value}:act" not in met
 
 
 def _is_worth_a_question(value: str, met: set[str], asked: str, intent: str, helper: bool, fears: bool) -> bool:

@@ -53,6 +53,12 @@ _PEER_IS_TOLD_ABOUT = re.compile(
     r"is (?:\w+ )?bang|(?:is|wordt|word|werd) (?:\w+ )?"
     r"(?:uitgehuwelijkt|achtergelaten|opgesloten|gedwongen|bedreigd|geslagen|verplicht))\b"
 )
+# "ik ben haar mentor": said later, behind a story that left open who tells it.
+_WORKS_WITH_THE_OTHER = re.compile(
+    r"\b(?:ik ben|i am|i'm|als) (?:zelf |ook |namelijk |gewoon |dus )?(?:haar|zijn|z'n|hun|d'r|der|her|his) (?:eigen )?"
+    r"(?:mentor|docente?|leraar|lerares|leerkracht|juf|meester|zorgco\w+|decaan|begeleid(?:er|ster)|coach|teacher|"
+    r"jongerenwerk(?:er|ster)|hulpverle(?:ner|enster)|gezinscoach|voogd)\b"
+)
 # What she quotes, promised, or asks what to do: that she occurs in it does not make it her own story.
 _AS_THE_ONE_WHO_TELLS = re.compile(
     r"['‘\"“][^'’\"”]{4,}['’\"”]|\bik (?:(?:moest|heb|had|wil|kan|mag|moet) (?:\w+ ){0,4}?(?:beloven|beloofd|beloof|"
@@ -177,7 +183,7 @@ def find_entities(pipeline: spacy.language.Language, text: str) -> List[Dict[str
         own = own or (label == "age" and bool(_OWN_AGE.match(span.text)) and not others)
         if label == "role":
             found.extend(_inside_role(pipeline, span))
-    return _with_friend(_with_youth(found, own), text)
+    return _with_friend(_with_professional(_with_youth(found, own), text), text)
 
 
 def _is_no_platform(span: Span, text: str) -> bool:
@@ -228,6 +234,15 @@ def _with_youth(found: List[Dict[str, Any]], own: bool) -> List[Dict[str, Any]]:
     told = any(entity["entity"] == "role" for entity in found)
     if own and ages and not told and int(ages[0]["value"]) <= _OLDEST_YOUTH:
         found.append(_entity("role", "youth", ages[0]["start"], ages[0]["end"]))
+    return found
+
+
+def _with_professional(found: List[Dict[str, Any]], text: str) -> List[Dict[str, Any]]:
+    """Whose mentor or youth worker somebody is tells who is speaking."""
+    told = any(entity["entity"] == "role" for entity in found)
+    works = None if told else _WORKS_WITH_THE_OTHER.search(text.lower())
+    if works is not None:
+        found.append(_entity("role", "professional", *works.span()))
     return found
 
 

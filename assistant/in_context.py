@@ -46,11 +46,11 @@ from assistant.moment import (
 from assistant.near_her import near_her
 from assistant.not_yet import fears_what_comes_later
 from assistant.nothing_matters import with_a_question_about_dying
-from assistant.others_ask import read_by_who_helps
+from assistant.others_ask import home_is_feared, read_by_who_helps
 from assistant.parent_in_anger import in_own_anger
 from assistant.question_in_it import UNHEARD, answered_for_certain_beside, is_an_answer, with_its_answer
 from assistant.relatives_press import about_relatives
-from assistant.said_plainly import CARD
+from assistant.said_plainly import CARD, goodbye_after
 from assistant.same_story import stays_in_her_story
 from assistant.taken_back import (
     JOKES,
@@ -59,6 +59,7 @@ from assistant.taken_back import (
 )
 from assistant.threatened_to_post import asked_under_a_threat
 from assistant.told_by_who_helps import HOME_SAFE, HOME_UNSAFE, of_a_pupil
+from assistant.ways_of_asking import CALL_HOME
 from assistant.whose_story import (
     IS_A_PARENT,
     without_a_parent_in_her_own_story,
@@ -75,6 +76,8 @@ PLAIN = 0.85
 def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]:
     """The same reading, or one with the intent that fits here."""
     text = " ".join(str(parsed.get("text") or "").split())
+    if text == "/goodbye" and (after := goodbye_after(moment)) is not None:
+        return {**parsed, "intent": {"name": after, "confidence": 1.0}}
     if not text or text.startswith("/"):
         return dict(parsed)
     if (language := languages.language_of(text.lower())) is not None:
@@ -127,6 +130,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         particular = asked_for if elsewhere == NO_BLACKMAIL and asked_for else elsewhere or asked_for
     if particular == HOME_UNSAFE and of_a_pupil(text.lower(), parsed, moment) == HOME_SAFE:
         particular = None  # "thuis is toch veilig, geen eer of zo"
+    if particular == CALL_HOME and home_is_feared(text.lower(), moment):
+        particular = HOME_UNSAFE
     other = particular or meant_here(text.lower(), parsed, moment) or likeliest_here(parsed, moment)
     if parsed.get(UNHEARD) and particular is None and is_an_answer(other, moment):
         other = None

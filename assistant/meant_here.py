@@ -102,6 +102,9 @@ def _turn_of_the_talk(text: str, parsed: Mapping[str, Any], moment: Moment) -> s
     if phrases.ENOUGH.search(text):
         return ENOUGH
     intent = intent_of(parsed)
+    offered_to_leave = any(payload == "/goodbye" and title.startswith("Nee") for title, payload in moment.buttons)
+    if intent == "deny" and offered_to_leave and phrases.is_short(text) and not carries_danger(parsed):
+        return goodbye_after(moment)
     thanks = intent in ("thank", MISUNDERSTOOD) or (intent == "greet" and phrases.THANKS.search(text))
     leaves = thanks and phrases.thanks_and_goes(text) and phrases.is_short(text)
     return goodbye_after(moment) or "goodbye" if leaves and not carries_danger(parsed) else None

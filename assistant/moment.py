@@ -119,6 +119,22 @@ def tells_of_a_friend(moment: Moment) -> bool:
     return any(one.startswith(ABOUT_A_FRIEND) for one in moment.said) and not tells_of_herself(moment.said)
 
 
+STEPS_OF_A_FRIEND = (
+    "utter_friend_image", "utter_friend_home", "utter_friend_no_help", "utter_friend_next", "utter_friend_tell",
+    "utter_friend_words", "utter_friend_guilt", "utter_suicide_other_", "utter_honour_other",
+)  # fmt: skip
+"""Beginnings of what is said once it is plain that somebody tells about a friend."""
+
+
+def has_told_of_a_friend(moment: Moment) -> bool:
+    """Whether a friend is speaking: it stays so when the subject becomes a journey or a marriage.
+
+    Her age alone makes her a young person; a friend of fifteen is a friend all the same.
+    """
+    told = moment.role in (None, "youth") and (moment.topic or "").startswith("friend_")
+    return told and any(one.startswith(STEPS_OF_A_FRIEND) for one in moment.said) and not tells_of_herself(moment.said)
+
+
 def role_of(parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """Who she is: known before, or said in this very message."""
     told = {one.get("value") for one in parsed.get("entities") or [] if one.get("entity") == "role"}

@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from assistant import phrases
+from assistant import of_a_friend, phrases
 from assistant.answers import in_range
+from assistant.asides import aside
 from assistant.moment import (
     HELPERS,
     MISUNDERSTOOD,
@@ -22,13 +23,18 @@ from assistant.moment import (
     names_a,
     role_of,
 )
+from assistant.sentences import asks_something
 from assistant.ways_of_asking import (
+    AFTER_A_REPORT,
     BLAMES,
     CALL_HOME,
     CHILD,
     GONE,
     GUILT,
+    HAS_PAID,
+    KNOWN_AS_TELLER,
     NOTED,
+    ONCE_THERE,
     PROMISED,
     PUNISH,
     ROWS,
@@ -45,12 +51,18 @@ HELLO, WHAT_IT_CAN = "utter_greet", "ask_what_can_you_do"
 SENT_UNASKED = "utter_received_himself"
 """There a parent is asked whether a child was sent it; a typed yes is that of the button."""
 HONOUR_TOLD = ("utter_honour_", "utter_abroad_", "utter_forced_marriage_")
+FORCE_TOLD = (*HONOUR_TOLD, "utter_friend_home", "utter_control_", "utter_pro_support_unsafe")
+HOME_UNSAFE = "choose_pro_home_unsafe"
 AGE_ASKED = ("utter_parent_phone_before", "utter_parent_prevention_first", "utter_parent_talk_first")
 IS_SOMEBODY_THERE = ("utter_suicide_other_", "utter_danger_now_other", "utter_blackmail_other")
 IS_IT_STILL_THERE = ("utter_parent_shared_first", "utter_parent_shared_everyone")
 TOLD_OF = {CHILD: ("utter_parent_victim_", "utter_blackmail_other"), SHARED: ("utter_parent_shared_",)}
 
 IS_ANYBODY_WITH_HER = "utter_suicide_other_act"
+LIFE_WAS_AT_STAKE = (
+    "utter_suicide_other_act", "utter_suicide_other_with", "utter_suicide_other_alone", "utter_suicide_other_where_",
+)  # fmt: skip
+"""Said once it was no mere doubt: whom to tell is answered by it from then on."""
 OF_ANOTHERS_DEATH, ASK_IF_DYING = "utter_suicide_other_", "choose_ask_if_dying"
 NOT_THERE, TELL_FOR_HER_LIFE = "choose_other_not_reached", "choose_aside_friend_mother_life"
 MAY_I_TELL = re.compile(r"\b(?:moet|zal|mag|kan|ga) ik\b|\bbeloofd\b")
@@ -69,6 +81,11 @@ TELLS_SOMEBODY = re.compile(
     r"\b(?:bel|app)\w* (?:ik )?(?:nu |toch |nou |dan |gewoon )*(?:haar|zijn|hun|de) (?:moeder|vader|ouders|mentor)\b"
 )
 """Whether to tell a parent is another question than how to ask the friend."""
+TO_ANYBODY = re.compile(
+    r"\b(?:beloofd?|belofte|gezworen|gezwore|zweer|geheim)\b|"
+    r"\b(?:moet|mag|kan|zal|ga) (?:ik|iemand) (?:\w+ ){0,4}?(?:zeggen|zeg|vertellen|doorvertellen|weten)\b"
+)
+"""A promise of silence, or the question whether anybody may be told."""
 NOT_REACHED = re.compile(
     r"\b(?:reage\w*|antwoord\w*|neemt|opneem\w*|app\w*|leest|online)\b.{0,16}\b(?:niet|nie|nergens|niks|nooit)\b|"
     r"\b(?:geen|niks) (?:reactie|antwoord|gehoor)\b|\bniet bereik\w*|\bkan (?:haar |hem )?(?:niks|niets|"
@@ -83,7 +100,8 @@ FEELS_GUILTY = re.compile(
 SOMEBODY_IS_THERE = re.compile(
     r"\b(?:moeder|vader|mama|papa|mam|pap|man|vrouw|oma|opa|zus\w*|broer\w*|tante|oom|buurvrouw|collega|mentor|we)\b"
     r".{0,12}\b(?:is|zit|ben|zijn|blijf|blijft|slaapt) (?:er|daar|thuis|bij|naast|met|nu bij)\b|"
-    r"\b(?:er is|is er|daar is) (?:wel |nu |al )?iemand\b"
+    r"\b(?:er is|is er|daar is) (?:wel |nu |al )?iemand\b|"
+    r"\bik (?:zit|ben|sta|blijf|lig) (?:nu |hier |even |al |gewoon )*(?:bij|naast|met) (?:hem|haar|d'r|m|die)\b"
 )
 """Tells who is with the other."""
 SHE_IS_THERE = re.compile(
@@ -99,6 +117,10 @@ NOT_WITH_HER = re.compile(r"\b(?:niet|kan niet|straks|onderweg|op slot|opgeslote
 AT_HOME_SO_FAR = re.compile(
     r"^(?:ja,? |nee,? )?(?:hij|zij|ze|die|mijn \w+) (?:is|zit|ligt) (?:(?:nu|nog|gewoon|hier|wel|al) )*"
     r"(?:thuis|boven|beneden|in bed|op bed|op (?:zijn|haar|z'n|d'r) kamer)\W*$"
+)
+IS_ALONE = re.compile(
+    rf"\b{THE_OTHER} (?:is|zit|ligt|blijft) (?:nu |daar |thuis |helemaal |nog |hier )*alleen\b|"
+    r"\bniemand (?:is )?(?:nu |daar )?(?:thuis|bij (?:haar|hem))\b|\ber is (?:nu |daar )?niemand\b"
 )
 HEARS_OF_IT = re.compile(
     r"\b(?:hoort|horen|hoor|krijgen|weten|bellen|belt)\b.{0,25}\b(?:ouders|vader|moeder|wij|ik|we)\b"
@@ -120,8 +142,14 @@ def read_by_who_helps(text: str, parsed: Mapping[str, Any], moment: Moment) -> d
     if found is None:
         return None
     intent, drops = found
+    intent = HOME_UNSAFE if intent == CALL_HOME and home_is_feared(text, moment) else intent
     entities = [one for one in parsed.get("entities") or [] if one.get("value") is None or one["value"] != drops]
     return {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": entities}
+
+
+def home_is_feared(text: str, moment: Moment) -> bool:
+    """Whether force, honour or a journey was told, now or before: nobody calls home then, whatever else is asked."""
+    return any(one.startswith(FORCE_TOLD) for one in moment.said) or of_a_friend.FORCED.search(text) is not None
 
 
 def _first_words(text: str, parsed: Mapping[str, Any], moment: Moment) -> tuple[str, str | None] | None:
@@ -142,9 +170,11 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     role = role_of(parsed, moment)
     if role not in HELPERS:
         return None
-    at_stake = (moment.asked or "").startswith(OF_ANOTHERS_DEATH)
-    if role == "friend" and at_stake and MAY_I_TELL.search(text) and TELLS_SOMEBODY.search(text):
-        return TELL_FOR_HER_LIFE, None
+    at_stake = (moment.asked or "").startswith(OF_ANOTHERS_DEATH) or any(
+        one.startswith(LIFE_WAS_AT_STAKE) for one in moment.said
+    )
+    if role == "friend" and at_stake and _may_she_tell_somebody(text):
+        return TELL_FOR_HER_LIFE, None if _in_these_words("suicide", parsed) else "suicide"
     if (beside_death := _about_who_wants_to_die(text, moment)) is not None:
         return beside_death, "suicide"
     guilty = role == "friend" and FEELS_GUILTY.search(text) and not phrases.passed_it_on(text)
@@ -169,9 +199,27 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     if role != "friend" and about_police and HEARS_OF_IT.search(text):
         return "choose_police_parents", None
     likeliest = likeliest_story(parsed) if intent_of(parsed) == MISUNDERSTOOD else intent_of(parsed)
+    if (asked_so := _by_rows(text, moment, role)) is not None:
+        return asked_so
     if role == "friend" and likeliest == "i_shared_image" and not SENT_BY_HERSELF.search(text):
-        return "friend_is_victim", None
-    return _by_rows(text, moment, role)
+        unclear = {**parsed, "intent": {"name": MISUNDERSTOOD, "confidence": 1.0}}
+        if of_a_friend.FIRST not in moment.said:
+            return "friend_is_victim", None
+        return aside(unclear, moment) or (MISUNDERSTOOD if asks_something(text) else NOTED), None
+    return None
+
+
+def _may_she_tell_somebody(text: str) -> bool:
+    """Whether a friend asks to tell, or promised not to: how to ask the other about dying is another question."""
+    asks_for_words = re.search(r"\b(?:wat|hoe|welke|vragen)\b", text) is not None
+    to_somebody = MAY_I_TELL.search(text) and TELLS_SOMEBODY.search(text)
+    return bool(to_somebody or (TO_ANYBODY.search(text) and not asks_for_words))
+
+
+def _in_these_words(signal: str, parsed: Mapping[str, Any]) -> bool:
+    """Whether a signal is heard in this message, and not only in those before it."""
+    risks = (one for one in parsed.get("entities") or [] if one.get("entity") == "risk")
+    return any(one.get("value") == signal and "start" in one for one in risks)
 
 
 def _about_who_wants_to_die(text: str, moment: Moment) -> str | None:
@@ -189,6 +237,8 @@ def _about_who_wants_to_die(text: str, moment: Moment) -> str | None:
         return "affirm"
     if there and AT_HOME_SO_FAR.search(text):
         return NOTED  # that somebody is with the other is not said with it: the question comes back
+    if there and IS_ALONE.search(text) and phrases.is_short(text):
+        return "deny"
     if there and SOMEBODY_IS_THERE.search(text) and phrases.is_short(text) and not phrases.NEGATION.search(text):
         return "affirm"
     return None
@@ -215,9 +265,9 @@ def _asked_beside_danger(text: str, parsed: Mapping[str, Any], role: str) -> tup
             if row.meant == SEND_AWAY and len(text.split()) <= 2 * phrases.LONGEST_ANSWER:
                 return row.meant, None
             if row.meant == CALL_HOME and sure:
-                return "choose_pro_home_unsafe", None
-            if row.meant == PROMISED:
-                return PROMISED, None
+                return HOME_UNSAFE, None
+            if row.meant in (PROMISED, KNOWN_AS_TELLER, AFTER_A_REPORT):
+                return row.meant, None
     return None
 
 
@@ -233,8 +283,10 @@ def _question_at_the_end(text: str, moment: Moment, role: str) -> str | None:
 def _is_of_this_talk(row: Row, moment: Moment) -> bool:
     if (moment.asked or "").startswith(IS_SOMEBODY_THERE):
         return row.meant in (WITH_ME, PUNISH, GUILT, CALL_HOME, SEND_AWAY)
-    if row.meant == TRIP:
-        return any(one.startswith(HONOUR_TOLD) for one in moment.said)
+    if row.meant == HAS_PAID:
+        return any(one.startswith("utter_blackmail_") for one in moment.said)
+    if row.meant in (TRIP, ONCE_THERE):
+        return any(one.startswith(FORCE_TOLD) for one in moment.said)
     if row.meant == WHAT_NOW:
         return (
             moment.topic in (CHILD, BLAMES)
@@ -251,8 +303,6 @@ def _in_this_talk(row: Row, moment: Moment) -> str:
         return "affirm" if (moment.asked or "").startswith(IS_SOMEBODY_THERE) else NOTED
     if row.meant == GONE:
         return "deny" if moment.asked in IS_IT_STILL_THERE else NOTED
-    if row.meant == CALL_HOME and any(one.startswith(HONOUR_TOLD) for one in moment.said):
-        return "choose_pro_home_unsafe"
     if row.meant != WHAT_NOW:
         return row.meant
     if any(one.startswith(HONOUR_TOLD) for one in moment.said):

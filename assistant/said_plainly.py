@@ -62,6 +62,22 @@ GO_ON_OR_LEAVE = (
 """Questions whether to go on now, at which a mere no is a goodbye."""
 HOME_ASKED = ("utter_honour_ask", "utter_lgbt_outed", "utter_reputation_home", "utter_afraid_parents_violent")
 """Questions whether home is dangerous: who begins with "weet ik niet" does not know, whatever she tells behind it."""
+NOT_BELIEVED, NOT_BELIEVED_THEN = (
+    "choose_not_believed",
+    re.compile(
+        r"\bgeloof(?:t|de|den)? (?:me|mij|ons|het|t|dit) ?(?:\w+ ){0,2}?"
+        r"(?:niet|nie|niks|niets|geen)\b|\bniemand geloof(?:t|de)\b|\bgeloof(?:t|de) niemand (?:me|mij)\b|"
+        r"\bniet (?:door (?:\w+ ){1,2})?geloofd\b|"
+        r"\b(?:nam|namen|neemt|nemen) (?:me|mij|het|dit|ons) (?:\w+ )?niet serieus\b|"
+        r"\b(?:zei|zeiden|zegt|zeggen|dacht|dachten|denkt|denken|deed|deden)\b.{0,12}\b(?:dat|of) ik "
+        r"(?:het |dit |t |alles )?(?:loog|lieg|verzon|verzin|verzonnen (?:had|heb)|overdrijf|overdreef|me aanstel)\b|"
+        r"\b(?:didn'?t|doesn'?t|don'?t|did not) believe (?:me|us)\b"
+    ),
+)
+FEARS_IT = re.compile(r"\b(?:als|bang|stel|straks|misschien|vast|ooit|wie|wat|vraag|if|what|afraid)\b|\bik geloof\b")
+"""Who only fears that is no one who was not believed."""
+AFTER_VIOLENCE = "utter_sexual_violence_"
+"""There it has an answer of its own (`asides.py`)."""
 FEAR_OF_BEING_FOUND_OUT = ("utter_honour_ask", "utter_honour_other_ask", "utter_reputation_home")
 """Questions about what may happen when it comes out."""
 
@@ -83,6 +99,9 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         return WORRIED_GOODBYE if "_other_" in asked else HEAVY_GOODBYE
     if intent == "goodbye" and (after := goodbye_after(moment)) is not None:
         return after
+    was_told = intent in ANSWERS and not asked.startswith((*LADDER, AFTER_VIOLENCE))
+    if was_told and moment.said and NOT_BELIEVED_THEN.search(text) and not FEARS_IT.search(text):
+        return NOT_BELIEVED
     if EXPOSED.search(text) and not moment.topic and intent in (MISUNDERSTOOD, "switch_language", "faith_question"):
         return "image_shared"
     if SHOWN_HERSELF.search(text) and not moment.topic and moment.role in (None, "youth") and intent in TAKEN_FOR_IT:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from assistant.of_a_friend import HOME, what_befalls_a_friend
 from assistant.phrases_of_calm import says_their_home_is_safe
 from assistant.who_filmed import told_who_filmed
 
@@ -38,10 +39,11 @@ ASKED_ONCE = {
     "child now": re.compile(r"\bHoe is uw kind nu\?$"),
     "kept": re.compile(r"\bHeb je het nog\?$"),
     "filmed by": re.compile(r"\b(?:Wie is het,|Is het) iemand dichtbij\?$"),
+    "of a friend": re.compile(r"\b(?:Waar gaat het om|Wat is er met die ander: [^.?!]{1,70})\?$"),
 }
 """Closing questions by the fact that they ask for; questions about danger that passes are none of them. A friend's age
 is a fact of its own: hers does not answer it."""
-CHILD_NOW, TRIP, AT_HOME, FILMED_BY = "child now", "trip", "danger at home", "filmed by"
+CHILD_NOW, TRIP, AT_HOME, OF_A_FRIEND, FILMED_BY = "child now", "trip", "danger at home", "of a friend", "filmed by"
 IT_HAPPENED = ("utter_parent_victim_", "utter_parent_blames_", "utter_blackmail_other", "utter_filmed_")
 """Beginnings of what is said to a parent who told that something happened to the child."""
 NOT_SAFE_AT_HOME = (
@@ -132,6 +134,12 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
     if kind is None:
         return None
     said = list(events)
+    typed = [str(one.get("text") or "") for one in said if one.get("event") == "user"]
+    if kind == AT_HOME and what_befalls_a_friend(typed) == HOME:
+        return _beginning_with("Ja", buttons)
+    if kind == OF_A_FRIEND:
+        told = what_befalls_a_friend(typed)
+        return told if told in {_intent(payload) for _, payload in buttons} else None
     if kind == "minor" and age is not None and age < ADULT:
         return _beginning_with("Ja", buttons)
     begin = "Nee" if kind == AT_HOME and _said_that_home_is_safe(said) else _answer_to(kind, said)

@@ -11,7 +11,7 @@ from rasa.core.channels.channel import CollectingOutputChannel, OutputChannel, U
 from rasa.core.nlg import NaturalLanguageGenerator
 from rasa.core.policies.policy import PolicyPrediction
 from rasa.core.processor import MessageProcessor
-from rasa.shared.core.events import BotUttered, UserUttered
+from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.also_asked import still_open, with_also_asked
@@ -20,7 +20,7 @@ from assistant.beside_her_story import ABOUT_DANGER
 from assistant.danger_in_its_place import with_danger_in_its_place
 from assistant.in_context import read_in_context
 from assistant.known_answers import names_who_it_is
-from assistant.moment import Moment
+from assistant.moment import Moment, has_told_of_a_friend
 from assistant.phrases import OPENING
 from assistant.question_in_it import answered_beside_it, with_her_question, with_its_answer
 from assistant.sentence_featurizer import IN_A_TALK, QUESTION
@@ -187,6 +187,8 @@ class WatchingProcessor(MessageProcessor):
         await self._run_prediction_loop(message.output_channel, tracker)
         if self.failed or not answered(tracker, message.message_id):
             raise TurnFailed
+        if has_told_of_a_friend(moment_of(tracker)):
+            tracker.update(SlotSet("role", "friend"))
         await self.save_tracker(tracker)
         return tracker
 

@@ -15,7 +15,11 @@ NOTED, WHAT_NOW, WITH_ME, GONE = "choose_noted", "choose_parent_what_now", "with
 CHILD, SHARED, BLAMES = "parent_child_victim", "parent_child_shared", "parent_blames_child"
 SEND_AWAY = "choose_parent_send_away"
 EXPELLED, HOW_TO_REPORT = "choose_aside_will_i_be_expelled", "choose_aside_police_bring"
-PROMISED = "choose_aside_friend_promised"
+PROMISED, KNOWN_AS_TELLER = "choose_aside_friend_promised", "choose_aside_friend_found_out"
+TELL_ONE, AFTER_A_REPORT, ANGRY_AT_ME, ONCE_THERE = (
+    "choose_aside_tell_one_person_first", "choose_aside_pro_after_report", "choose_aside_friend_angry",
+    "choose_aside_help_once_there",
+)  # fmt: skip
 
 THE_OTHER = r"(?:ze|zij|hij|(?:mijn|onze|haar|de) (?:dochter|zoon|kind|leerling|vriendin))"
 _MAY_I = r"\b(?:moet|zal|kan|mag|ga|wil|kunnen|moeten|zullen|mogen) (?:ik|we|wij)\b"
@@ -31,6 +35,18 @@ _THAT_FAMILY = r"\b(?:ouders|vader|moeder|familie) van (?:die|dat|de|het) (?:jon
 _WHO_DID_IT = r"(?:jongen|jochie|joch|knul|gast|gozer|vent|kerel|boy|dader|viezerik|klootzak|eikel)"
 _DID_IT = r"(?:deed|gedaan|stuurde|gestuurd)"
 _HER_PEOPLE = r"(?:man|vrouw|vader|moeder|papa|mama|ex|familie|broers?|schoonfamilie|schoonmoeder|oma|opa)"
+HAS_PAID, BLAMES_ITSELF = "choose_blackmail_paid", "choose_aside_pro_blames_herself"
+COLLEAGUES, REMOVE = "choose_aside_pro_colleagues_curious", "ask_remove_image"
+_TOLD = r"(?:gezegd|gemeld|verteld|doorverteld|verklikt|verraden|doorgegeven|gesnitcht)"
+_WAS_ME = (
+    rf"\bdat (?:ik|het|t|dit) (?:\w+ ){{0,4}}?(?:was|ben|van (?:mij|me)|door (?:mij|me)|(?:heb|had) {_TOLD}|{_TOLD} "
+    rf"(?:heb|had))\b|"
+    r"\b(?:mijn|mn|m'n) naam (?:\w+ ){0,2}?(?:erbuiten|geheim|genoemd|bekend|noemen|vallen)\b|"
+    rf"\b(?:weten|horen|zien|zeggen|vertellen) (?:\w+ ){{0,3}}?wie (?:het|t|dit) (?:heeft )?(?:{_TOLD}|zei|meldde|"
+    r"vertelde)\b|\b(?:blijf|ben|kan) ik (?:dan )?(?:\w+ )?anoniem\b"
+)
+"""Whether the other side hears who told it."""
+_TO_ANYBODY = r"(?:(?:tegen|aan) (?:iemand|een ander|anderen|een volwassene) )?"
 _PARTNER = r"(?:(?:mijn|mn|m'n) (?:man|vrouw|ex|vriend|partner)|(?:haar|zijn|hun) (?:vader|moeder)|vader|papa)"
 
 
@@ -269,8 +285,30 @@ ROWS = (
         "professional",
         r"\b(?:moeder|vader|ouders|broer)\b.{0,40}\b(?:tien ?minuten\w*|rapport\w*|oudergesprek|ouderavond|"
         r"kennismaking\w*)\b|"
-        r"\b(?:tien ?minuten\w*|rapport\w*|oudergesprek)\b.{0,40}\b(?:moeder|vader|ouders)\b",
+        r"\b(?:tien ?minuten\w*|rapport\w*|oudergesprek)\b.{0,40}\b(?:moeder|vader|ouders)\b|"
+        r"\b(?:bij|tijdens|op|in) (?:het |een |die |dat )?(?:rapportgesprek|oudergesprek|ouderavond|tien ?minuten\w*)",
         CALL_HOME,
+    ),
+    _row(
+        "professional",
+        rf"\b(?:hor\w+|hoort|we(?:et|ten)|zien|merk\w+|achter\w*|verte?l\w*|zeg\w*)\b(?=.{{0,60}}(?:{_WAS_ME}))",
+        AFTER_A_REPORT,
+        beside="honour_violence",
+    ),
+    _row("professional", r"\b(?:schaamt|schamen) (?:zich|haar|hem)\b", BLAMES_ITSELF),
+    _row(
+        "professional",
+        rf"{_MAY_I}.{{0,24}}\b(?:directeur|directie|leiding\w*|teamleider|schoolleiding|rector|collega'?s?|team)\b.{{0,24}}"
+        r"\b(?:vertel\w*|zeg\w*|inlicht\w*|informeren|weten|melden)\b",
+        COLLEAGUES,
+    ),
+    *(
+        _row(role, words, meant)
+        for role in ("professional", "friend")
+        for words, meant in (
+            (r"\b(?:ze|zij|hij)\b.{0,16}\b(?:betaald|overgemaakt|gestort)\b", HAS_PAID),
+            (r"\b(?:kan|kun|is|wordt)\b.{0,24}\b(?:tegen ?(?:ge)?houden|weghalen|weggehaald)\b", REMOVE),
+        )
     ),
     _row(
         "professional",
@@ -299,12 +337,42 @@ ROWS = (
     ),
     _row(
         "friend",
+        r"\bik (?:heb|had) (?:\w+ ){0,3}?(?:beloofd|gezworen)\b.{0,40}"
+        r"\b(?:niks|niets|niet|niemand|mond|geheim|stil|zwijg\w*)\b|"
         rf"{_MAY_I}.{{0,20}}\b(?:belofte|beloofde?|beloven)\b|\b(?:belofte|beloofde?|beloven)\b.{{0,40}}{_MAY_I}|"
         r"\b(?:belofte|promise)\b.{0,16}\b(?:breken|verbreken|houden|break|keep)\b|"
         r"\b(?:break|keep)\b.{0,10}\bpromise\b",
         PROMISED,
         beside="honour_violence",
     ),
+    _row(
+        "friend",
+        rf"\b(?:hor\w+|hoort|we(?:et|ten)|zien|ziet|merk\w+|achter\w*|verte?l\w*|zeg\w*|ontdek\w*|naam|anoniem)\b"
+        rf"(?=.{{0,60}}(?:{_WAS_ME}))|{_WAS_ME}.{{0,24}}\b(?:weten|horen|zien|achter\w*)\b|\b(?:mijn|mn|m'n) naam\b"
+        rf".{{0,16}}\berbuiten\b",
+        KNOWN_AS_TELLER,
+        beside="honour_violence",
+    ),
+    _row(
+        "friend",
+        rf"\b(?:mag|kan) ik (?:het|t|dit|dat) (?:nou |nu |dan |toch |wel |al |echt )*{_TO_ANYBODY}"
+        rf"(?:door)?(?:zeggen|vertellen)\b",
+        PROMISED,
+    ),
+    _row(
+        "friend",
+        rf"\b(?:moet|zal|hoor|ga) ik (?:het|t|dit|dat) (?:nou |nu |dan |toch |wel |echt |niet )*{_TO_ANYBODY}"
+        rf"(?:zeggen|vertellen)\b|"
+        r"\b(?:moet|mag|hoort) (?:er )?iemand (?:dit|het|t|dat|hiervan|ervan) (?:\w+ )?weten\b|"
+        r"\bmoet ik (?:\w+ ){0,2}?iemand (?:\w+ ){0,2}?(?:vertellen|zeggen|inlichten)\b",
+        TELL_ONE,
+    ),
+    _row(
+        "friend",
+        r"\b(?:wat|als|stel|straks)\b.{0,24}\b(?:niet|nooit) (?:meer )?terug ?(?:ko\w+|mag|kan|keert)\b",
+        ONCE_THERE,
+    ),
+    _row("friend", r"\b(?:als|straks|wordt) (?:ze|zij|hij)\b.{0,16}\b(?:boos|kwaad|pissed)\b", ANGRY_AT_ME),
     _row(
         "friend",
         r"\b(?:broers?|vader|oom|ooms|familie|ouders|neven)\b.{0,20}\b(?:gevaarlijk|agressief|"
@@ -331,7 +399,12 @@ ROWS = (
         for role in ("friend", "parent", "professional")
     ),
     *(
-        _row(role, r"\b(?:vertrek\w*|vliegt|paspoort|ticket|zomervakantie)\b", TRIP)
+        _row(
+            role,
+            r"\b(?:vertrek\w*|vlieg(?:t|en)|paspoort|ticket|zomervakantie)\b|\b(?:doen|helpen|regelen|doe)\b.{0,16}"
+            r"\b(?:voordat (?:ze|zij|hij) (?:weg)?gaa?t|voor (?:de |haar |die )?(?:reis|vakantie|zomer|vertrek))\b",
+            TRIP,
+        )
         for role in ("professional", "friend")
     ),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from assistant import phrases
+from assistant import of_a_friend, phrases
 from assistant.answers import likeliest_answer
 from assistant.beside_the_question import ANSWER
 from assistant.her_own_story import tells_of_herself
@@ -201,6 +201,8 @@ def told_by_her_role(text: str, parsed: Mapping[str, Any], moment: Moment) -> st
         return NOTED
     if intent in TOLD_ABOUT_ANOTHER.get(role, {}) and not phrases.ABOUT_HERSELF.search(text):
         theirs = TOLD_ABOUT_ANOTHER[role][intent]
+        if theirs == "friend_is_victim" and intent_of(parsed) == MISUNDERSTOOD and of_a_friend.FIRST in moment.said:
+            return MISUNDERSTOOD  # the story is known, and these words were none of it
         other_child = theirs == "parent_child_victim" and _child_passed_it_on(moment)
         if other_child and (answered := _surely_answered(parsed, moment)) is not None:
             return answered

@@ -112,3 +112,11 @@ def test_her_other_question_is_offered_before_ours():
     assert put(user("image_shared"), bot(OPEN), both, bot(ASIDE)) == [("utter_aside_also_asked", None)]
     both["parse_data"]["entities"].append({"entity": "risk", "value": "suicide", "level": "ask"})
     assert put(user("image_shared"), bot(OPEN), both, bot(ASIDE)) == [(OPEN, "question")]
+
+
+def test_after_a_doubt_about_danger_a_friend_is_not_asked_what_she_told():
+    told = user("friend_is_victim", text="mijn beste vriendin moet in juli trouwen met haar neef en ze wil niet")
+    events = [told, bot("utter_friend_first"), bot("utter_honour_other_ask"), user("deny", text="nee denk het niet")]
+    said, then = run(GoOn(), tracker(*events, asked=None))
+    assert said == []
+    assert then[-1]["parse_data"]["intent"]["name"] == "choose_friend_home"

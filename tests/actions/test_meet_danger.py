@@ -272,3 +272,9 @@ def test_who_wants_to_die_for_what_he_did_is_met_himself(text):
 def test_a_parent_who_thinks_of_sending_her_away_is_answered_about_that(text, level):
     his = tracker(user("choose_parent_send_away", level, text=text), role="parent", topic="parent_blames_child")
     assert said(his) == ["utter_parent_send_away"]
+
+
+def test_a_signal_of_earlier_messages_stays_with_the_one_whose_life_was_asked_about():
+    message = user("nlu_fallback", "suicide", text="ik heb beloofd niks te zeggen", ranking=("pro_reporting_code",))
+    of_a_friend = tracker(message, asked="utter_suicide_other_act", topic="friend_is_victim")
+    assert responses(run(MeetDanger(), of_a_friend)[0]) == ["utter_suicide_other_act"]

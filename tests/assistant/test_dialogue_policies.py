@@ -361,3 +361,21 @@ def test_her_other_question_is_one_of_the_choices():
     assert buttons("utter_removal_age", "choose_aside_change_school")[-1] == "/choose_aside_change_school"
     assert buttons("utter_aside_also_asked", "ask_remove_image") == ["/ask_remove_image", "/choose_go_on"]
     assert "/ask_remove_image" not in buttons("utter_suicide_ask", "ask_remove_image")
+
+
+def test_force_that_is_told_at_a_mere_doubt_about_anothers_life_is_met(make):
+    policy = make(DangerPolicy)
+    doubt = SlotSet("asked", "utter_suicide_other_ask")
+    assert choice(policy, tracker(doubt, listen(), she("nlu_fallback", "honour_violence"))) == MEET_DANGER
+    assert choice(policy, tracker(doubt, listen(), she("nlu_fallback", "extortion"))) is None
+
+
+@pytest.mark.parametrize(("intent", "met"), [("affirm", False), ("nlu_fallback", True)])
+def test_a_wish_met_before_does_not_bring_the_first_question_back_while_help_goes_on(make, intent, met):
+    policy = make(DangerPolicy)
+    before = [SlotSet("asked", "utter_suicide_other_with"), SlotSet("dangers_met", ["suicide:act"]), listen()]
+    heard_before = {"entity": "risk", "value": "suicide", "level": "act"}
+    message = UserUttered("goed", {"name": intent, "confidence": 1.0}, [heard_before])
+    assert choice(policy, tracker(*before, message)) == (MEET_DANGER if met else None)
+    again = UserUttered("ze wil dood", {"name": intent, "confidence": 1.0}, [{**heard_before, "start": 0, "end": 11}])
+    assert choice(policy, tracker(*before, again)) == MEET_DANGER

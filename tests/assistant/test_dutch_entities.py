@@ -31,6 +31,8 @@ def pipeline(tmp_path_factory: pytest.TempPathFactory) -> spacy.language.Languag
         ("€1.500 of hij plaatst alles", {("amount", "1500")}),
         ("duizend euro voor vrijdag", {("amount", "1000")}),
         ("ik ben 15", {("age", "15"), ("role", "youth")}),
+        ("ik ben haar mentor", {("person", "teacher"), ("role", "professional")}),
+        ("ik vertelde het haar mentor", {("person", "teacher")}),
         ("16", {("age", "16"), ("role", "youth")}),
         ("het gaat om haar, zij 15 jaar", {("age", "15")}),
         ("foto in de familie app. ze is pas 15 jaar", {("age", "15")}),

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.in_context import read_in_context
-from assistant.moment import Moment
+from assistant.moment import Moment, has_told_of_a_friend
 from tests.assistant.moments import (
     KNOWN,
     LGBT,
@@ -286,3 +286,18 @@ def test_a_child_who_told_its_mother_is_the_one_who_is_filmed():
     text = "mijn dochter vertelde me dat ze stiekem gefilmd is in de kleedkamer"
     found = read_in_context(parsed(text, "secretly_filmed", 0.9, mother), Moment(asked="utter_greet"))
     assert found["intent"]["name"] == "parent_child_victim"
+
+
+@pytest.mark.parametrize(
+    ("role", "topic", "said", "friend"),
+    [
+        (None, "friend_is_victim", {"utter_friend_first", "utter_friend_home"}, True),
+        ("youth", "friend_is_victim", {"utter_friend_first", "utter_friend_image"}, True),
+        (None, "friend_is_victim", {"utter_friend_first"}, False),
+        (None, "friend_is_victim", {"utter_image_shared_first", "utter_friend_words"}, False),
+        ("professional", "friend_is_victim", {"utter_friend_home"}, False),
+        (None, "image_shared", {"utter_friend_home"}, False),
+    ],
+)
+def test_who_has_told_of_a_friend_stays_one(role, topic, said, friend):
+    assert has_told_of_a_friend(Moment(role=role, topic=topic, said=frozenset(said))) is friend

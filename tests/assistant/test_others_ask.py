@@ -269,3 +269,189 @@ def test_who_sits_with_her_child_is_somebody(text):
 @pytest.mark.parametrize("text", ["ik ben niet bij haar", "ik zit naast haar kamer maar de deur is op slot"])
 def test_who_is_not_with_her_child_is_not(text):
     assert read_in_context(parsed(text, "friend_is_victim", 0.6), WITH_HER)["intent"]["name"] != "affirm"
+
+
+FOR_HER_LIFE = Moment(
+    asked="utter_suicide_other_act",
+    question="Is er nu iemand bij die ander?",
+    buttons=(("Ja, er is iemand", "/affirm"), ("Nee, of weet niet", "/deny")),
+    topic="friend_is_victim",
+    said=frozenset({"utter_suicide_other_act"}),
+)
+
+
+HEARD_BEFORE = {"entity": "risk", "value": "suicide", "level": "act"}
+
+
+HEARD_NOW = {**HEARD_BEFORE, "start": 0, "end": 20}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik heb beloofd niks te zeggen",
+        "mag ik het nou zeggen tegen iemand",
+        "moet iemand dit weten?",
+        "ik heb gezworen dat ik mn mond hou",
+        "moet ik het aan iemand vertellen",
+    ],
+)
+def test_a_promise_to_who_may_want_to_die_is_answered_about_her_life(text):
+    found = read_in_context(parsed(text, "nlu_fallback", 0.5, [HEARD_BEFORE]), FOR_HER_LIFE)
+    assert found["intent"]["name"] == "choose_aside_friend_mother_life"
+    assert found["entities"] == []
+
+
+def test_a_wish_to_die_in_the_same_words_is_met_all_the_same():
+    message = parsed("ze wil dood en ik heb beloofd niks te zeggen", "nlu_fallback", 0.5, [HEARD_NOW])
+    assert HEARD_NOW in read_in_context(message, FOR_HER_LIFE)["entities"]
+
+
+def test_how_to_ask_about_dying_is_another_question():
+    message = parsed("wat moet ik zeggen tegen haar, mag ik dat vragen over dood", "nlu_fallback", 0.5)
+    assert read_in_context(message, FOR_HER_LIFE)["intent"]["name"] == "choose_ask_if_dying"
+
+
+OF_FORCE = Moment(
+    asked="utter_friend_home",
+    question="Spreek een codewoord af. Wat doe jij als je dat woord krijgt?",
+    buttons=(("Ik bel 112", "/affirm"), ("Dat weet ik niet", "/deny")),
+    role="friend",
+    topic="friend_is_victim",
+    said=frozenset({"utter_friend_first", "utter_friend_home"}),
+)
+
+
+ROUND = Moment(
+    asked="utter_friend_next",
+    question="Wil je nog iets weten?",
+    buttons=(("Ja", "/choose_other_subject"), ("Nee", "/goodbye")),
+    topic="friend_is_victim",
+    said=frozenset({"utter_friend_first", "utter_friend_image", "utter_friend_next"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("mag ik het nou zeggen tegen iemand", "choose_aside_friend_promised"),
+        ("mag ik het nou zeggen", "choose_aside_friend_promised"),
+        ("moet iemand dit weten?", "choose_aside_tell_one_person_first"),
+        ("moet ik het aan iemand vertellen", "choose_aside_tell_one_person_first"),
+        ("moet ik het toch zeggen", "choose_aside_tell_one_person_first"),
+        ("horen haar ouders dat ik het was die het zei?", "choose_aside_friend_found_out"),
+        ("horen haar ouders of zij dat ik het was die het zei", "choose_aside_friend_found_out"),
+        ("weet haar familie dan dat ik het heb gezegd", "choose_aside_friend_found_out"),
+        ("blijft mijn naam erbuiten", "choose_aside_friend_found_out"),
+        ("wat als ze boos wordt", "choose_aside_friend_angry"),
+        ("ik heb haar beloofd dat ik niks zeg", "choose_aside_friend_promised"),
+        ("moet ik het haar moeder vertellen", "choose_friend_tell"),
+    ],
+)
+@pytest.mark.parametrize("moment", [OF_FORCE, ROUND])
+def test_a_friend_who_asks_whom_to_tell_is_answered_as_one(text, meant, moment):
+    for intent, confidence in (("ask_privacy", 0.92), ("ask_how_to_tell_parents", 0.7), ("i_shared_image", 0.96)):
+        assert read_in_context(parsed(text, intent, confidence), moment)["intent"]["name"] == meant
+
+
+def test_whoever_hears_it_beside_honour_is_answered_and_the_signal_stays():
+    message = parsed("horen haar ouders dat ik het was", "nlu_fallback", 0.5, [HONOUR])
+    found = read_in_context(message, OF_FORCE)
+    assert found["intent"]["name"] == "choose_aside_friend_found_out"
+    assert HONOUR in found["entities"]
+
+
+def test_before_the_journey_of_a_friend():
+    message = parsed("wat kan ik doen voordat ze weggaat", "parent_prevention", 0.82)
+    assert read_in_context(message, OF_FORCE)["intent"]["name"] == "choose_abroad_before"
+    assert read_in_context(message, ROUND)["intent"]["name"] != "choose_abroad_before"
+
+
+def test_a_question_of_a_friend_that_is_not_understood_is_not_asked_for_the_story_again():
+    message = parsed("moet ik haar de foto laten zien?", "i_shared_image", 0.95)
+    assert read_in_context(message, ROUND)["intent"]["name"] == "nlu_fallback"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("mag ik haar ouders bellen?", {"utter_friend_home"}),
+        ("mag ik haar ouders bellen?", {"utter_honour_other_ask"}),
+        ("mag ik haar ouders bellen? een leerling van mij vertelde dat ze moet trouwen. ik ben docent", set()),
+    ],
+)
+def test_nobody_calls_home_where_force_was_told(text, said):
+    moment = Moment(role="professional", topic="friend_is_victim", said=frozenset({"utter_greet", *said}))
+    assert read_in_context(parsed(text, "pro_support_victim", 0.7), moment)["intent"]["name"] == (
+        "choose_pro_home_unsafe"
+    )
+
+
+def test_a_teacher_hears_what_the_family_hears_after_a_report():
+    moment = Moment(role="professional", topic="pro_support_victim", said=frozenset({"utter_honour_other"}))
+    message = parsed("horen haar ouders dat ik het gemeld heb?", "pro_reporting_code", 0.9)
+    assert read_in_context(message, moment)["intent"]["name"] == "choose_aside_pro_after_report"
+
+
+def test_a_friend_hears_what_can_still_be_done_there():
+    message = parsed("wat als ze daar niet terug komt", "left_abroad", 0.98)
+    assert read_in_context(message, OF_FORCE)["intent"]["name"] == "choose_aside_help_once_there"
+
+
+def test_whom_to_tell_is_answered_by_the_life_that_was_at_stake_earlier():
+    moment = Moment(
+        asked="utter_aside_more",
+        role="friend",
+        topic="friend_is_victim",
+        said=frozenset({"utter_suicide_other_act", "utter_aside_friend_mother_life", "utter_aside_more"}),
+    )
+    message = parsed("moet ik het aan haar moeder vertellen", "ask_how_to_tell_parents", 0.94)
+    assert read_in_context(message, moment)["intent"]["name"] == "choose_aside_friend_mother_life"
+
+
+BLACKMAILED_PUPIL = Moment(
+    asked="utter_blackmail_other",
+    question="Is er nu iemand bij de leerling?",
+    buttons=(("Ja", "/affirm"), ("Nee, of weet niet", "/deny")),
+    role="professional",
+    topic="sextortion",
+    said=frozenset({"utter_blackmail_other"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "meant"),
+    [
+        ("hij heeft al 100 betaald", "sextortion", "choose_blackmail_paid"),
+        ("hij schaamt zich kapot, wat zeg ik", "parent_how_to_talk", "choose_aside_pro_blames_herself"),
+        ("kan het nog tegengehouden worden", "nlu_fallback", "ask_remove_image"),
+        ("moet ik het aan mijn directeur vertellen", "ask_how_to_tell_parents", "choose_aside_pro_colleagues_curious"),
+        ("maar als ik het netjes vraag bij het rapportgesprek", "nlu_fallback", "choose_pro_call_home"),
+    ],
+)
+def test_a_youth_worker_is_answered_on_what_is_asked(text, intent, meant):
+    moment = Moment(role="professional", topic="sextortion", said=BLACKMAILED_PUPIL.said, asked="utter_aside_more")
+    assert read_in_context(parsed(text, intent, 0.6), moment)["intent"]["name"] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("ik zit nu naast hem", "affirm"), ("ze is nu thuis alleen denk ik", "deny"), ("er is niemand thuis", "deny")],
+)
+def test_who_is_with_the_one_who_may_want_to_die(text, meant):
+    moment = Moment(asked="utter_suicide_other_act", role="friend", said=frozenset({"utter_suicide_other_act"}))
+    found = read_in_context(parsed(text, "immediate_danger", 0.66, [HEARD_BEFORE]), moment)
+    assert found["intent"]["name"] == meant
+    assert found["entities"] == []
+
+
+@pytest.mark.parametrize(("text", "intent"), [("/goodbye", "goodbye"), ("nee dankje", "deny")])
+def test_who_worries_about_a_life_takes_help_along(text, intent):
+    moment = Moment(
+        asked="utter_friend_next",
+        buttons=(("Ja", "/choose_other_subject"), ("Nee", "/goodbye")),
+        role="friend",
+        topic="friend_is_victim",
+        said=frozenset({"utter_suicide_other_act", "utter_friend_next"}),
+    )
+    assert read_in_context(parsed(text, intent, 0.9), moment)["intent"]["name"] == "choose_worried_goodbye"

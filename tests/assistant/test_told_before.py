@@ -211,3 +211,45 @@ def test_who_did_not_know_whether_it_is_on_the_phone_is_asked_once_more():
     question = "Stop het vandaag. Staat het nog op de telefoon?"
     for intent, text, known in (("unsure", "weet ik niet", None), ("deny", "nee", "deny")):
         assert told_before(question, may_know, [put(question, *may_know), user(intent, text=text)]) == known
+
+
+FRIEND_FIRST = (
+    ("Een beeld of chantage", "/choose_friend_image"),
+    ("Dwang of angst thuis", "/choose_friend_home"),
+    ("Die ander wil niet leven", "/choose_friend_suicide"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("ze gaan met haar naar Marokko in de zomer en dan moet ze trouwen", "choose_friend_home"),
+        ("mijn beste vriendin moet in juli trouwen met haar neef in turkije", "choose_friend_home"),
+        ("mijn vriendin wordt door haar vader geslagen", "choose_friend_home"),
+        ("mijn beste vriendin haar naaktfoto gaat rond in de klassenapp", "choose_friend_image"),
+        ("iemand chanteert mijn vriend", "choose_friend_image"),
+        ("haar ouders slaan haar als ze die foto zien", "choose_friend_home"),
+        ("ik maak me zorgen om mijn vriendin", None),
+        ("ze gaat op vakantie naar turkije", None),
+    ],
+)
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Geloof die ander.\n\nWat is er met die ander: gaat het om een beeld, om dwang thuis, of om iets anders?",
+        "Je bent er, dat is al veel. Waar gaat het om?",
+    ],
+)
+def test_what_befalls_a_friend_is_not_asked_where_it_was_told(text, known, question):
+    assert told_before(question, FRIEND_FIRST, [user("friend_is_victim", text=text)]) == known
+
+
+def test_another_text_that_asks_what_it_is_about_keeps_its_question():
+    events = [user("friend_is_victim", text="mijn vriendin moet trouwen")]
+    assert told_before("Kies één ding. Waar gaat het om?", (("Trouwen", "/x"),), events) is None
+
+
+def test_home_is_not_asked_about_where_a_teacher_told_of_force():
+    events = [user("friend_is_victim", text="een meisje uit mijn klas moet trouwen in de zomer")]
+    buttons = (("Ja, of ik weet het niet", "/choose_pro_home_unsafe"), ("Nee", "/choose_pro_home_safe"))
+    assert told_before("Geloof haar. Speelt er thuis iets gevaarlijks?", buttons, events) == "choose_pro_home_unsafe"
