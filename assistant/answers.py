@@ -54,6 +54,12 @@ AN_AGE = re.compile(r"(?<!\bde )\b(\d{1,2})\b(?! ?(?:of ouder|plus|\+|uur|keer|e
 ADULT = 18
 STEM = 5
 """Letters by which two words count as the same."""
+A_PARENT = "/choose_parent"
+OWN_PARENT = re.compile(
+    r"(?<!ben )\b(?:mijn|mn|m'n|me|onze|haar|zijn|die|je) (?:\w+ )?(?:stief|schoon)?"
+    r"(?:vader|moeder|pap+a|mam+a|ouders)\b"
+)
+""" "Mn vader is soms boos" tells of a father: nobody is one by that."""
 SHORT = 3
 """A word of a title this short also stands for its longer forms ("zeg", "zeggen")."""
 BETWEEN = 2
@@ -171,9 +177,12 @@ def pressed_in_words(text: str, buttons: Sequence[tuple[str, str]], whole: bool)
     best: tuple[int, str] | None = None
     asks = phrases.ASKS.search(text) is not None and len(typed) > SHORT
     for title, payload in buttons:
+        if payload == A_PARENT and not whole and OWN_PARENT.search(text):
+            continue
         if whole:
             says_more_than_yes = set(_stems(title)) - _EMPTY
-            if says_more_than_yes and _plain(title) == _plain(text):
+            several = len(title.split()) >= SHORT  # "ik weet iemand" is what stands on the button
+            if (says_more_than_yes or several) and _plain(title) == _plain(text):
                 return _intent(payload)
             continue
         fewest = 2 if asks and not title.endswith("?") else 1  # "gaat de politie mee?" is not "De politie weet het al"
