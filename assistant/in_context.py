@@ -49,6 +49,7 @@ from assistant.taken_back import (
     OF_A_FRIEND,
     taken_back,
 )
+from assistant.told_by_a_parent import told_by_a_parent
 from assistant.told_by_who_helps import HOME_SAFE, HOME_UNSAFE, of_a_pupil
 from assistant.whose_story import (
     IS_A_PARENT,
@@ -79,6 +80,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return put_out
     if (later := fears_what_comes_later(text.lower(), parsed, moment)) is not None:
         return later
+    if (of_my_child := told_by_a_parent(text.lower(), parsed, moment)) is not None:
+        return of_my_child
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
     parsed = read_plainly(text.lower(), _of_a_friend(parsed), moment)

@@ -329,3 +329,12 @@ def test_a_mother_is_asked_about_danger_now_where_a_word_speaks_of_it(text: str,
     doubt = {"entity": "risk", "value": "danger_now", "level": "ask", "start": 0, "end": 4}
     message = UserUttered(text, intent={"name": "parent_child_shared"}, entities=[doubt])
     assert bool(signals_to_meet(tracker(SlotSet("role", "parent"), message))) is asked
+
+
+@pytest.mark.parametrize(("intent", "met"), [("nlu_fallback", True), ("affirm", False), ("deny", False)])
+def test_danger_to_a_child_told_at_the_question_about_the_family_is_not_lost(intent: str, met: bool) -> None:
+    """A plain yes or no answers that question; what may happen now is asked about."""
+    doubt = {"entity": "risk", "value": "danger_now", "level": "ask", "start": 0, "end": 4}
+    asked = [SlotSet("role", "parent"), SlotSet("asked", "utter_honour_other_ask")]
+    message = UserUttered("hij staat beneden op straat", intent={"name": intent}, entities=[doubt])
+    assert bool(signals_to_meet(tracker(*asked, message))) is met
