@@ -39,6 +39,9 @@ QUESTIONS_ABOUT_DANGER = (
 )  # fmt: skip
 """While one of these stands open, no further doubt is asked about: one question at a time."""
 
+FAMILY_OF_ANOTHER_ASKED = "utter_honour_other_ask"
+ANSWERED_BY = ("affirm", "deny", "unsure")
+
 BLACKMAIL = ("utter_blackmail_first", "utter_blackmail_brake", "utter_blackmail_known", "utter_blackmail_stranger")
 """Beginnings of what is said in a talk about blackmail."""
 ASKED_AGAIN = {
@@ -187,6 +190,8 @@ def _is_sure(value: str, met: set[str], asked: str) -> bool:
 def _is_worth_a_question(value: str, met: set[str], asked: str, intent: str, helper: bool, fears: bool) -> bool:
     if f"{value}:act" in met or f"{value}:ask" in met:
         return False
+    if value == "danger_now" and asked == FAMILY_OF_ANOTHER_ASKED and intent not in ANSWERED_BY:
+        return True  # what may happen to the child now is more than what the family may do once
     if asked.startswith((*LADDER, *QUESTIONS_ABOUT_DANGER)) or intent in ABOUT_NOBODY:
         return False
     if helper and value == "danger_now" and not fears:
