@@ -41,6 +41,7 @@ from assistant.moment import (
 )
 from assistant.not_yet import fears_what_comes_later
 from assistant.others_ask import read_by_who_helps
+from assistant.particular_by_words import particular_by_words
 from assistant.question_in_it import UNHEARD, answered_for_certain_beside, is_an_answer, with_its_answer
 from assistant.said_plainly import CARD
 from assistant.same_story import stays_in_her_story
@@ -82,6 +83,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return later
     if (of_my_child := told_by_a_parent(text.lower(), parsed, moment)) is not None:
         return of_my_child
+    if (by_words := particular_by_words(text.lower(), parsed, moment)) is not None:
+        return by_words
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
     parsed = read_plainly(text.lower(), _of_a_friend(parsed), moment)

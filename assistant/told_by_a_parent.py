@@ -47,7 +47,8 @@ BEHIND_ITS_DOOR = re.compile(
     r"zegt niks|zegt niets)\b|\b(?:op|in) (?:haar|zijn) kamer\b.{0,32}\bop slot\b"
 )
 LOCKED_IN_BY_ANOTHER = re.compile(
-    r"\b(?:hij|zij|die|man|vader|moeder|broer|oom|vriend|ex|familie) (?:\w+ ){0,2}?(?:heeft|deed|doet|sluit|sloot|houdt)\b"
+    r"\b(?:hij|zij|die|man|vader|moeder|broer|oom|vriend|ex|familie) (?:\w+ ){0,2}?"
+    r"(?:heeft|deed|doet|sluit|sloot|houdt)\b"
     r".{0,24}\b(?:op slot|opgesloten|vast|op)\b|\bhaar opgesloten\b|\b(?:kan|mag) (?:er )?niet uit\b|"
     r"\bsleutel\w*\b"
 )
