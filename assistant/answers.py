@@ -49,6 +49,11 @@ LONGER_AGO = re.compile(
     r"\b(?:weken|maanden?|jaar|jaren|vorige (?:week|maand|zomer)|vroeger|lang) ?(?:geleden|terug)?\b|\bvorige\b|"
     r"\belke\b|\biedere\b"
 )
+BEFORE_THIS_WEEK = re.compile(
+    r"\b(?:lang(?:er)?|weken|maand(?:en)?|jaar|jaren|vorige? (?:maand|jaar|zomer)) (?:geleden|terug)\b|"
+    r"\bvorig(?:e)? (?:maand|jaar|zomer)\b|\bvroeger\b|^(?:al |nee )?(?:heel )?lang(?:er)? geleden\b"
+)
+STILL_GOES_ON = re.compile(r"\b(?:elke?|iedere?|nog steeds|weer|gaat door|nog door|soms|vaak|laatst|deze week)\b")
 UNDER_AGE = re.compile(r"^Ja\b.*\bonder de 18\b")
 AN_AGE = re.compile(r"(?<!\bde )\b(\d{1,2})\b(?! ?(?:of ouder|plus|\+|uur|keer|euro|weken|maanden|dagen))")
 ADULT = 18
@@ -141,6 +146,13 @@ def says_a_day_of_this_week(text: str) -> bool:
         for part in parts
     )
     return named and not LONGER_AGO.search(text)
+
+
+def was_longer_ago(text: str, moment: Moment) -> bool:
+    """Whether a message, in small letters, says that it was longer ago than the seven days that were asked about."""
+    if moment.asked != OWN_SEVEN_DAYS or not phrases.is_short(text) or STILL_GOES_ON.search(text):
+        return False
+    return BEFORE_THIS_WEEK.search(text) is not None and not says_a_day_of_this_week(text)
 
 
 def turns_out_an_image(text: str, parsed: Mapping[str, Any], moment: Moment) -> bool:
