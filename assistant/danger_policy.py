@@ -17,6 +17,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.denied_dying import denied_dying
 from assistant.nothing_heavy import VIOLENT
 from assistant.untrained_policy import UntrainedPolicy, is_new_message
 
@@ -121,10 +122,11 @@ def _was_denied(entity: dict[str, Any], tracker: DialogueStateTracker) -> bool:
     """A doubt about a wish to die, in no words of the newest message, after she has denied it herself."""
     if entity.get("value") != "suicide" or entity.get("level", "act") == "act" or "start" in entity:
         return False
-    return any(
+    thanked = any(
         isinstance(event, BotUttered) and event.metadata.get("utter_action") == DENIAL_THANKED
         for event in tracker.events
     )
+    return thanked or denied_dying(event.as_dict() for event in tracker.events)
 
 
 def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
