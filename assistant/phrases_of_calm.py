@@ -10,7 +10,8 @@ WILL_NOT_DIE = re.compile(
     r"\b(?:(?:wil|wou|wilde|hoef) (?:echt |helemaal |gewoon )?niet (?:echt )?(?:dood|sterven)|"
     r"(?:ga|hoef) (?:echt |heus |gewoon )?niet dood\b(?! (?:van|aan|door|met))|"
     r"(?:ga|doe|zal) (?:mij|me)?zelf (?:echt )?nie(?:ts?|ks) aan(?:doen)?|niet su[iï]cidaal|"
-    r"dood wil ik (?:echt |helemaal )?niet)\b|"
+    r"dood wil ik (?:echt |helemaal )?niet|"
+    r"denk (?:echt |helemaal |er )*(?:niet|nooit) (?:aan|na over) (?:de )?(?:dood\w*|sterven|zelfmoord))\b|"
     r"^(?:(?:nee+|neen|huh|hè|wat|nou|man|joh|bro|wollah|hoezo),? )*(?:(?:echt|helemaal|gewoon|gwn) )?niet dood\b"
 )
 TAKES_IT_BACK = re.compile(

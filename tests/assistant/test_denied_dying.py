@@ -11,6 +11,7 @@ from actions.conversation import Conversation
 from assistant.content_nlg import ANSWER_KNOWN, ContentNLG
 from assistant.danger_policy import signals_to_meet
 from assistant.denied_dying import ENDS_WITH_IT, denied_dying, without_the_question_about_dying
+from assistant.phrases_of_calm import denies_wanting_to_die
 from editorial.responses import Responses
 from tests.actions.trackers import tracker as for_actions
 from tests.assistant.test_dialogue_policies import tracker
@@ -95,3 +96,16 @@ def test_a_doubt_in_no_words_of_hers_is_not_asked_about_after_a_no():
     events = [bot("utter_lgbt_unsafe"), she("nee", "deny"), she("ok", "affirm", doubt)]
     assert not signals_to_meet(tracker(*events))
     assert signals_to_meet(tracker(bot("utter_lgbt_unsafe"), she("ok", "inform_detail", doubt)))
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("nee ik denk niet aan dood", True),
+        ("ik denk niet aan doodgaan", True),
+        ("ik denk niet aan dood maar wel aan weg zijn", False),
+        ("ik denk elke dag aan dood", False),
+    ],
+)
+def test_not_thinking_of_death_is_a_denial(text, denies):
+    assert denies_wanting_to_die(text) is denies
