@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
 from assistant.about_herself import threatened_herself
+from assistant.denied_dying import denied_dying
 
 ASKED_ABOUT_DYING = ("utter_suicide_", "utter_blackmail_suicide")
 """Beginnings of the responses with which it has been asked or met."""
@@ -31,7 +32,8 @@ class AskAboutDying(Action):
 def next_question(conversation: Conversation) -> str:
     """The question about dying that fits, or the one after it when it has been asked."""
     blackmail = conversation.topic == "sextortion" or "extortion" in " ".join(conversation.slot("dangers_met") or [])
-    if any(response.startswith(ASKED_ABOUT_DYING) for response in conversation.said()):
+    asked = any(response.startswith(ASKED_ABOUT_DYING) for response in conversation.said())
+    if asked or denied_dying(conversation.events()):
         return "utter_blackmail_who" if blackmail else "utter_distress_close"
     hers = conversation.role == "parent" and threatened_herself(conversation.said())
     feels_it_herself = hers or conversation.topic == "express_distress"

@@ -51,11 +51,22 @@ LONGER_AGO = re.compile(
     r"\b(?:weken|maanden?|jaar|jaren|vorige (?:week|maand|zomer)|vroeger|lang) ?(?:geleden|terug)?\b|\bvorige\b|"
     r"\belke\b|\biedere\b"
 )
+BEFORE_THIS_WEEK = re.compile(
+    r"\b(?:lang(?:er)?|weken|maand(?:en)?|jaar|jaren|vorige? (?:maand|jaar|zomer)) (?:geleden|terug)\b|"
+    r"\bvorig(?:e)? (?:maand|jaar|zomer)\b|\bvroeger\b|^(?:al |nee )?(?:heel )?lang(?:er)? geleden\b"
+)
+STILL_GOES_ON = re.compile(r"\b(?:elke?|iedere?|nog steeds|weer|gaat door|nog door|soms|vaak|laatst|deze week)\b")
 UNDER_AGE = re.compile(r"^Ja\b.*\bonder de 18\b")
 AN_AGE = re.compile(r"(?<!\bde )\b(\d{1,2})\b(?! ?(?:of ouder|plus|\+|uur|keer|euro|weken|maanden|dagen))")
 ADULT = 18
 STEM = 5
 """Letters by which two words count as the same."""
+A_PARENT = "/choose_parent"
+OWN_PARENT = re.compile(
+    r"(?<!ben )\b(?:mijn|mn|m'n|me|onze|haar|zijn|die|je) (?:\w+ )?(?:stief|schoon)?"
+    r"(?:vader|moeder|pap+a|mam+a|ouders)\b"
+)
+""" "Mn vader is soms boos" tells of a father: nobody is one by that."""
 SHORT = 3
 """A word of a title this short also stands for its longer forms ("zeg", "zeggen")."""
 BETWEEN = 2
@@ -146,6 +157,13 @@ def says_a_day_of_this_week(text: str) -> bool:
     return named and not LONGER_AGO.search(text)
 
 
+def was_longer_ago(text: str, moment: Moment) -> bool:
+    """Whether a message, in small letters, says that it was longer ago than the seven days that were asked about."""
+    if moment.asked != OWN_SEVEN_DAYS or not phrases.is_short(text) or STILL_GOES_ON.search(text):
+        return False
+    return BEFORE_THIS_WEEK.search(text) is not None and not says_a_day_of_this_week(text)
+
+
 def turns_out_an_image(text: str, parsed: Mapping[str, Any], moment: Moment) -> bool:
     """Whether a message, in small letters, says that it was longer ago than seven days and tells of an image.
 
@@ -189,9 +207,12 @@ def pressed_in_words(text: str, buttons: Sequence[tuple[str, str]], whole: bool)
     best: tuple[int, str] | None = None
     asks = phrases.ASKS.search(text) is not None and len(typed) > SHORT
     for title, payload in buttons:
+        if payload == A_PARENT and not whole and OWN_PARENT.search(text):
+            continue
         if whole:
             says_more_than_yes = set(_stems(title)) - _EMPTY
-            if says_more_than_yes and _plain(title) == _plain(text):
+            several = len(title.split()) >= SHORT  # "ik weet iemand" is what stands on the button
+            if (says_more_than_yes or several) and _plain(title) == _plain(text):
                 return _intent(payload)
             continue
         fewest = 2 if asks and not title.endswith("?") else 1  # "gaat de politie mee?" is not "De politie weet het al"

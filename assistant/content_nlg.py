@@ -20,6 +20,7 @@ from rasa.utils.endpoints import EndpointConfig
 from assistant.about_an_adult import tells_of_an_adult
 from assistant.about_herself import threatened_herself
 from assistant.also_asked import OFFERED, still_open
+from assistant.denied_dying import ENDS_WITH_IT, denied_dying, without_the_question_about_dying
 from assistant.known_answers import ROLES, known_answer, without_its_question
 from assistant.told_before import kind_of, told_before, without_its_closing_question
 from editorial.closing_question import closing_question
@@ -43,6 +44,8 @@ HOME_IS_FEARED = ("utter_honour_first", "utter_honour_soon", "utter_honour_watch
 WHOLE_AGAIN = ("utter_suicide_", "utter_danger_", "utter_self_harm_", "utter_honour_")
 """Beginnings of questions that come back with the help that stands before them."""
 
+OF_ANOTHER = ("friend", "professional", PARENT)
+"""Who is asked about somebody else."""
 OLDEST_CHILD = 11
 """A person up to this age, in years, is met as a child."""
 
@@ -112,7 +115,9 @@ class ContentNLG(NaturalLanguageGenerator):
         for name, value in kwargs.items():
             if isinstance(value, str):
                 text = text.replace("{" + name + "}", value)
-        known = None if part or _went_on_already(tracker) else known_to_be(text, buttons, tracker)
+        known = None
+        if not part and not _went_on_already(tracker):
+            known = not_dying(utter_action, text, tracker) or known_to_be(text, buttons, tracker)
         if known is not None:
             return {"text": known[1], "buttons": [], ANSWER_KNOWN: known[0]}
         return {"text": text, "buttons": buttons}
@@ -139,6 +144,14 @@ class ContentNLG(NaturalLanguageGenerator):
             return self._responses.answer(SIMPLER + response_id.removeprefix("utter_"), role=audience(tracker)).bubbles
         except KeyError:
             return []
+
+
+def not_dying(utter_action: str, text: str, tracker: DialogueStateTracker) -> tuple[str, str] | None:
+    """A no to the question about dying at the end of a text, and the text without it; None where none was given."""
+    rest = without_the_question_about_dying(text) if utter_action in ENDS_WITH_IT else ""
+    of_another = audience(tracker) in OF_ANOTHER
+    denied = rest and denied_dying((event.as_dict() for event in tracker.applied_events()), of_another)
+    return ("deny", rest) if denied else None
 
 
 def known_to_be(text: str, buttons: list[dict[str, Any]], tracker: DialogueStateTracker) -> tuple[str, str] | None:

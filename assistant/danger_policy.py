@@ -17,6 +17,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.denied_dying import denied_dying
 from assistant.moment import BLACKMAIL_MET
 from assistant.nothing_heavy import VIOLENT
 from assistant.untrained_policy import UntrainedPolicy, is_new_message
@@ -49,6 +50,8 @@ QUESTIONS_ABOUT_DANGER = (
 
 HONOUR = ("utter_honour_first", "utter_honour_soon", "utter_honour_watched", "utter_honour_later")
 """The same of violence for the honour, where it was told in words that raised no signal."""
+FAMILY_OF_ANOTHER_ASKED = "utter_honour_other_ask"
+ANSWERED_BY = ("affirm", "deny", "unsure")
 ASKED_AGAIN = {
     "danger_now": ("utter_danger_now_ask", "utter_danger_now_other_ask"),
     "suicide": ("utter_suicide_ask", "utter_suicide_other_ask", "utter_blackmail_suicide"),
@@ -140,10 +143,11 @@ def _was_denied(entity: dict[str, Any], tracker: DialogueStateTracker) -> bool:
     """A doubt about a wish to die, in no words of the newest message, after she has denied it herself."""
     if entity.get("value") != "suicide" or entity.get("level", "act") == "act" or "start" in entity:
         return False
-    return any(
+    thanked = any(
         isinstance(event, BotUttered) and event.metadata.get("utter_action") == DENIAL_THANKED
         for event in tracker.events
     )
+    return thanked or denied_dying(event.as_dict() for event in tracker.events)
 
 
 def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
@@ -220,6 +224,8 @@ def _is_sure(value: str, met: set[str], asked: str) -> bool:
 def _is_worth_a_question(value: str, met: set[str], asked: str, intent: str, helper: bool, fears: bool) -> bool:
     if f"{value}:act" in met or f"{value}:ask" in met:
         return False
+    if value == "danger_now" and asked == FAMILY_OF_ANOTHER_ASKED and intent not in ANSWERED_BY:
+        return True  # what may happen to the child now is more than what the family may do once
     if asked.startswith((*LADDER, *QUESTIONS_ABOUT_DANGER)) or intent in ABOUT_NOBODY:
         return False
     if helper and value == "danger_now" and not fears:

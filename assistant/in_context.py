@@ -18,6 +18,7 @@ from assistant.aside_limits import HEAVY
 from assistant.asides import HEARD, aside, believed_after_violence, sure_of
 from assistant.asks_on import asks_on
 from assistant.beside_her_story import ABOUT_DANGER
+from assistant.comes_for_my_child import comes_for_my_child
 from assistant.danger_in_its_place import with_danger_in_its_place
 from assistant.fear_at_home import NEGATED, feared_when_told, put_out_when_known, scolds_only
 from assistant.her_own_story import tells_of_herself
@@ -48,6 +49,7 @@ from assistant.not_yet import fears_what_comes_later
 from assistant.nothing_matters import with_a_question_about_dying
 from assistant.others_ask import home_is_feared, read_by_who_helps
 from assistant.parent_in_anger import in_own_anger
+from assistant.particular_by_words import particular_by_words
 from assistant.question_in_it import UNHEARD, answered_for_certain_beside, is_an_answer, with_its_answer
 from assistant.relatives_press import about_relatives
 from assistant.said_plainly import CARD, goodbye_after
@@ -100,6 +102,10 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return put_out
     if (later := fears_what_comes_later(text.lower(), parsed, moment)) is not None:
         return later
+    if (of_my_child := comes_for_my_child(text.lower(), parsed, moment)) is not None:
+        return of_my_child
+    if (by_words := particular_by_words(text.lower(), parsed, moment)) is not None:
+        return by_words
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
     if (near := near_her(text.lower(), parsed, moment)) is not None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant import phrases, phrases_of_calm
 from assistant.abuse_told import of_her_abuse
-from assistant.answers import answer_to_the_question
+from assistant.answers import answer_to_the_question, was_longer_ago
 from assistant.beside_her_story import BEFORE_A_TRIP, beside_what_was_said
 from assistant.fear_at_home import HOME_ANGRY, only_scolding
 from assistant.half_a_sentence import says_nothing_yet
@@ -84,6 +84,8 @@ def meant_here(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | No
     for read in before:
         if (found := read(text, parsed, moment)) is not None:
             return found
+    if was_longer_ago(text, moment):
+        return "deny"  # what she told before makes every answer sound like danger
     if intent_of(parsed) == "quick_exit" or carries_danger(parsed, known=blackmail_is_known(moment)):
         return told_by_her_role(text, parsed, moment)
     beside = _sad_child(text, parsed, moment) or beside_what_was_said(text, parsed, moment)

@@ -12,7 +12,9 @@ from typing import Any
 
 from assistant import phrases, phrases_of_calm
 from assistant.fear_at_home import NEGATED
-from assistant.moment import Moment
+from assistant.heavy_words import names_an_end
+from assistant.moment import HELPERS, Moment
+from assistant.own_door import without_her_own_door
 
 LATER, HELP_NOW = "choose_danger_later", "utter_danger_now_"
 LATER_SAID = "utter_danger_later"
@@ -21,6 +23,11 @@ WHILE_IT_HAPPENS = (
     "utter_danger_now_locked",
 )  # fmt: skip
 """Said to somebody in danger at this moment."""
+WHETHER_NOW = ("utter_danger_now_ask", "utter_honour_ask", "utter_honour_soon")
+WHETHER_NOW_OF_ANOTHER = ("utter_danger_now_other_ask", "utter_danger_now_other", "utter_honour_other_ask")
+"""Questions whether something happens now, to her and to the one she tells about: "nu niet" is no calm "nee" there."""
+ASKED_BACK, NOW_OFFERED = "utter_ask_back", "/immediate_danger"
+"""What she may have meant was asked, and danger now was one of the choices."""
 SAFETY_ASKED = ("utter_danger_now_speak", "utter_danger_now_type", "utter_danger_now_stay")
 HELLO = ("utter_greet", "utter_who")
 OPEN_LADDER = (HELP_NOW, "utter_suicide_")
@@ -39,8 +46,18 @@ CALM_NOW = re.compile(
 FEARS_LATER = re.compile(
     r"\b(?:straks|vanavond|vannacht|dadelijk|zometeen|morgen|later|tonight|tomorrow|later)\b|"
     r"\bals (?:hij|zij|ze|me|mn|m'n|mijn|papa|mama|pa|ma|iedereen) (?:\w+ ){0,3}(?:thuis|komt|hoort|horen|weet|weten|"
-    r"ziet|zien|achter\w*)\b|\bnog niet\b.{0,12}\bthuis\b"
+    r"ziet|zien|achter\w*|wakker\w*|terug\w*)\b|\bnog niet\b.{0,12}\bthuis\b"
 )
+NO_BUT_TONIGHT = re.compile(
+    r"^(?:nee+|neen|niet|nog niet)\b.{0,40}\bmaar\b.{0,24}\b(?:vanavond|vannacht|straks|dadelijk|zometeen|"
+    r"als (?:hij|zij|ze|ie|(?:mijn|mn|m'n|me) \w+|papa|mama|pa|ma))\b"
+)
+""" "Nee, maar vannacht": no danger now is not all that she says."""
+NOT_NOW = re.compile(
+    r"\b(?:niet nu|nu (?:nog |even |gelukkig )*niet|nog niet|op dit moment (?:nog |even |gelukkig )*niet|niet op dit "
+    r"moment|(?:hij|zij|ze|die|ie|iedereen|pap+a|mam+a|vader|moeder|broer) (?:slaapt|slapen))\b"
+)
+WAKES = re.compile(r"\b(?:hij|zij|ze|ie|pap+a|mam+a|vader|moeder|broer) (?:\w+ )?wakker wordt?\b")
 _FAMILY = r"(?:vader|pa|papa|moeder|mama|ma|ouders|broers?|oom|ooms|man|familie|stiefvader|schoonfamilie)"
 FEARS_WHO_COMES = re.compile(
     rf"\bbang (?:dat|voor|als|wanneer) (?:\w+ ){{0,3}}{_FAMILY}\b.{{0,24}}\b(?:thuis ?kom\w*|straks|"
@@ -84,15 +101,39 @@ def not_yet(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, A
     It answers help for danger at this moment. What a rule heard is more than that.
     """
     asked = moment.asked or ""
-    if asked not in WHILE_IT_HAPPENS or not phrases.is_nearly_short(text) or _a_rule_heard_it(parsed):
+    if not _asked_of_now(moment) or not phrases.is_nearly_short(text) or _a_rule_heard_it(parsed):
         return None
-    answered = asked in SAFETY_ASKED and phrases.YES.search(text) is not None
-    if not (answered or CALM_NOW.search(text) or phrases_of_calm.NOT_AT_THIS_MOMENT.search(text)):
+    if not _is_calm_at(asked, text) or not FEARS_LATER.search(text):
         return None
-    if not FEARS_LATER.search(text) or NOW_AFTER_ALL.search(text):
+    if NOW_AFTER_ALL.search(without_her_own_door(text)) or _wants_to_die(text, parsed):
         return None
     entities = [one for one in parsed.get("entities") or [] if one.get("entity") != "risk"]
     return {**parsed, "intent": {"name": LATER, "confidence": 1.0}, "entities": entities}
+
+
+def _asked_of_now(moment: Moment) -> bool:
+    """Whether help for this very moment, or the question whether there is danger now, stands open."""
+    asked = moment.asked or ""
+    of_another = moment.role in HELPERS or (moment.topic or "").startswith("friend_")
+    offered = asked == ASKED_BACK and any(payload == NOW_OFFERED for _, payload in moment.buttons)
+    asked_of_her = asked in (*WHILE_IT_HAPPENS, *WHETHER_NOW) or offered
+    return asked_of_her or (asked in WHETHER_NOW_OF_ANOTHER and of_another)
+
+
+def _is_calm_at(asked: str, text: str) -> bool:
+    """Whether a message, in small letters, says that nothing happens at this moment."""
+    if CALM_NOW.search(text) or NOT_NOW.search(text):
+        return True
+    if asked in WHILE_IT_HAPPENS:
+        answered = asked in SAFETY_ASKED and phrases.YES.search(text) is not None
+        return answered or phrases_of_calm.NOT_AT_THIS_MOMENT.search(text) is not None
+    return NO_BUT_TONIGHT.search(text) is not None
+
+
+def _wants_to_die(text: str, parsed: Mapping[str, Any]) -> bool:
+    """Whether the model hears a wish to die in words that name an end; "als hij wakker wordt" names none."""
+    dying = any(one.get("value") == "suicide" for one in parsed.get("entities") or [])
+    return dying and names_an_end(WAKES.sub(" ", text))
 
 
 def fears_what_comes_later(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:

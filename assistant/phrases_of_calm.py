@@ -11,7 +11,8 @@ WILL_NOT_DIE = re.compile(
     r"(?:ga|hoef) (?:echt |heus |gewoon )?niet dood\b(?! (?:van|aan|door|met))|"
     r"ga (?:echt |heus |gewoon )?(?:niks|niets) (?:geks |raars |stoms )?doen|"
     r"(?:ga|doe|zal) (?:mij|me)?zelf (?:echt )?nie(?:ts?|ks) aan(?:doen)?|niet su[iï]cidaal|"
-    r"dood wil ik (?:echt |helemaal )?niet)\b|"
+    r"dood wil ik (?:echt |helemaal )?niet|"
+    r"denk (?:echt |helemaal |er )*(?:niet|nooit) (?:aan|na over) (?:de )?(?:dood\w*|sterven|zelfmoord))\b|"
     r"^(?:(?:nee+|neen|huh|hè|wat|nou|man|joh|bro|wollah|hoezo),? )*(?:(?:echt|helemaal|gewoon|gwn) )?niet dood\b"
 )
 TAKES_IT_BACK = re.compile(

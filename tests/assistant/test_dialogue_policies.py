@@ -379,3 +379,12 @@ def test_a_wish_met_before_does_not_bring_the_first_question_back_while_help_goe
     assert choice(policy, tracker(*before, message)) == (MEET_DANGER if met else None)
     again = UserUttered("ze wil dood", {"name": intent, "confidence": 1.0}, [{**heard_before, "start": 0, "end": 11}])
     assert choice(policy, tracker(*before, again)) == MEET_DANGER
+
+
+@pytest.mark.parametrize(("intent", "met"), [("nlu_fallback", True), ("affirm", False), ("deny", False)])
+def test_danger_to_a_child_told_at_the_question_about_the_family_is_not_lost(intent: str, met: bool) -> None:
+    """A plain yes or no answers that question; what may happen now is asked about."""
+    doubt = {"entity": "risk", "value": "danger_now", "level": "ask", "start": 0, "end": 4}
+    asked = [SlotSet("role", "parent"), SlotSet("asked", "utter_honour_other_ask")]
+    message = UserUttered("hij staat beneden op straat", intent={"name": intent}, entities=[doubt])
+    assert bool(signals_to_meet(tracker(*asked, message))) is met

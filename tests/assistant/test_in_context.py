@@ -218,6 +218,44 @@ def test_another_subject_stays_another_subject(text, intent, confidence, moment)
     assert read_in_context(parsed(text, intent, confidence), moment)["intent"]["name"] == intent
 
 
+WHO_ASKED = Moment(
+    asked="utter_who",
+    question="Met wie praat ik?",
+    buttons=(
+        ("Ik ben jong", "/choose_youth"),
+        ("Ik ben vader of moeder", "/choose_parent"),
+        ("Het gaat om een vriend(in)", "/choose_friend"),
+        ("Ik werk met jongeren", "/choose_professional"),
+    ),
+    said=frozenset({"utter_greet", "utter_who"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "a_parent"),
+    [
+        ("mn vader is soms heel boos en ik voel me niet veilig", False),
+        ("het gaat over mijn moeder", False),
+        ("vader", True),
+        ("ik ben haar moeder", True),
+    ],
+)
+def test_who_tells_of_her_father_is_no_parent(text, a_parent):
+    found = read_in_context(parsed(text, "nlu_fallback", 0.5), WHO_ASKED)
+    assert (found["intent"]["name"] == "choose_parent") is a_parent
+
+
+def test_a_button_whose_words_say_little_is_typed_as_it_stands():
+    moment = Moment(
+        asked="utter_danger_later",
+        question="Is er een plek waar je straks heen kunt?",
+        buttons=(("Ik weet iemand", "/choose_know_somebody"), ("Niemand", "/ask_where_help")),
+        said=frozenset({"utter_danger_later"}),
+    )
+    found = read_in_context(parsed("ik weet iemand", "request_human", 0.85), moment)
+    assert found["intent"]["name"] == "choose_know_somebody"
+
+
 def test_a_few_words_at_the_beginning_are_a_story():
     """Little Dutch: no question asked for a detail yet."""
     ranking = [("inform_detail", 0.44), ("image_shared", 0.3)]

@@ -49,6 +49,73 @@ def test_fear_of_what_comes_later_is_met_as_that(text, moment, risks):
     assert not levels(found)
 
 
+WHETHER_NOW = Moment(
+    asked="utter_danger_now_ask",
+    question="Ben je nu bang dat iemand jou iets doet?",
+    buttons=(("Ja, nu", "/affirm"), ("Nee, nu is het rustig", "/deny"), ("Ik weet het niet", "/unsure")),
+    said=frozenset({"utter_danger_now_ask"}),
+)
+OF_HER_FAMILY = Moment(asked="utter_honour_soon", topic="honour_violence", said=frozenset({"utter_honour_soon"}))
+MEANT = Moment(
+    asked="utter_ask_back",
+    question="Bedoel je een van deze dingen?",
+    buttons=(("Er is nu gevaar", "/immediate_danger"), ("Ik voel me rot", "/express_distress")),
+    said=frozenset({"utter_greet", "utter_ask_back"}),
+)
+OF_A_PUPIL = Moment(
+    asked="utter_danger_now_other_ask", role="professional", said=frozenset({"utter_danger_now_other_ask"})
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("op dit moment niet, de deur is op slot, maar vannacht?", WHETHER_NOW),
+        ("nu niet, hij slaapt. maar als hij wakker wordt", WHETHER_NOW),
+        ("nu niet, hij slaapt. maar als hij wakker wordt", RUN),
+        ("nee nu nog niet maar vanavond komt ie thuis", WHETHER_NOW),
+        ("nee nu nog niet maar vanavond komt ie thuis", OF_HER_FAMILY),
+        ("nee, maar vannacht", WHETHER_NOW),
+        ("nu niet mijn deur is op slot maar straks komt hij weer", WHETHER_NOW),
+        ("ik heb de deur op slot gedaan dus nu niet. maar vannacht", RUN),
+        ("op dit moment niet, de deur is op slot, maar vannacht?", MEANT),
+        ("nu niet, maar vanavond is ze alleen met haar broer", OF_A_PUPIL),
+    ],
+)
+def test_not_now_but_tonight_is_no_alarm_wherever_it_is_asked(text, moment):
+    found = read_in_context(parsed(text, "immediate_danger", 0.9, [NOW]), moment)
+    assert found["intent"]["name"] == "choose_danger_later"
+    assert not levels(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "risks"),
+    [
+        ("nee nu niet. hij deed de deur op slot, vanavond komt hij terug", [NOW]),
+        ("nu niet maar mn vader heeft mn deur op slot gedaan, vannacht komt hij", [NOW]),
+        ("nu niet, de deur is op slot en ik kan er niet uit. vanavond komen ze", [NOW]),
+        ("ze hebben me opgesloten, nu niet maar vanavond komt mn oom", [BY_A_RULE]),
+        ("nu niet maar vanavond maakt hij me af", [BY_A_RULE]),
+        ("ja nu, en vanavond weer", [NOW]),
+    ],
+)
+def test_a_door_that_another_locked_is_danger_now(text, risks):
+    found = read_in_context(parsed(text, "immediate_danger", 0.9, risks), WHETHER_NOW)
+    assert found["intent"]["name"] != "choose_danger_later"
+    assert ("danger_now", "act") in levels(found)
+
+
+def test_an_end_tonight_is_no_fear_of_who_comes_home():
+    found = read_in_context(parsed("nu niet maar vannacht wil ik niet meer", "nlu_fallback", 0.5, [DYING]), WHETHER_NOW)
+    assert ("suicide", "act") in levels(found)
+
+
+def test_nobody_who_tells_of_a_friend_without_being_known_as_one_reads_of_a_friend():
+    moment = Moment(asked="utter_danger_now_other_ask", said=frozenset({"utter_danger_now_other_ask"}))
+    found = read_in_context(parsed("nu niet, maar vanavond is hij er", "nlu_fallback", 0.5), moment)
+    assert found["intent"]["name"] != "choose_danger_later"
+
+
 @pytest.mark.parametrize(
     "text",
     [

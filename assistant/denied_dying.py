@@ -1,0 +1,71 @@
+"""After a clear no to the question about dying it is not put again in this talk, in whatever text it stands.
+
+Two texts have it at their end, behind the help for an unsafe home. Who said no before gets that help without it. What
+she tells anew of dying takes the no back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+Event = Mapping[str, Any]
+"""An event of a tracker as Rasa hands it to actions."""
+
+ENDS_WITH_IT = ("utter_lgbt_unsafe", "utter_honour_nobody")
+"""Texts that ask it behind other help."""
+OF_HERSELF, OF_ANOTHER = ("utter_suicide_ask", "utter_blackmail_suicide"), ("utter_suicide_other_ask",)
+NOT_DYING, DYING = "choose_not_dying", "suicidal_thoughts"
+FIRST_HELP = ("utter_suicide_act", "utter_suicide_unsure", "utter_suicide_other_act")
+"""Said after a yes, or to who tells that she wants to die."""
+_SAID_BEFORE_IT = (
+    r"(?:Elk antwoord mag hier[:.] |(?:Ik vraag (?:het |ook )?(?:u |ook )*gewoon(?: aan jou)?[:.] )?"
+    r"(?:Zegt iemand dat (?:jij|u) dood moet\? Kies dat hieronder\. )?|"
+    r"Ik vraag het ook gewoon aan jou: |Vraag het de leerling gewoon en rustig\. )"
+)
+QUESTION = re.compile(
+    rf"{_SAID_BEFORE_IT}\b(?:Weet je of|Denk(?:t)?|Wil(?:t)?|Zou)\b[^.?!]*"
+    r"\b(?:dood(?: te gaan)?|er soms niet meer zijn|er niet meer was|dood wil)\?$",
+    re.IGNORECASE,
+)
+
+
+def without_the_question_about_dying(text: str) -> str:
+    """A text without its closing question about dying; empty where it is nothing else, or asks something else."""
+    found = QUESTION.search(text)
+    return text[: found.start()].rstrip() if found else ""
+
+
+def denied_dying(events: Iterable[Event], of_another: bool = False) -> bool:
+    """Whether a plain no was the last answer to the question about dying, and nothing of dying was told since.
+
+    Args:
+        events: The conversation so far, oldest first.
+        of_another: Whether it is asked about the one she tells about.
+    """
+    questions = (*ENDS_WITH_IT, *(OF_ANOTHER if of_another else OF_HERSELF))
+    asked, denied = False, False
+    for event in events:
+        if event.get("event") == "bot":
+            said = str((event.get("metadata") or {}).get("utter_action"))
+            asked = asked or said in questions
+            denied = denied and said not in FIRST_HELP
+        elif event.get("event") == "user":
+            parsed = event.get("parse_data") or {}
+            intent = str((parsed.get("intent") or {}).get("name") or "")
+            if intent == DYING or _tells_of_dying(parsed) or (asked and intent in ("affirm", "unsure")):
+                denied = False
+            elif intent == NOT_DYING or (asked and intent == "deny"):
+                denied = True
+            asked = False
+    return denied
+
+
+def _tells_of_dying(parsed: Mapping[str, Any]) -> bool:
+    """Whether the words of this message tell it for sure; what only shows beside those before is no news."""
+    return any(
+        one.get("entity") == "risk" and one.get("value") == "suicide" and one.get("level", "act") == "act"
+        and "start" in one
+        for one in parsed.get("entities") or []
+    )  # fmt: skip
