@@ -87,7 +87,8 @@ WILL_HIT_HIM = re.compile(
 )
 """A father who will go after who did it; said beside a signal it is his own anger."""
 GOES_TO_HIM = re.compile(
-    r"\bik (?:\w+ ){0,6}?(?:ga|loop|rij|rijd|stap)(?: \w+){0,3} (?:er ?naartoe|er ?heen|erop af|"
+    r"\bik (?:\w+ ){0,6}?(?:ga|loop|rij|rijd|stap)(?: (?!nie(?:t|ts)?\b|nooit\b)\w+){0,3} "
+    r"(?:er ?naartoe|er ?heen|erop af|"
     r"naar (?:die jongen|dat joch|die gast|hem toe|zijn (?:huis|ouders|vader)|z'?n (?:huis|ouders|vader)))\b"
 )
 ANGRY = re.compile(r"\b(?:ontplof\w*|kwaad|boos|woedend|woest|razend|mijn jas|klaar mee)\b")
