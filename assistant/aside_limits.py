@@ -26,8 +26,8 @@ ONLY_TO = {
     **dict.fromkeys(("choose_aside_to_bed", "choose_no_sleep", "choose_aside_bit_better"), _NO_HELPER),
 }
 """Answers that no text of their own says for whom they are."""
-ASKS_A_WORD, A_WORD = "ask_definition", "choose_aside_zeden"
-"""What a word means is explained by the words themselves, but for this one."""
+ASKS_A_WORD, NOT_ABOUT_A_WORD = "ask_definition", ("choose_aside_zeden", "choose_aside_helpline_my_language")
+"""What a word means is explained by the words themselves, but for these: "zeden", and who speaks a language."""
 OF_HER_OWN_IMAGE = (
     "choose_aside_proof_gone", "choose_aside_is_she_real", "choose_aside_who_will_see", "choose_aside_says_deleted",
     "choose_aside_saved_by_others", "choose_aside_comes_back", "choose_aside_trace_him", "choose_aside_if_i_block",

@@ -9,7 +9,6 @@ from typing import Any
 from assistant import phrases
 from assistant.answer_data import OTHER
 from assistant.aside_limits import (
-    A_WORD,
     ABOUT_THE_HELP,
     ABOUT_US,
     ASKS_A_WORD,
@@ -17,6 +16,7 @@ from assistant.aside_limits import (
     BROAD,
     HEAVY,
     NEVER,
+    NOT_ABOUT_A_WORD,
     OF_HER_OWN_IMAGE,
     ONLY_TO,
     READERS,
@@ -113,7 +113,7 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     helper_may_ask = helper_may_ask or (asked in STILL_ASKED and phrases.NO.search(said) is not None)
     if about_danger and (best is None or (best["name"] not in ABOUT_THE_HELP and not helper_may_ask)):
         return None
-    if best is None or (intent_of(parsed) == ASKS_A_WORD and best["name"] != A_WORD):
+    if best is None or (intent_of(parsed) == ASKS_A_WORD and best["name"] not in NOT_ABOUT_A_WORD):
         return None
     if best["confidence"] < likeliest / 2:
         return None

@@ -164,3 +164,11 @@ def test_not_being_believed_is_no_answer_about_the_seven_days(
     moment = Moment(asked=asked, topic="sexual_violence", said=frozenset({asked}), role="youth")
     parsed = {**heard(intent="deny", sure=1.0, answer=answer, text=text), "aside": BELIEVED}
     assert believed_after_violence(parsed, moment) == answered
+
+
+def test_who_speaks_a_language_is_no_question_about_a_word() -> None:
+    """ "Is er iemand die arabisch praat" was explained as a word."""
+    mother = Moment(topic="parent_child_victim", said=frozenset({"utter_parent_victim_first"}), role="parent")
+    asked = heard("choose_aside_helpline_my_language", to=("parent",), intent="ask_definition", sure=0.7)
+    assert aside(asked, mother) == "choose_aside_helpline_my_language"
+    assert aside(heard(to=("parent",), intent="ask_definition", sure=0.7), mother) is None

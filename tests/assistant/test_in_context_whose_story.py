@@ -188,6 +188,18 @@ def test_a_sure_signal_goes_before_what_a_helper_asks():
     assert read_in_context(message, Moment(role="parent"))["intent"]["name"] == "immediate_danger"
 
 
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        ("ik ga niet naar die jongen toe", False), ("nee ik ga echt niet naar die jongen. doei", False),
+        ("ik ga nu naar die jongen", True), ("ik kan niet slapen ik rij er nu heen naar die jongen", True),
+    ],
+)  # fmt: skip
+def test_who_does_not_go_to_him_is_not_answered_as_who_does(text, goes):
+    found = read_in_context(parsed(text, "inform_detail", 0.6), Moment(role="parent", topic="parent_child_victim"))
+    assert (found["intent"]["name"] == "choose_parent_other_family") is goes
+
+
 def test_the_doubt_that_punishing_raises_goes_with_the_words():
     """ "Moet ik straffen" hurts nobody."""
     doubt = {"entity": "risk", "value": "self_harm", "level": "ask"}
