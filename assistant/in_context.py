@@ -42,6 +42,7 @@ from assistant.moment import (
 from assistant.not_yet import fears_what_comes_later
 from assistant.others_ask import read_by_who_helps
 from assistant.parent_in_anger import in_own_anger
+from assistant.parent_of_sender import asked_by_parent_of_sender
 from assistant.question_in_it import UNHEARD, answered_for_certain_beside, is_an_answer, with_its_answer
 from assistant.relatives_press import about_relatives
 from assistant.said_plainly import CARD
@@ -77,6 +78,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return angry
     if (relatives := about_relatives(text.lower(), parsed, moment)) is not None:
         return relatives
+    if (of_sender := asked_by_parent_of_sender(text.lower(), parsed, moment)) is not None:
+        return of_sender
     if (feared := feared_when_told(text.lower(), parsed, moment)) is not None:
         return feared
     if (scolded := scolds_only(text.lower(), parsed, moment)) is not None:
