@@ -50,6 +50,7 @@ from assistant.nothing_matters import with_a_question_about_dying
 from assistant.others_ask import home_is_feared, read_by_who_helps
 from assistant.parent_in_anger import in_own_anger
 from assistant.particular_by_words import particular_by_words
+from assistant.parent_of_sender import asked_by_parent_of_sender
 from assistant.question_in_it import UNHEARD, answered_for_certain_beside, is_an_answer, with_its_answer
 from assistant.relatives_press import about_relatives
 from assistant.said_plainly import CARD, goodbye_after
@@ -94,6 +95,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return relatives
     if (other_question := comes_back_to_it(text.lower(), parsed, moment)) is not None:
         return {**parsed, "intent": {"name": other_question, "confidence": 1.0}}
+    if (of_sender := asked_by_parent_of_sender(text.lower(), parsed, moment)) is not None:
+        return of_sender
     if (feared := feared_when_told(text.lower(), parsed, moment)) is not None:
         return feared
     if (scolded := scolds_only(text.lower(), parsed, moment)) is not None:

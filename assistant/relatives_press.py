@@ -41,8 +41,8 @@ MUST_GO_TO_THEM = re.compile(
 FOR_SAFETY = re.compile(r"\b(?:veilig\w*|bang|gevaar\w*|vlucht\w*|rust voor haar|wil zelf|ze wil|zij wil|hij wil)\b")
 """Then it is a place to be safe, or the wish of the child."""
 WHO_THREATENS = re.compile(
-    r"\bsla|\bsloeg|schop|\bmes\b|wapen|bloed|\bdood|vermoord|dreig|\bpijn|\bpakken|\bhalen|"
-    r"\bmeenemen|afmaken|aan ?(?:te )?pakken|\bbang\b"
+    r"\bsla|\bsloeg|schop|\bmes\b|wapen|bloed|\bdood|vermoord|dreig|\bpijn|\bpakken|\bhalen|\bmeenemen|afmaken|"
+    r"aan ?(?:te )?pakken|\bbang\b"
 )
 
 
