@@ -14,6 +14,7 @@ from assistant.another_subject import NO_BLACKMAIL, about_something_else
 from assistant.answers import says_no_without_a_no, turns_out_an_image
 from assistant.aside_limits import HEAVY
 from assistant.asides import HEARD, aside, believed_after_violence, sure_of
+from assistant.asked_of_a_pupil import asked_of_a_pupil
 from assistant.beside_her_story import ABOUT_DANGER
 from assistant.danger_in_its_place import with_danger_in_its_place
 from assistant.fear_at_home import feared_when_told, put_out_when_known, scolds_only
@@ -86,6 +87,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     parsed = read_plainly(text.lower(), _of_a_friend(parsed), moment)
     if _insults_the_assistant(text.lower()) and not carries_danger(parsed):
         return _without_risk(parsed, "complain_bot")
+    if (of_a_pupil_asked := asked_of_a_pupil(text.lower(), parsed, moment)) is not None:
+        return without_faint_doubts({**parsed, "intent": {"name": of_a_pupil_asked, "confidence": 1.0}})
     asked_for_certain = moment.role in HELPERS and not carries_danger(parsed) and sure_of(parsed) >= PLAIN
     of_another = None if asked_for_certain else read_by_who_helps(text.lower(), parsed, moment)
     if of_another is not None and intent_of(of_another).startswith("ask_") and sure_of(parsed) >= HEARD:
