@@ -12,7 +12,7 @@ from typing import Any
 
 from assistant.mere_doubt import with_questions_for_the_models_certainty
 from assistant.moment import Moment, carries_danger
-from assistant.passed_it_on import passed_it_on
+from assistant.passed_it_on import LAW, OWN_PUNISHMENT, passed_it_on
 
 HOME_VIOLENT = "choose_home_violent"
 ABOUT_TELLING = (
@@ -110,7 +110,10 @@ def scolds_only(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[st
         return None
     others = [one for one in parsed.get("entities") or [] if one.get("value") not in ("danger_now", "honour_violence")]
     loves = LGBT in {one["name"] for one in parsed.get("intent_ranking") or [] if one["confidence"] >= TOLD_BESIDE_IT}
-    return {**parsed, "intent": {"name": LGBT if loves else HOME_ANGRY, "confidence": 1.0}, "entities": others}
+    told = LGBT if loves else HOME_ANGRY
+    if passed_it_on(moment) and OWN_PUNISHMENT.search(text):
+        told = LAW  # "hij wordt gwn boos. maar krijg ik nou een strafblad" answers, and asks what matters more to him
+    return {**parsed, "intent": {"name": told, "confidence": 1.0}, "entities": others}
 
 
 def put_out_when_known(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:

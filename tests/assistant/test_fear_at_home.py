@@ -97,3 +97,10 @@ def test_a_figure_of_speech_with_a_laugh_is_asked_about_first():
 )
 def test_anything_more_than_that_is_met_at_once(text, moment, source):
     assert _level(text, moment, source) == ["act"]
+
+
+def test_his_question_beside_a_no_is_answered():
+    asked = Moment(asked="utter_honour_ask", topic="ask_police_law", said=frozenset({"utter_shared_first"}))
+    text = "nee man was een grapje hij wordt gwn boos. kan niemand meelezen. maar krijg ik nou een strafblad"
+    assert read_in_context(parsed(text, "choose_home_angry", 0.4), asked)["intent"]["name"] == "ask_police_law"
+    assert read_in_context(parsed(text[:43], "nlu_fallback", 0.4), asked)["intent"]["name"] == "choose_home_angry"
