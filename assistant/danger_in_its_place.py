@@ -10,6 +10,7 @@ from typing import Any
 
 from assistant.asides import without_doubts_that_it_settles
 from assistant.beside_the_question import without_doubts_that_its_question_settles
+from assistant.fear_at_home import asked_first_where_it_is_laughed
 from assistant.mere_doubt import asked_first_of_who_passed_it_on
 from assistant.moment import Moment
 from assistant.not_yet import asked_first_where_nothing_goes_on
@@ -33,6 +34,7 @@ def with_danger_in_its_place(
     parsed = without_doubts_that_its_question_settles(heard_of_a_threat(text, parsed), about_danger)
     parsed = parsed if about_danger else without_doubts_that_it_settles(parsed, moment)
     parsed = asked_first_of_who_passed_it_on(parsed, moment)
+    parsed = asked_first_where_it_is_laughed(text, parsed, moment)
     parsed = without_an_alarm_of_the_past(text, parsed, moment)
     parsed = asked_first_where_nothing_goes_on(text, parsed, moment)
     parsed = asked_first_where_nothing_is_heavy(text, parsed, moment)

@@ -10,7 +10,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from assistant.mere_doubt import with_questions_for_the_models_certainty
 from assistant.moment import Moment, carries_danger
+from assistant.passed_it_on import LAW, OWN_PUNISHMENT, passed_it_on
 
 HOME_VIOLENT = "choose_home_violent"
 ABOUT_TELLING = (
@@ -67,6 +69,26 @@ NOW_OR_EVER = re.compile(
 """With one of these it is more than what she fears."""
 
 
+OF_SPEECH = re.compile(
+    r"\b(?:sla(?:at|an) (?:me|mij) (?:helemaal )?dood|vermoordt? (?:me|mij)|ma(?:akt|ken) (?:me|mij) (?:af|dood))\b"
+    r".{0,12}\b(?:als|wanneer)\b.{0,24}\b(?:hoor\w*|weet|weten|merkt|ziet|achter ?komt|leest)\b"
+)
+LAUGHS = re.compile(r"\b(?:ha(?:ha)+h?|h[ei]h[ei]|lol|xd|lmao)\b|[😂🤣😅]")
+HIT_BEFORE = re.compile(
+    r"\b(?:echt|serieus|weer|altijd|vaak|vorige|laatst|sloeg\w*|geslagen|bloed\w*|mes|wapen|eer|bang)\b"
+)
+"""With one of these a laugh hides that it is meant."""
+
+
+def asked_first_where_it_is_laughed(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
+    """The same reading, where who passed an image on says with a laugh "mn pa slaat me dood als ie het hoort haha".
+
+    It may be a figure of speech, and it may be true: what the model alone was sure of is asked about first.
+    """
+    laughed = OF_SPEECH.search(text) and LAUGHS.search(text) and not HIT_BEFORE.search(text)
+    return with_questions_for_the_models_certainty(parsed) if laughed and passed_it_on(moment) else parsed
+
+
 def only_scolding(text: str) -> bool:
     """Whether a message, in small letters, fears anger, a telephone taken away or house arrest, and nothing worse."""
     hit = HITS.search(NEGATED.sub(" ", text))
@@ -88,7 +110,10 @@ def scolds_only(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[st
         return None
     others = [one for one in parsed.get("entities") or [] if one.get("value") not in ("danger_now", "honour_violence")]
     loves = LGBT in {one["name"] for one in parsed.get("intent_ranking") or [] if one["confidence"] >= TOLD_BESIDE_IT}
-    return {**parsed, "intent": {"name": LGBT if loves else HOME_ANGRY, "confidence": 1.0}, "entities": others}
+    told = LGBT if loves else HOME_ANGRY
+    if passed_it_on(moment) and OWN_PUNISHMENT.search(text):
+        told = LAW  # "hij wordt gwn boos. maar krijg ik nou een strafblad" answers, and asks what matters more to him
+    return {**parsed, "intent": {"name": told, "confidence": 1.0}, "entities": others}
 
 
 def put_out_when_known(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:

@@ -16,6 +16,7 @@ from assistant.another_subject import NO_BLACKMAIL, about_something_else
 from assistant.answers import says_no_without_a_no, turns_out_an_image, writes_on_all_the_same
 from assistant.aside_limits import HEAVY
 from assistant.asides import HEARD, aside, believed_after_violence, sure_of
+from assistant.asked_of_a_pupil import asked_of_a_pupil
 from assistant.asks_on import asks_on
 from assistant.beside_her_story import ABOUT_DANGER
 from assistant.comes_for_my_child import comes_for_my_child
@@ -49,8 +50,8 @@ from assistant.not_yet import fears_what_comes_later
 from assistant.nothing_matters import with_a_question_about_dying
 from assistant.others_ask import home_is_feared, read_by_who_helps
 from assistant.parent_in_anger import in_own_anger
-from assistant.particular_by_words import particular_by_words
 from assistant.parent_of_sender import asked_by_parent_of_sender
+from assistant.particular_by_words import particular_by_words
 from assistant.question_in_it import UNHEARD, answered_for_certain_beside, is_an_answer, with_its_answer
 from assistant.relatives_press import about_relatives
 from assistant.said_plainly import CARD, goodbye_after
@@ -116,6 +117,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     parsed = read_plainly(text.lower(), _of_a_friend(parsed), moment)
     if _insults_the_assistant(text.lower()) and not carries_danger(parsed):
         return _without_risk(parsed, "complain_bot")
+    if (of_a_pupil_asked := asked_of_a_pupil(text.lower(), parsed, moment)) is not None:
+        return without_faint_doubts({**parsed, "intent": {"name": of_a_pupil_asked, "confidence": 1.0}})
     asked_for_certain = moment.role in HELPERS and not carries_danger(parsed) and sure_of(parsed) >= PLAIN
     asked_for_certain = asked_for_certain and aside(parsed, moment, about_danger) is not None
     of_another = None if asked_for_certain else read_by_who_helps(text.lower(), parsed, moment)

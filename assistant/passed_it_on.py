@@ -43,7 +43,7 @@ REMORSE = re.compile(
     r"\bsorry (?:gezegd|zeggen|gestuurd|sturen)\b|\b(?:excuses?|vergeven|vergeving|goed ?maken|rechtzetten)\b|"
     r"\bweer goed komt\b|\b(?:heeft|heb) (?:ze|zij|me|mij) (?:me |mij )?geblok\w*|\bspijt\b|"
     r"\b(?:ik ben|ben ik|voel me|voel mij) (?:echt |een |zo |zo'n )*"
-    r"(?:slecht\w*|vies|schuldig|monster|rotzak|klootzak)\b|"
+    r"(?:slecht\w*|vies|schuldig|monster|rotzak|klootzak|kut|klote|rot|ellendig)\b|"
     r"\bmijn (?:eigen )?schuld\b|\bdoor mij\b"
 )
 OWN_PUNISHMENT = re.compile(
@@ -80,6 +80,21 @@ HOME = re.compile(r"\b(?:ouders|vader|moeder|pap+a|mam+a|pa|ma|thuis|mentor|juf|
 TELLS = re.compile(r"\b(?:vertel\w*|zeg\w*|horen|opbiechten)\b")
 
 
+SAID_TO_HAVE_BEGUN = "choose_aside_first_sender_heavier"
+OTHERS_SAY = re.compile(
+    r"\b(?:iedereen|ze|zij|klas\w*|anderen|\w+) (?:allemaal |nu |al )?(?:zegt|zeggen|denkt|denken|roept|roepen|"
+    r"beschuldig\w*) (?:nu |allemaal )?(?:dat |mij |me )?(?:ik|mij|me|(?:het|t|'t) (?:door )?(?:mij|me))\b|"
+    r"\b(?:krijg|krijgt) (?:ik )?(?:nu |overal |alle |de |van \w+ ){0,3}schuld\b|"
+    r"\bgev(?:en|t) (?:ze |zij )?(?:mij|me) (?:\w+ )?schuld\b|\bgeeft? (?:mij|me) (?:\w+ )?schuld\b"
+)
+NOT_THE_FIRST = re.compile(
+    r"\b(?:begon|begonnen|als eerste|de eerste)\b.{0,24}"
+    r"\b(?:niet (?:zo|waar)|klopt niet|niet mij|was ik niet|niet ik)\b|"
+    r"\bniet (?:begonnen|de eerste|als eerste)\b|\bniet van mij\b"
+)
+"""Others say that he began it: that is no blame of his own."""
+
+
 def passed_it_on(moment: Moment) -> bool:
     """Whether she who writes has passed an image on herself."""
     told = moment.role in (None, "youth") and any(one.startswith("utter_shared_") for one in moment.said)
@@ -100,6 +115,8 @@ def meant_by_who_passed_it_on(text: str, intent: str, moment: Moment) -> str | N
         return _of_her_own_image(text, intent, moment)
     if DID_NOT.search(text) and len(text.split()) <= A_LONG_EXCUSE and not phrases.passed_it_on(text):
         return "choose_wrong_subject"
+    if (told := _told_at_length(text, intent, moment)) is not None:
+        return told
     if moment.asked == FIRST and STILL_IN_THE_GROUP.search(text) and is_nearly_short(text):
         return "affirm"
     if not is_short(text) and len(text.split()) <= A_LONG_EXCUSE and BLAMES_THE_ONE_SHOWN.search(text):
@@ -133,3 +150,17 @@ def meant_by_who_passed_it_on(text: str, intent: str, moment: Moment) -> str | N
     if (GONE.search(text) or GOES_ROUND.search(text)) and intent in (*ANSWERS, "i_shared_image"):
         return NOTED if DELETE in moment.said else TAKE_AWAY
     return None
+
+
+def _told_at_length(text: str, intent: str, moment: Moment) -> str | None:
+    """What a longer message is: blamed by others, or remorse; never the blame of the one shown, nor a new story."""
+    told_again = intent == "i_shared_image" and FIRST in moment.said and moment.asked != FIRST
+    if intent != "self_blame" and not told_again:
+        return None
+    if BLAMES_THE_ONE_SHOWN.search(text):
+        return EXCUSE if len(text.split()) <= A_LONG_EXCUSE else None
+    if OTHERS_SAY.search(text) and NOT_THE_FIRST.search(text):
+        return SAID_TO_HAVE_BEGUN
+    if intent == "self_blame":
+        return SORRY
+    return SORRY if REMORSE.search(text) else None

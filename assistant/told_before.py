@@ -67,7 +67,7 @@ CRIES = re.compile(
 )
 AFRAID = re.compile(r"\bbang (?:voor|van) (?:hem|haar|h[ea]m|ze|hun|die (?:persoon|jongen|gast)|'m|m|der|d'r)\b")
 NOT_AFRAID = re.compile(rf"\b(?:niet|nie|nooit|nt|geen) (?:echt |meer |zo |perse )?{AFRAID.pattern[2:]}")
-FEARED_FOR, ADULT = "harm", 18
+FEARED_FOR, ADULT, ASIDE = "harm", 18, "choose_aside_"
 ANSWERED, QUESTION = "answered", "question"
 """An entity that holds the choice by which a question was answered beside a question of her own, and which one."""
 
@@ -222,12 +222,12 @@ def _answer_to(kind: str, events: Sequence[Event]) -> str | None:
                 buttons = (event.get("data") or {}).get("buttons") or []
                 choices = {_intent(str(one["payload"])): str(one["title"]) for one in buttons}
         elif event.get("event") == "user" and choices is not None:
-            found = _as_answered(event, choices) or found
+            found = _as_answered(event, choices, kind) or found
             choices = None
     return found
 
 
-def _as_answered(event: Event, choices: Mapping[str, str]) -> str | None:
+def _as_answered(event: Event, choices: Mapping[str, str], kind: str) -> str | None:
     parsed = event.get("parse_data") or {}
     intent = str((parsed.get("intent") or {}).get("name") or "")
     beside = next((one.get("value") for one in parsed.get("entities") or [] if one.get("entity") == ANSWERED), None)
@@ -241,6 +241,8 @@ def _as_answered(event: Event, choices: Mapping[str, str]) -> str | None:
         return "Ja"
     if NO.search(text):
         return "Nee"
+    if kind == AT_HOME and intent.startswith(ASIDE):
+        return None  # "weet ik niet. moet ik er klassikaal iets over zeggen": how it is at home is still to be asked
     return "Ik weet" if intent == "unsure" or UNSURE.search(text) else None
 
 

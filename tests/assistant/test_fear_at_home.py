@@ -65,3 +65,42 @@ def test_being_put_out_of_the_house_is_no_safe_home(text, unsafe):
     )  # fmt: skip
     found = read_in_context(parsed(text, "nlu_fallback", 0.5), asked)["intent"]["name"]
     assert (found == "choose_lgbt_unsafe") is unsafe
+
+
+PASSED_IT_ON = Moment(
+    asked="utter_shared_sorry", topic="ask_police_law", said=frozenset({"utter_shared_first", "utter_shared_sorry"})
+)
+SHOWN = Moment(asked="utter_image_shared_you", topic="image_shared", said=frozenset({"utter_image_shared_first"}))
+LAUGHED = "durf ik niet. mn pa slaat me dood als ie het hoort haha"
+
+
+def _level(text, moment, source="model"):
+    heard = {"entity": "risk", "value": "honour_violence", "level": "act", "start": 0, "end": 5, "source": source}
+    found = read_in_context(parsed(text, "nlu_fallback", 0.4, [heard]), moment)
+    return [one["level"] for one in found["entities"] if one["entity"] == "risk"]
+
+
+def test_a_figure_of_speech_with_a_laugh_is_asked_about_first():
+    assert _level(LAUGHED, PASSED_IT_ON) == ["ask"]
+
+
+@pytest.mark.parametrize(
+    ("text", "moment", "source"),
+    [
+        (LAUGHED, SHOWN, "model"),
+        (LAUGHED, PASSED_IT_ON, "rule:kills"),
+        ("mn pa slaat me dood als ie het hoort", PASSED_IT_ON, "model"),
+        ("mn pa slaat me echt dood als ie het hoort haha", PASSED_IT_ON, "model"),
+        ("mn pa slaat me dood als ie het hoort haha, vorige keer ook", PASSED_IT_ON, "model"),
+        ("mn pa slaat me nu dood haha", PASSED_IT_ON, "model"),
+    ],
+)
+def test_anything_more_than_that_is_met_at_once(text, moment, source):
+    assert _level(text, moment, source) == ["act"]
+
+
+def test_his_question_beside_a_no_is_answered():
+    asked = Moment(asked="utter_honour_ask", topic="ask_police_law", said=frozenset({"utter_shared_first"}))
+    text = "nee man was een grapje hij wordt gwn boos. kan niemand meelezen. maar krijg ik nou een strafblad"
+    assert read_in_context(parsed(text, "choose_home_angry", 0.4), asked)["intent"]["name"] == "ask_police_law"
+    assert read_in_context(parsed(text[:43], "nlu_fallback", 0.4), asked)["intent"]["name"] == "choose_home_angry"

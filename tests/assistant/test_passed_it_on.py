@@ -50,3 +50,29 @@ def test_it_is_read_as_his(text, intent, moment, meant):
 )
 def test_others_keep_their_own(text, intent, moment):
     assert meant_by_who_passed_it_on(text, intent, moment) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "meant"),
+    [
+        (
+            "ja maar de hele klas weet het al van dylan. iedereen zegt dat ik het was die begon. dat is niet zo",
+            "self_blame",
+            "choose_aside_first_sender_heavier",
+        ),
+        (
+            "het is gewoon allemaal mijn schuld, ik had het nooit moeten doen en nu zit zij thuis en durft niet",
+            "self_blame",
+            "choose_shared_sorry",
+        ),
+        (
+            "ze was gewoon een meisje uit de klas. het was van dylan dat fotootje niet van mij. maar ik stuurde t wel "
+            "door. voel me kut",
+            "i_shared_image",
+            "choose_shared_sorry",
+        ),
+        ("ik heb het naar nog drie groepen doorgestuurd waar ik in zit en naar mijn neef", "i_shared_image", None),
+    ],
+)
+def test_a_longer_message_is_no_blame_of_the_one_shown(text, intent, meant):
+    assert meant_by_who_passed_it_on(text, intent, TOLD) == meant
