@@ -52,7 +52,7 @@ SENT_UNASKED = "utter_received_himself"
 """There a parent is asked whether a child was sent it; a typed yes is that of the button."""
 HONOUR_TOLD = ("utter_honour_", "utter_abroad_", "utter_forced_marriage_")
 FORCE_TOLD = (*HONOUR_TOLD, "utter_friend_home", "utter_control_", "utter_pro_support_unsafe")
-HOME_UNSAFE = "choose_pro_home_unsafe"
+HOME_UNSAFE, BLACKMAIL = "choose_pro_home_unsafe", "extortion"
 AGE_ASKED = ("utter_parent_phone_before", "utter_parent_prevention_first", "utter_parent_talk_first")
 IS_SOMEBODY_THERE = ("utter_suicide_other_", "utter_danger_now_other", "utter_blackmail_other")
 IS_IT_STILL_THERE = ("utter_parent_shared_first", "utter_parent_shared_everyone")
@@ -118,6 +118,12 @@ AT_HOME_SO_FAR = re.compile(
     r"^(?:ja,? |nee,? )?(?:hij|zij|ze|die|mijn \w+) (?:is|zit|ligt) (?:(?:nu|nog|gewoon|hier|wel|al) )*"
     r"(?:thuis|boven|beneden|in bed|op bed|op (?:zijn|haar|z'n|d'r) kamer)\W*$"
 )
+WHERE_IS_IT = re.compile(r"\b(?:waar|plek)\b.{0,30}\b(?:die ander|de leerling|is)\b|\bdie ander op een plek\b")
+IS_AT = re.compile(
+    rf"^(?:ja,? |jawel,? )?{THE_OTHER} (?:is|zit|ligt) (?:nu |gewoon |nog |wel |denk ik )*(?:thuis|op school|"
+    r"op (?:haar|zijn|d'r) (?:kamer|werk))(?: denk ik)?\W*$"
+)
+"""Tells where the other is, which by itself sounds like somebody who comes home and has to be gone."""
 IS_ALONE = re.compile(
     rf"\b{THE_OTHER} (?:is|zit|ligt|blijft) (?:nu |daar |thuis |helemaal |nog |hier )*alleen\b|"
     r"\bniemand (?:is )?(?:nu |daar )?(?:thuis|bij (?:haar|hem))\b|\ber is (?:nu |daar )?niemand\b"
@@ -170,6 +176,12 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     role = role_of(parsed, moment)
     if role not in HELPERS:
         return None
+    if (
+        (moment.asked or "").startswith("utter_honour_other")
+        and WHERE_IS_IT.search(moment.question)
+        and IS_AT.search(text)
+    ):
+        return "affirm", None
     at_stake = (moment.asked or "").startswith(OF_ANOTHERS_DEATH) or any(
         one.startswith(LIFE_WAS_AT_STAKE) for one in moment.said
     )
@@ -184,7 +196,7 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     if sent_to_a_child and intent_of(parsed) in ("affirm", "inform_role") and not carries_danger(parsed):
         return CHILD, None
     if carries_danger(parsed) or not phrases.is_short(text):
-        if (beside := _asked_beside_danger(text, parsed, role)) is not None or carries_danger(parsed):
+        if (beside := _asked_beside_danger(text, parsed, role, moment)) is not None or carries_danger(parsed):
             return beside
         question = _question_at_the_end(text, moment, role)
         if question is None and phrases.is_nearly_short(text):
@@ -253,7 +265,9 @@ def _by_rows(text: str, moment: Moment, role: str) -> tuple[str, str | None] | N
     return None
 
 
-def _asked_beside_danger(text: str, parsed: Mapping[str, Any], role: str) -> tuple[str, str | None] | None:
+def _asked_beside_danger(
+    text: str, parsed: Mapping[str, Any], role: str, moment: Moment
+) -> tuple[str, str | None] | None:
     """A father who asks whether to send her away is answered about that; the signal stays, and is met with it."""
     sure = {
         one.get("value")
@@ -266,6 +280,8 @@ def _asked_beside_danger(text: str, parsed: Mapping[str, Any], role: str) -> tup
                 return row.meant, None
             if row.meant == CALL_HOME and sure:
                 return HOME_UNSAFE, None
+            if row.beside == BLACKMAIL and _is_of_this_talk(row, moment):
+                return row.meant, None
             if row.meant in (PROMISED, KNOWN_AS_TELLER, AFTER_A_REPORT):
                 return row.meant, None
     return None

@@ -295,7 +295,7 @@ ROWS = (
         AFTER_A_REPORT,
         beside="honour_violence",
     ),
-    _row("professional", r"\b(?:schaamt|schamen) (?:zich|haar|hem)\b", BLAMES_ITSELF),
+    _row("professional", r"\b(?:schaamt|schamen) (?:zich|haar|hem)\b", BLAMES_ITSELF, beside="extortion"),
     _row(
         "professional",
         rf"{_MAY_I}.{{0,24}}\b(?:directeur|directie|leiding\w*|teamleider|schoolleiding|rector|collega'?s?|team)\b.{{0,24}}"
@@ -303,7 +303,7 @@ ROWS = (
         COLLEAGUES,
     ),
     *(
-        _row(role, words, meant)
+        _row(role, words, meant, beside="extortion")
         for role in ("professional", "friend")
         for words, meant in (
             (r"\b(?:ze|zij|hij)\b.{0,16}\b(?:betaald|overgemaakt|gestort)\b", HAS_PAID),

@@ -455,3 +455,24 @@ def test_who_worries_about_a_life_takes_help_along(text, intent):
         said=frozenset({"utter_suicide_other_act", "utter_friend_next"}),
     )
     assert read_in_context(parsed(text, intent, 0.9), moment)["intent"]["name"] == "choose_worried_goodbye"
+
+
+def test_where_the_other_is_leaves_no_chat():
+    asked = Moment(
+        asked="utter_honour_other",
+        question="Spreek een codewoord af. Weet je waar die ander nu is?",
+        buttons=(("Ja", "/affirm"), ("Nee", "/deny")),
+        role="friend",
+        topic="friend_is_victim",
+        said=frozenset({"utter_honour_other"}),
+    )
+    assert read_in_context(parsed("ze is nu thuis", "quick_exit", 0.98), asked)["intent"]["name"] == "affirm"
+    assert read_in_context(parsed("stop ze is thuis", "quick_exit", 0.98), asked)["intent"]["name"] == "quick_exit"
+
+
+def test_a_payment_told_beside_the_blackmail_is_answered():
+    threat = {"entity": "risk", "value": "extortion", "level": "act"}
+    moment = Moment(role="professional", topic="sextortion", said=BLACKMAILED_PUPIL.said, asked="utter_aside_more")
+    found = read_in_context(parsed("hij heeft al 100 betaald", "sextortion", 0.89, [threat]), moment)
+    assert found["intent"]["name"] == "choose_blackmail_paid"
+    assert found["entities"] == [threat]
