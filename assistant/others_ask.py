@@ -28,6 +28,7 @@ from assistant.ways_of_asking import (
     CHILD,
     GONE,
     GUILT,
+    HOW_TO_REPORT,
     NOTED,
     PROMISED,
     PUNISH,
@@ -47,6 +48,7 @@ SENT_UNASKED = "utter_received_himself"
 HONOUR_TOLD = ("utter_honour_", "utter_abroad_", "utter_forced_marriage_")
 AGE_ASKED = ("utter_parent_phone_before", "utter_parent_prevention_first", "utter_parent_talk_first")
 IS_SOMEBODY_THERE = ("utter_suicide_other_", "utter_danger_now_other", "utter_blackmail_other")
+THREATENED = "utter_blackmail_other"
 IS_IT_STILL_THERE = ("utter_parent_shared_first", "utter_parent_shared_everyone")
 TOLD_OF = {CHILD: ("utter_parent_victim_", "utter_blackmail_other"), SHARED: ("utter_parent_shared_",)}
 
@@ -98,10 +100,6 @@ SOMEBODY_IS_THERE = re.compile(
     r"\b(?:er is|is er|daar is) (?:wel |nu |al )?iemand\b"
 )
 """Tells who is with the other."""
-AT_HOME_SO_FAR = re.compile(
-    r"^(?:ja,? |nee,? )?(?:hij|zij|ze|die|mijn \w+) (?:is|zit|ligt) (?:(?:nu|nog|gewoon|hier|wel|al) )*"
-    r"(?:thuis|boven|beneden|in bed|op bed|op (?:zijn|haar|z'n|d'r) kamer)\W*$"
-)
 HEARS_OF_IT = re.compile(
     r"\b(?:hoort|horen|hoor|krijgen|weten|bellen|belt)\b.{0,25}\b(?:ouders|vader|moeder|wij|ik|we)\b"
 )
@@ -191,8 +189,6 @@ def _about_who_wants_to_die(text: str, moment: Moment) -> str | None:
         return NOT_THERE
     if ASKS_FOR_WORDS.search(text) and (there or NAMES_DYING.search(text)) and not TELLS_SOMEBODY.search(text):
         return ASK_IF_DYING
-    if there and AT_HOME_SO_FAR.search(text):
-        return NOTED  # that somebody is with the other is not said with it: the question comes back
     if there and SOMEBODY_IS_THERE.search(text) and phrases.is_short(text) and not phrases.NEGATION.search(text):
         return "affirm"
     return None
@@ -243,7 +239,8 @@ def _question_at_the_end(text: str, moment: Moment, role: str) -> str | None:
 
 def _is_of_this_talk(row: Row, moment: Moment) -> bool:
     if (moment.asked or "").startswith(IS_SOMEBODY_THERE):
-        return row.meant in (WITH_ME, PUNISH, GUILT, CALL_HOME, SEND_AWAY)
+        reports_it = row.meant == HOW_TO_REPORT and (moment.asked or "").startswith(THREATENED)
+        return reports_it or row.meant in (WITH_ME, PUNISH, GUILT, CALL_HOME, SEND_AWAY)
     if row.meant == TRIP:
         return any(one.startswith(HONOUR_TOLD) for one in moment.said)
     if row.meant == WHAT_NOW:
