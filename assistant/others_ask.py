@@ -33,6 +33,7 @@ from assistant.ways_of_asking import (
     GUILT,
     HAS_PAID,
     KNOWN_AS_TELLER,
+    HOW_TO_REPORT,
     NOTED,
     ONCE_THERE,
     PROMISED,
@@ -55,6 +56,7 @@ FORCE_TOLD = (*HONOUR_TOLD, "utter_friend_home", "utter_control_", "utter_pro_su
 HOME_UNSAFE, BLACKMAIL = "choose_pro_home_unsafe", "extortion"
 AGE_ASKED = ("utter_parent_phone_before", "utter_parent_prevention_first", "utter_parent_talk_first")
 IS_SOMEBODY_THERE = ("utter_suicide_other_", "utter_danger_now_other", "utter_blackmail_other")
+THREATENED = "utter_blackmail_other"
 IS_IT_STILL_THERE = ("utter_parent_shared_first", "utter_parent_shared_everyone")
 TOLD_OF = {CHILD: ("utter_parent_victim_", "utter_blackmail_other"), SHARED: ("utter_parent_shared_",)}
 
@@ -298,7 +300,8 @@ def _question_at_the_end(text: str, moment: Moment, role: str) -> str | None:
 
 def _is_of_this_talk(row: Row, moment: Moment) -> bool:
     if (moment.asked or "").startswith(IS_SOMEBODY_THERE):
-        return row.meant in (WITH_ME, PUNISH, GUILT, CALL_HOME, SEND_AWAY)
+        reports_it = row.meant == HOW_TO_REPORT and (moment.asked or "").startswith(THREATENED)
+        return reports_it or row.meant in (WITH_ME, PUNISH, GUILT, CALL_HOME, SEND_AWAY)
     if row.meant == HAS_PAID:
         return any(one.startswith("utter_blackmail_") for one in moment.said)
     if row.meant in (TRIP, ONCE_THERE):

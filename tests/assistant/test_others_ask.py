@@ -42,6 +42,14 @@ HER_MOTHER = Moment(
     topic="ask_remove_image",
     said=frozenset({"utter_blackmail_other"}),
 )
+THREATENED_SON = Moment(
+    asked="utter_blackmail_other",
+    question="Weet uw kind dat u het weet?",
+    buttons=(("Ja", "/affirm"), ("Nee, of weet niet", "/deny")),
+    role="parent",
+    topic="parent_child_victim",
+    said=frozenset({"utter_blackmail_other"}),
+)
 HIS_LIFE = Moment(
     asked="utter_suicide_other_act",
     question="Is er nu iemand bij die ander?",
@@ -95,8 +103,7 @@ PARENTS = {"entity": "person", "value": "parents"}
         ("wie heeft gedaan ik weet niet", HER_MOTHER, "choose_noted"),
         ("ik weet niet wie het gedaan heeft", HER_MOTHER, "choose_noted"),
         ("haar broer is heel boos", HER_MOTHER, "choose_partner_blames"),
-        ("hij is nu thuis", HIS_LIFE, "choose_noted"),
-        ("mijn man is thuis", HIS_LIFE, "choose_noted"),
+        ("kan ik nu aangifte doen", THREATENED_SON, "choose_aside_police_bring"),
         ("zijn broer is bij hem", HIS_LIFE, "affirm"),
         ("mag hij nog naar school?", HIS_MOTHER, "choose_aside_will_i_be_expelled"),
         ("wordt hij van school gestuurd", LATER, "choose_aside_will_i_be_expelled"),
