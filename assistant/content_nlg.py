@@ -19,9 +19,10 @@ from rasa.utils.endpoints import EndpointConfig
 
 from assistant.about_herself import threatened_herself
 from assistant.known_answers import ROLES, known_answer, without_its_question
+from assistant.life_of_another import another_wants_to_die, is_done_by_another
 from assistant.told_before import kind_of, told_before, without_its_closing_question
 from editorial.closing_question import closing_question
-from editorial.responses import PARENT, PARENT_HERSELF, Responses
+from editorial.responses import PARENT, PARENT_HERSELF, PARENT_ON_WATCH, Responses
 
 logger = logging.getLogger(__name__)
 
@@ -169,11 +170,15 @@ def said_so_far(tracker: DialogueStateTracker) -> list[str]:
 def audience(tracker: DialogueStateTracker) -> str | None:
     """Who reads this: her role, or `child` for somebody under twelve; None when not known.
 
-    Who is telling about a friend reads as one, whatever else she is; a parent who is threatened reads about herself.
+    Who is telling about a friend reads as one, whatever else she is; a parent who is threatened reads about herself,
+    and one whose child wants to die about that first.
     """
     role = tracker.get_slot("role")
     if role == PARENT and threatened_herself(said_so_far(tracker)):
         return PARENT_HERSELF
+    newest = tracker.latest_message.text if tracker.latest_message is not None else None
+    if role == PARENT and another_wants_to_die(said_so_far(tracker)) and not is_done_by_another(newest or ""):
+        return PARENT_ON_WATCH
     if role in (None, "youth") and str(tracker.get_slot("topic") or "").startswith("friend_"):
         role = "friend"
     age = age_in_years(tracker.get_slot("age"))

@@ -19,7 +19,8 @@ WHAT = {
 }
 FOR = {
     "youth": "jongeren", "child": "kinderen onder de 12", "friend": "vrienden", "parent": "ouders",
-    "parent_herself": "ouders die zelf bedreigd worden", "professional": "professionals", "anyone": "iedereen",
+    "parent_herself": "ouders die zelf bedreigd worden", "parent_on_watch": "ouders van een kind dat dood wil",
+    "professional": "professionals", "anyone": "iedereen",
 }  # fmt: skip
 PAGE = Path("docs/recommendations.md")
 STUDY = "M"

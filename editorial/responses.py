@@ -12,9 +12,9 @@ from pathlib import Path
 from editorial.errors import ContentError
 from editorial.reading import Entry, read_mapping
 
-PARENT, PARENT_HERSELF = "parent", "parent_herself"
+PARENT, PARENT_HERSELF, PARENT_ON_WATCH = "parent", "parent_herself", "parent_on_watch"
 """A parent reads about the child; who is in danger herself, about herself, where a text has such a variant."""
-AUDIENCES = ("youth", "child", "friend", PARENT, PARENT_HERSELF, "professional", "anyone")
+AUDIENCES = ("youth", "child", "friend", PARENT, PARENT_HERSELF, PARENT_ON_WATCH, "professional", "anyone")
 """Whom a text may address. Parents are addressed as "u", everybody else as "je"."""
 
 RECOMMENDATIONS = (1, 2, 3, 4, 5, 6)
@@ -148,15 +148,15 @@ class Responses:
             times_said: How often this person has been told it before: 0 gives the first version.
                 After the last one it goes round again through all but the first, so that nobody
                 reads the same lines twice in a row.
-            role: `youth`, `child`, `friend`, `parent`, `parent_herself`, `professional`; None or a role
-                without its own variant gives the general text.
+            role: `youth`, `child`, `friend`, `parent`, `parent_herself`, `parent_on_watch`, `professional`; None
+                or a role without its own variant gives the general text.
             language: Folder name; Dutch where it has no such text.
 
         Raises:
             KeyError: No file has this id.
         """
         response = self.get(response_id, language)
-        if role == PARENT_HERSELF and role not in response.variants:
+        if role in (PARENT_HERSELF, PARENT_ON_WATCH) and role not in response.variants:
             role = PARENT
         versions = response.variants.get(role or "", response.versions)
         to = role if role in response.variants and role is not None else response.to

@@ -10,7 +10,7 @@ from tests.content.for_each import for_each
 
 ROOT = Path(__file__).parents[2]
 RESPONSES = Responses(ROOT / "content")
-AUDIENCES = (None, "child", "parent", "parent_herself", "professional", "friend")
+AUDIENCES = (None, "child", "parent", "parent_herself", "parent_on_watch", "professional", "friend")
 
 
 def message(response_id, times=0, role=None):

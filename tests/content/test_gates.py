@@ -108,7 +108,7 @@ def test_it_never_blames(response):
 def test_nobody_is_called_a_victim_to_her_face(response):
     """The word stands only in the name of an organisation, or in texts for adults about law."""
     for audience, text in texts(response):
-        if audience not in ("parent", "parent_herself", "professional"):
+        if audience not in ("parent", "parent_herself", "parent_on_watch", "professional"):
             assert "slachtoffer" not in text.replace("Slachtofferhulp", "").lower(), text
 
 
@@ -119,7 +119,7 @@ def test_it_addresses_people_as_decided(response):
         return  # the content file says why
     for audience, text in texts(response):
         outside = outside_quotes(text).lower()
-        if audience in ("parent", "parent_herself"):
+        if audience in ("parent", "parent_herself", "parent_on_watch"):
             assert not re.search(r"\b(je|jij|jou|jouw|jezelf)\b", outside), text
         else:
             assert not re.search(r"\b(u|uw|uzelf)\b", outside), text
