@@ -32,6 +32,8 @@ FEARS = re.compile(r"\b(?:bang|angst|angstig|vrees|afraid|scared|fear)\b")
 """A mother who fears for her child is asked whether the family may do something; who asks about upbringing is not."""
 LADDER = ("utter_suicide_", "utter_danger_now_", "utter_blackmail_suicide")
 """Beginnings of the questions about life and death: while one stands open, only life counts."""
+HOW_THE_HELPER_IS = "utter_suicide_other_with"
+"""Asked once somebody is with the other: a wound that is told of then is met."""
 QUESTIONS_ABOUT_DANGER = (
     "utter_honour_ask", "utter_self_harm_ask", "utter_sexual_violence_ask", "utter_blackmail_ask",
     "utter_honour_other_ask", "utter_self_harm_other_ask", "utter_sexual_violence_other_ask",
@@ -114,6 +116,12 @@ def signals_of(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
     }
 
 
+def heard_by_a_rule(tracker: DialogueStateTracker) -> set[str]:
+    """The signals that plain words of the newest message carry."""
+    entities = tracker.latest_message.entities if tracker.latest_message else []
+    return {str(one.get("value")) for one in entities if str(one.get("source") or "").startswith("rule:")}
+
+
 def _was_denied(entity: dict[str, Any], tracker: DialogueStateTracker) -> bool:
     """A doubt about a wish to die, in no words of the newest message, after she has denied it herself."""
     if entity.get("value") != "suicide" or entity.get("level", "act") == "act" or "start" in entity:
@@ -135,13 +143,14 @@ def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
     helper = tracker.get_slot("role") in ("parent", "professional")
     text = (tracker.latest_message.text or "").lower() if tracker.latest_message else ""
     fears = {"honour_violence": FEARS.search(text), "danger_now": FEARS.search(text) or VIOLENT.search(text)}
+    told = heard_by_a_rule(tracker) if asked == HOW_THE_HELPER_IS else set()
     if _has_begun(BLACKMAIL, tracker):  # told again in a talk about it, it begins no second one
         met.add("extortion:act")
     return {
         (value, level)
         for value, level in signals_of(tracker)
         if (
-            _is_sure(value, met, asked)
+            _is_sure(value, met, "" if value in told else asked)
             if level == "act"
             else _is_worth_a_question(value, met, asked, intent, helper, bool(fears.get(value)))
         )

@@ -272,3 +272,20 @@ def test_who_wants_to_die_for_what_he_did_is_met_himself(text):
 def test_a_parent_who_thinks_of_sending_her_away_is_answered_about_that(text, level):
     his = tracker(user("choose_parent_send_away", level, text=text), role="parent", topic="parent_blames_child")
     assert said(his) == ["utter_parent_send_away"]
+
+
+WATCHED = (user("affirm", text="ik zit naast haar"), bot("utter_suicide_other_with"))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("ze zegt weer dat ze dood wil", "utter_suicide_other_with"),
+        ("ze wil dood en is nu weg, ik ben haar kwijt", "utter_suicide_other_act"),
+    ],
+)
+def test_a_mother_at_the_bed_is_not_asked_again_who_is_there(text, says):
+    of = tracker(
+        bot("utter_suicide_other_act"), *WATCHED, user("suicidal_thoughts", "suicide", text=text), role="parent"
+    )
+    assert said(of) == [says]

@@ -244,6 +244,14 @@ def test_words_follow_role_age_and_how_often():
     assert times_said(tracker(says("utter_greet"), says("utter_greet")), "utter_greet") == 2
 
 
+def test_a_parent_whose_child_wants_to_die_reads_about_that():
+    """Until it is denied; somebody who hits is met as that."""
+    mother, help_for_it = SlotSet("role", "parent"), says("utter_suicide_other_act")
+    assert audience(tracker(mother, help_for_it)) == "parent_on_watch"
+    assert audience(tracker(mother, help_for_it, says("utter_not_dying"))) == "parent"
+    assert audience(tracker(mother, says("utter_suicide_other_ask"))) == "parent"
+
+
 def test_a_parent_who_is_threatened_herself_reads_about_herself():
     """Until it is about her child again; where a text has no words for her, those for a parent."""
     mother, hers = SlotSet("role", "parent"), says("utter_honour_first")
@@ -329,3 +337,16 @@ def test_a_mother_is_asked_about_danger_now_where_a_word_speaks_of_it(text: str,
     doubt = {"entity": "risk", "value": "danger_now", "level": "ask", "start": 0, "end": 4}
     message = UserUttered(text, intent={"name": "parent_child_shared"}, entities=[doubt])
     assert bool(signals_to_meet(tracker(SlotSet("role", "parent"), message))) is asked
+
+
+def test_a_wound_told_at_the_bed_is_met_where_the_words_are_plain():
+    """While it is asked how the mother is; what the model alone guesses there waits."""
+    wound = {"entity": "risk", "value": "self_harm", "level": "act", "start": 0, "end": 9}
+    asked = (SlotSet("role", "parent"), says("utter_suicide_other_with"), SlotSet("asked", "utter_suicide_other_with"))
+
+    def met(source):
+        told = UserUttered("ze heeft krassen", {"name": "nlu_fallback"}, [{**wound, "source": source}])
+        return signals_to_meet(tracker(*asked, told))
+
+    assert met("rule:hurting oneself") == {("self_harm", "act")}
+    assert met("model") == set()
