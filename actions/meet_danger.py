@@ -7,6 +7,7 @@ for whom, and which step of the ladder comes next is decided here; the words sta
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -118,6 +119,13 @@ SENDS_AWAY = {("honour_violence", "choose_parent_send_away"): "utter_parent_send
 """The parent is the one who thinks of it: that is answered, whoever "ik moet haar sturen" seems to be about."""
 """Subjects whose own first words already put her safety first."""
 
+IS_WITH_HER = "utter_suicide_other_with"
+WHO_IS_THERE = (IS_WITH_HER, "utter_suicide_other_alone", "utter_danger_now_other")
+"""Beginnings of what is said once it is known who is with the child, or that nobody may be."""
+NO_LONGER_THERE = re.compile(
+    r"\b(?:weg|kwijt|op slot|opgesloten|verdwenen|buiten|niet (?:meer )?(?:bij|thuis)|naar (?:de|het|buiten)|"
+    r"gesprongen|ingenomen|geslikt|genomen)\b"
+)
 WOUND_ASKED, HOLD_ON = "utter_self_harm_first", "utter_self_harm_tonight"
 """Whether she is wounded now, and what helps the urge."""
 OFTEN = 2
@@ -231,6 +239,13 @@ def pressed_for_herself(conversation: Conversation) -> bool:
     return conversation.role == "parent" and conversation.text.startswith("/") and herself
 
 
+def is_watched_over(conversation: Conversation) -> bool:
+    """Whether a parent has told that somebody is with the child, and tells of nothing that changed that."""
+    there = next((one for one in reversed(conversation.said()) if one.startswith(WHO_IS_THERE)), "")
+    told = conversation.role == "parent" and there == IS_WITH_HER
+    return told and not NO_LONGER_THERE.search(conversation.text.lower())
+
+
 def first_words(signal: str, level: str, conversation: Conversation) -> str:
     """The response that meets a signal.
 
@@ -245,6 +260,8 @@ def first_words(signal: str, level: str, conversation: Conversation) -> str:
         return step
     if (signal, conversation.intent) in SENDS_AWAY:
         return SENDS_AWAY[signal, conversation.intent]
+    if another and (signal, level) == ("suicide", "act") and is_watched_over(conversation):
+        return IS_WITH_HER
     if level == "ask":
         return (QUESTION_FOR_ANOTHER if another else QUESTION)[signal]
     if another:

@@ -22,9 +22,10 @@ from assistant.about_herself import threatened_herself
 from assistant.also_asked import OFFERED, still_open
 from assistant.denied_dying import ENDS_WITH_IT, denied_dying, without_the_question_about_dying
 from assistant.known_answers import ROLES, known_answer, without_its_question
+from assistant.life_of_another import another_wants_to_die, is_done_by_another
 from assistant.told_before import kind_of, told_before, without_its_closing_question
 from editorial.closing_question import closing_question
-from editorial.responses import PARENT, PARENT_ABOUT_ADULT, PARENT_HERSELF, Responses
+from editorial.responses import PARENT, PARENT_ABOUT_ADULT, PARENT_HERSELF, PARENT_ON_WATCH, Responses
 
 logger = logging.getLogger(__name__)
 
@@ -205,7 +206,7 @@ def audience(tracker: DialogueStateTracker) -> str | None:
     """Who reads this: her role, or `child` for somebody under twelve; None when not known.
 
     Who is telling about a friend reads as one, whatever else she is; a parent who is threatened reads about herself,
-    and one who tells of her husband about an adult.
+    one who tells of her husband about an adult, and one whose child wants to die about that first.
     """
     role = tracker.get_slot("role")
     filmed_herself = tracker.get_slot("topic") == "secretly_filmed"  # of a child it is told as parent_child_victim
@@ -213,6 +214,9 @@ def audience(tracker: DialogueStateTracker) -> str | None:
         return PARENT_HERSELF
     if role == PARENT and tells_of_an_adult(_her_words(tracker)):
         return PARENT_ABOUT_ADULT
+    newest = tracker.latest_message.text if tracker.latest_message is not None else None
+    if role == PARENT and another_wants_to_die(said_so_far(tracker)) and not is_done_by_another(newest or ""):
+        return PARENT_ON_WATCH
     if role in (None, "youth") and str(tracker.get_slot("topic") or "").startswith("friend_"):
         role = "friend"
     age = age_in_years(tracker.get_slot("age"))

@@ -41,6 +41,8 @@ OF_ANOTHERS_LIFE = (
 """Beginnings of the steps of help for another's life."""
 DOUBT_ABOUT_ANOTHER = ("utter_suicide_other_ask", "utter_danger_now_other_ask")
 """A mere doubt about another's life; what surely threatens the other is met beside it, and not asked back."""
+HOW_THE_HELPER_IS = "utter_suicide_other_with"
+"""Asked once somebody is with the other: a wound that is told of then is met."""
 QUESTIONS_ABOUT_DANGER = (
     "utter_honour_ask", "utter_self_harm_ask", "utter_sexual_violence_ask", "utter_blackmail_ask",
     "utter_honour_other_ask", "utter_self_harm_other_ask", "utter_sexual_violence_other_ask",
@@ -139,6 +141,12 @@ def _is_being_helped_with(entity: dict[str, Any], tracker: DialogueStateTracker)
     return helped and understood and "suicide:act" in (tracker.get_slot(MET_SLOT) or [])
 
 
+def heard_by_a_rule(tracker: DialogueStateTracker) -> set[str]:
+    """The signals that plain words of the newest message carry."""
+    entities = tracker.latest_message.entities if tracker.latest_message else []
+    return {str(one.get("value")) for one in entities if str(one.get("source") or "").startswith("rule:")}
+
+
 def _was_denied(entity: dict[str, Any], tracker: DialogueStateTracker) -> bool:
     """A doubt about a wish to die, in no words of the newest message, after she has denied it herself."""
     if entity.get("value") != "suicide" or entity.get("level", "act") == "act" or "start" in entity:
@@ -161,6 +169,7 @@ def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
     helper = tracker.get_slot("role") in ("parent", "professional")
     text = (tracker.latest_message.text or "").lower() if tracker.latest_message else ""
     fears = {"honour_violence": FEARS.search(text), "danger_now": FEARS.search(text) or VIOLENT.search(text)}
+    told = heard_by_a_rule(tracker) if asked == HOW_THE_HELPER_IS else set()
     if _was_helped_against_blackmail(tracker):  # told again in a talk about it, it begins no second one
         met.add("extortion:act")
     if _has_begun(HONOUR, tracker):  # what was told is met: whether she is afraid is no question any more
@@ -169,7 +178,7 @@ def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
         (value, level)
         for value, level in signals_of(tracker)
         if (
-            _is_sure(value, met, asked)
+            _is_sure(value, met, "" if value in told else asked)
             if level == "act"
             else _is_worth_a_question(value, met, asked, intent, helper, bool(fears.get(value)))
         )

@@ -44,6 +44,11 @@ _DURATION_BEFORE = re.compile(r"\b(?:al|na|sinds|over|for|after|tot)\s*$", re.IG
 _DURATION_AFTER = re.compile(r"^\s*(?:geleden|ago|lang|getrouwd|samen|cel|straf|gevangenis|later)\b", re.IGNORECASE)
 _WHO_SNAPS = re.compile(r"\b(?:ik|je|jij|u|we|wij|ze|hij|niemand|die)(?: \w+)? $")
 _WHAT_IS_SNAPPED = re.compile(r"^ (?:het|'?t|je|jij|dat|dit|er|niet|niks|ik|wat|de|me|m|em|echt|gwn|gewoon|helemaal)\b")
+_TO_THE_END_OF_IT = re.compile(r"^[^.?!,]*")
+_DOES_IT = re.compile(
+    r"^(?!.*\b(?:ik|mij|me)\b).*\b(?:vraagt|zegt|stuurt|appt|typt|wil|krijgt|doet|dreigt|begint|maakt|deelt|post|laat|"
+    r"blijft|aandringt|belt)\b"
+)
 _NOT_THERE = re.compile(r"\b(?:geen|niet|nooit|no|not)(?: (?:op|in|via|van|on))? $")
 # "mijn zus moet trouwen": what a friend or sister has to undergo, told by somebody who does not occur in it.
 _PEER_IS_TOLD_ABOUT = re.compile(
@@ -178,12 +183,20 @@ def find_entities(pipeline: spacy.language.Language, text: str) -> List[Dict[str
         value = _value(label, span, text)
         if value is None or (label == "platform" and _is_no_platform(span, text)):
             continue
+        if label == "role" and _is_another_who_does_it(span, text):
+            continue
         found.append(_entity(label, value, span.start_char, span.end_char))
         others = _ANOTHERS_AGE.search(text[: span.start_char]) is not None
         own = own or (label == "age" and bool(_OWN_AGE.match(span.text)) and not others)
         if label == "role":
             found.extend(_inside_role(pipeline, span))
     return _with_friend(_with_professional(_with_youth(found, own), text), text)
+
+
+def _is_another_who_does_it(span: Span, text: str) -> bool:
+    """Whether "als een jongen een foto vraagt" tells what another may do, and not who she is."""
+    rest = _TO_THE_END_OF_IT.match(text[span.end_char :].lower())
+    return span[0].lower_ == "als" and rest is not None and _DOES_IT.search(rest[0]) is not None
 
 
 def _is_no_platform(span: Span, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 LIFE = ("utter_suicide_", "utter_blackmail_suicide", "utter_self_harm_")
@@ -20,6 +21,17 @@ def cares_for_a_life(said: Sequence[str]) -> bool:
     """
     last = next((one for one in reversed(said) if one.startswith(LIFE)), "")
     return last.startswith(LIFE_OF_ANOTHER)
+
+
+DONE_BY_ANOTHER = re.compile(
+    r"\bsla(?:at|an)\b|\bsloeg|\bgeslagen|\bschop|\bmes\b|wapen|\bbonkt?\b|\bdreig|"
+    r"\b(?:hij|man|vader|broer|oom) (?:\w+ )?(?:staat|komt|is er|is binnen)\b"
+)
+
+
+def is_done_by_another(text: str) -> bool:
+    """Whether a message tells of somebody who comes or hits: then that danger is met, and no wish to die."""
+    return DONE_BY_ANOTHER.search(text.lower()) is not None
 
 
 def another_wants_to_die(said: Sequence[str]) -> bool:

@@ -76,7 +76,8 @@ THANKS_AND_GOES = re.compile(
     r"\b(?:doei\w*|doeg|bye|tot (?:ziens|later|morgen|straks)|(?:see|talk to) you|slaap lekker|welterusten|goodnight|"
     r"(?:fijne|prettige|goede) \w+|(?:goeie|goede)(?:middag|avond|nacht|morgen)|"
     r"ik ga (?:nu |weer |maar |morgen |straks |vanavond |dat |het |haar |hem )*"
-    r"(?:slapen|weg|stoppen|offline|bellen|melden|doen))\W*$"
+    r"(?:slapen|weg|stoppen|offline|bellen|melden|doen|(?:bij|naast) (?:haar|hem|mijn \w+|mn \w+) (?:liggen|zitten|"
+    r"slapen)))\W*$"
 )
 """The end of a thanks after which nothing more is asked."""
 THANKS = re.compile(r"\b(?:bedankt|dank (?:je|u)\w*|dankje\w*|dankuwel|thx|tnx|thanks|thank you|merci)\b")

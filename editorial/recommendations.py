@@ -20,7 +20,8 @@ WHAT = {
 FOR = {
     "youth": "jongeren", "child": "kinderen onder de 12", "friend": "vrienden", "parent": "ouders",
     "parent_herself": "ouders die zelf bedreigd worden",
-    "parent_about_adult": "ouders over een andere volwassene", "professional": "professionals", "anyone": "iedereen",
+    "parent_about_adult": "ouders over een andere volwassene", "parent_on_watch": "ouders van een kind dat dood wil",
+    "professional": "professionals", "anyone": "iedereen",
 }  # fmt: skip
 PAGE = Path("docs/recommendations.md")
 STUDY = "M"

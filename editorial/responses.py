@@ -12,10 +12,12 @@ from pathlib import Path
 from editorial.errors import ContentError
 from editorial.reading import Entry, read_mapping
 
-PARENT, PARENT_HERSELF, PARENT_ABOUT_ADULT = "parent", "parent_herself", "parent_about_adult"
-"""A parent reads about the child; who is in danger herself, about herself, and who tells of another adult, such as her
-husband, about that adult, where a text has such a variant."""
-AUDIENCES = ("youth", "child", "friend", PARENT, PARENT_HERSELF, PARENT_ABOUT_ADULT, "professional", "anyone")
+PARENT, PARENT_HERSELF = "parent", "parent_herself"
+PARENT_ABOUT_ADULT, PARENT_ON_WATCH = "parent_about_adult", "parent_on_watch"
+"""A parent reads about the child; who is in danger herself, about herself; who tells of another adult, such as her
+husband, about that adult; and whose child wants to die about that first, where a text has such a variant."""
+PARENTS_OF_THEIR_OWN = (PARENT_HERSELF, PARENT_ABOUT_ADULT, PARENT_ON_WATCH)
+AUDIENCES = ("youth", "child", "friend", PARENT, *PARENTS_OF_THEIR_OWN, "professional", "anyone")
 """Whom a text may address. Parents are addressed as "u", everybody else as "je"."""
 
 RECOMMENDATIONS = (1, 2, 3, 4, 5, 6)
@@ -149,15 +151,14 @@ class Responses:
             times_said: How often this person has been told it before: 0 gives the first version.
                 After the last one it goes round again through all but the first, so that nobody
                 reads the same lines twice in a row.
-            role: `youth`, `child`, `friend`, `parent`, `parent_herself`, `parent_about_adult`,
-                `professional`; None or a role without its own variant gives the general text.
+            role: One of `AUDIENCES`; None or a role without its own variant gives the general text.
             language: Folder name; Dutch where it has no such text.
 
         Raises:
             KeyError: No file has this id.
         """
         response = self.get(response_id, language)
-        if role in (PARENT_HERSELF, PARENT_ABOUT_ADULT) and role not in response.variants:
+        if role in PARENTS_OF_THEIR_OWN and role not in response.variants:
             role = PARENT
         versions = response.variants.get(role or "", response.versions)
         to = role if role in response.variants and role is not None else response.to

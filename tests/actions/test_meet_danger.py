@@ -278,3 +278,20 @@ def test_a_signal_of_earlier_messages_stays_with_the_one_whose_life_was_asked_ab
     message = user("nlu_fallback", "suicide", text="ik heb beloofd niks te zeggen", ranking=("pro_reporting_code",))
     of_a_friend = tracker(message, asked="utter_suicide_other_act", topic="friend_is_victim")
     assert responses(run(MeetDanger(), of_a_friend)[0]) == ["utter_suicide_other_act"]
+
+
+WATCHED = (user("affirm", text="ik zit naast haar"), bot("utter_suicide_other_with"))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("ze zegt weer dat ze dood wil", "utter_suicide_other_with"),
+        ("ze wil dood en is nu weg, ik ben haar kwijt", "utter_suicide_other_act"),
+    ],
+)
+def test_a_mother_at_the_bed_is_not_asked_again_who_is_there(text, says):
+    of = tracker(
+        bot("utter_suicide_other_act"), *WATCHED, user("suicidal_thoughts", "suicide", text=text), role="parent"
+    )
+    assert said(of) == [says]

@@ -388,3 +388,24 @@ def test_danger_to_a_child_told_at_the_question_about_the_family_is_not_lost(int
     asked = [SlotSet("role", "parent"), SlotSet("asked", "utter_honour_other_ask")]
     message = UserUttered("hij staat beneden op straat", intent={"name": intent}, entities=[doubt])
     assert bool(signals_to_meet(tracker(*asked, message))) is met
+
+
+def test_a_parent_whose_child_wants_to_die_reads_about_that():
+    """Until it is denied; somebody who hits is met as that."""
+    mother, help_for_it = SlotSet("role", "parent"), says("utter_suicide_other_act")
+    assert audience(tracker(mother, help_for_it)) == "parent_on_watch"
+    assert audience(tracker(mother, help_for_it, says("utter_not_dying"))) == "parent"
+    assert audience(tracker(mother, says("utter_suicide_other_ask"))) == "parent"
+
+
+def test_a_wound_told_at_the_bed_is_met_where_the_words_are_plain():
+    """While it is asked how the mother is; what the model alone guesses there waits."""
+    wound = {"entity": "risk", "value": "self_harm", "level": "act", "start": 0, "end": 9}
+    asked = (SlotSet("role", "parent"), says("utter_suicide_other_with"), SlotSet("asked", "utter_suicide_other_with"))
+
+    def met(source):
+        told = UserUttered("ze heeft krassen", {"name": "nlu_fallback"}, [{**wound, "source": source}])
+        return signals_to_meet(tracker(*asked, told))
+
+    assert met("rule:hurting oneself") == {("self_harm", "act")}
+    assert met("model") == set()

@@ -30,6 +30,8 @@ def pipeline(tmp_path_factory: pytest.TempPathFactory) -> spacy.language.Languag
         ("hij wil 200 euro", {("amount", "200")}),
         ("€1.500 of hij plaatst alles", {("amount", "1500")}),
         ("duizend euro voor vrijdag", {("amount", "1000")}),
+        ("wat zegt ze als een jongen een naaktfoto vraagt", set()),
+        ("als meisje mag ik niks", {("role", "youth")}),
         ("ik ben 15", {("age", "15"), ("role", "youth")}),
         ("ik ben haar mentor", {("person", "teacher"), ("role", "professional")}),
         ("ik vertelde het haar mentor", {("person", "teacher")}),

@@ -10,7 +10,8 @@ from tests.content.for_each import for_each
 
 ROOT = Path(__file__).parents[2]
 RESPONSES = Responses(ROOT / "content")
-AUDIENCES = (None, "child", "parent", "parent_herself", "parent_about_adult", "professional", "friend")
+PARENTS = ("parent", "parent_herself", "parent_about_adult", "parent_on_watch")
+AUDIENCES = (None, "child", *PARENTS, "professional", "friend")
 
 
 def message(response_id, times=0, role=None):

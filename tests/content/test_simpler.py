@@ -31,7 +31,13 @@ def test_it_belongs_to_a_question(response):
         assert len(version.bubbles) == 1
     if "parent" in question.variants:
         assert "parent" in response.variants
-    for audience in set(question.variants) & {"friend", "parent_herself", "parent_about_adult", "professional"}:
+    for audience in set(question.variants) & {
+        "friend",
+        "parent_herself",
+        "parent_about_adult",
+        "parent_on_watch",
+        "professional",
+    }:
         assert audience in response.variants, f"{response.id}: nothing for a {audience}"
 
 
