@@ -41,6 +41,7 @@ from assistant.moment import (
 )
 from assistant.not_yet import fears_what_comes_later
 from assistant.others_ask import read_by_who_helps
+from assistant.parent_fears_home import feared_by_a_parent
 from assistant.parent_in_anger import in_own_anger
 from assistant.parent_of_sender import asked_by_parent_of_sender
 from assistant.question_in_it import UNHEARD, answered_for_certain_beside, is_an_answer, with_its_answer
@@ -76,6 +77,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     parsed = with_danger_in_its_place(text.lower(), parsed, moment, about_danger)
     if (angry := in_own_anger(text.lower(), parsed, moment)) is not None:
         return angry
+    if (other_parent := feared_by_a_parent(text.lower(), parsed, moment)) is not None:
+        return other_parent
     if (relatives := about_relatives(text.lower(), parsed, moment)) is not None:
         return relatives
     if (of_sender := asked_by_parent_of_sender(text.lower(), parsed, moment)) is not None:
