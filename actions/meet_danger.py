@@ -115,6 +115,8 @@ FIRST_HELP_IN = {
     ("honour_violence", "choose_abroad_before"): "utter_abroad_before",
     ("honour_violence", "choose_abroad_passport"): "utter_abroad_passport",
 }
+OF_A_CHILD_SENT_AWAY = ("honour_violence", "left_abroad")
+"""A mother who fears a journey without return hears of that journey, with her first step, as her daughter would."""
 SENDS_AWAY = {("honour_violence", "choose_parent_send_away"): "utter_parent_send_away"}
 """The parent is the one who thinks of it: that is answered, whoever "ik moet haar sturen" seems to be about."""
 """Subjects whose own first words already put her safety first."""
@@ -264,6 +266,8 @@ def first_words(signal: str, level: str, conversation: Conversation) -> str:
         return IS_WITH_HER
     if level == "ask":
         return (QUESTION_FOR_ANOTHER if another else QUESTION)[signal]
+    if another and conversation.role == "parent" and (signal, conversation.intent) == OF_A_CHILD_SENT_AWAY:
+        return FIRST_HELP_IN[OF_A_CHILD_SENT_AWAY]
     if another:
         return FIRST_HELP_FOR_ANOTHER[signal]
     if signal == "extortion" and conversation.intent in QUESTIONS_OF_HER_OWN:

@@ -156,6 +156,7 @@ STEPS_OF = {
         "divorce_choice",
     ),
     "choose_police_me": (*IMAGES, *OF_WHO_PASSED_IT_ON, "received_image", "parent_child_victim"),
+    "choose_csg_": ("sexual_violence",),
     "choose_image_on_site": ("image_shared", "deepfake_nude", "secretly_filmed", "sextortion"),
     "choose_image_in": ("image_shared",),
     "choose_image_told": ("image_shared",),

@@ -32,6 +32,7 @@ STORY_OF = {
     "utter_received_": "received_image", "utter_forced_marriage_": "forced_marriage", "utter_abroad_": "left_abroad",
     "utter_honour_": "honour_violence", "utter_control_": "family_control", "utter_lgbt_": "lgbt_identity",
     "utter_reputation_": "shame_reputation", "utter_friend_": "friend_is_victim",
+    "utter_sexual_violence_": "sexual_violence",
     "utter_parent_victim_": "parent_child_victim", "utter_parent_shared_": "parent_child_shared",
 }  # fmt: skip
 """The story that something said belongs to, by its beginning."""

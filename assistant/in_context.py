@@ -49,6 +49,7 @@ from assistant.near_her import near_her
 from assistant.not_yet import fears_what_comes_later
 from assistant.nothing_matters import with_a_question_about_dying
 from assistant.others_ask import home_is_feared, read_by_who_helps
+from assistant.parent_fears_home import feared_by_a_parent
 from assistant.parent_in_anger import in_own_anger
 from assistant.parent_of_sender import asked_by_parent_of_sender
 from assistant.particular_by_words import particular_by_words
@@ -92,6 +93,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     if (angry := in_own_anger(text.lower(), parsed, moment)) is not None:
         return angry
     parsed = with_a_question_about_dying(text.lower(), parsed, moment)
+    if (other_parent := feared_by_a_parent(text.lower(), parsed, moment)) is not None:
+        return other_parent
     if (relatives := about_relatives(text.lower(), parsed, moment)) is not None:
         return relatives
     if (other_question := comes_back_to_it(text.lower(), parsed, moment)) is not None:

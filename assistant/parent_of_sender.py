@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant import phrases
-from assistant.moment import Moment, carries_danger, intent_of, role_of
+from assistant.moment import MISUNDERSTOOD, Moment, carries_danger, intent_of, role_of
 
 DID_IT, DONE_TO_IT, NOTED = "utter_parent_shared_", "parent_child_victim", "choose_noted"
 HER_PARENTS, WIPE_IT = "choose_aside_call_her_parents", "choose_aside_must_child_delete"
@@ -49,6 +49,6 @@ def _meant(text: str, intent: str) -> str | None:
         return HER_PARENTS
     if OF_THE_IMAGE.search(text) and LOOKS_OR_KEEPS.search(text):
         return WIPE_IT
-    if intent == DONE_TO_IT and DID_IT_ITSELF.search(text):
+    if intent in (DONE_TO_IT, "image_shared", "friend_is_victim", MISUNDERSTOOD) and DID_IT_ITSELF.search(text):
         return "goodbye" if phrases.thanks_and_goes(text) or GOES_TO_BED.search(text) else NOTED
     return None
