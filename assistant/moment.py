@@ -24,7 +24,12 @@ IMAGES = (
 """Subjects that are one story: what somebody undergoes with an image."""
 OF_WHO_PASSED_IT_ON = ("i_shared_image", "parent_child_shared")
 """Subjects of who passed an image on, or of a parent of theirs."""
-MET_BY = {"honour_violence": ("utter_honour_first", "utter_honour_soon", "utter_honour_watched")}
+MET_BY = {
+    "honour_violence": ("utter_honour_first", "utter_honour_soon", "utter_honour_watched"),
+    "extortion": (
+        "utter_blackmail_first", "utter_blackmail_brake", "utter_blackmail_known", "utter_blackmail_stranger",
+    ),
+}  # fmt: skip
 """Beginnings of what is said where a danger that lasts was met: told again it is no news."""
 HELPERS = ("parent", "professional", "friend")
 """Who tells about another."""
