@@ -38,6 +38,7 @@ from assistant.moment import (
     role_of,
 )
 from assistant.of_her_story import NOT_PAID, PAID
+from assistant.passed_it_on import OWN_STORY, passed_it_on
 from assistant.sentences import asks_something
 
 ASIDE = "aside"
@@ -196,7 +197,9 @@ def _fits_the_story(one: Mapping[str, Any], moment: Moment) -> bool:
         of_it = not told.isdisjoint(topics)
         if one["name"].startswith(begin) and not of_it:
             return False
-    return moment.topic not in OF_WHO_PASSED_IT_ON or not one["name"].startswith(OF_HER_OWN_IMAGE)
+    only_passed_on = passed_it_on(moment) and not any(one.startswith(OWN_STORY) for one in moment.said)
+    of_a_sender = moment.topic in OF_WHO_PASSED_IT_ON or only_passed_on
+    return not of_a_sender or not one["name"].startswith(OF_HER_OWN_IMAGE)
 
 
 def _is_for(readers: list[str], moment: Moment, parsed: Mapping[str, Any]) -> bool:

@@ -43,6 +43,7 @@ from assistant.moment import (
 )
 from assistant.not_yet import fears_what_comes_later
 from assistant.others_ask import read_by_who_helps
+from assistant.passed_it_on import asks_to_say_sorry
 from assistant.question_in_it import UNHEARD, answered_for_certain_beside, is_an_answer, with_its_answer
 from assistant.said_plainly import CARD
 from assistant.same_story import stays_in_her_story
@@ -142,7 +143,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
 
 def _plainly_asked(text: str, moment: Moment) -> str | None:
     """What a young person asks in words that leave no doubt, whatever else is heard in the message."""
-    return law_of_a_fake(text, moment) or asked_under_a_threat(text, moment)
+    return law_of_a_fake(text, moment) or asked_under_a_threat(text, moment) or asks_to_say_sorry(text, moment)
 
 
 def _of_a_friend(parsed: Mapping[str, Any]) -> dict[str, Any]:
