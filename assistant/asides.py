@@ -38,6 +38,7 @@ from assistant.moment import (
     role_of,
 )
 from assistant.of_her_story import NOT_PAID, PAID
+from assistant.passed_it_on import OWN_STORY, passed_it_on
 from assistant.sentences import asks_something
 
 ASIDE = "aside"
@@ -203,7 +204,9 @@ def _fits_the_story(one: Mapping[str, Any], moment: Moment) -> bool:
         if one["name"].startswith(begin) and not of_it:
             return False
     child_passed_it_on = moment.role == "parent" and CHILD_PASSED_IT_ON in told and CHILD_SHOWN not in told
-    of_a_sender = moment.topic in OF_WHO_PASSED_IT_ON or child_passed_it_on  # the last subject may be the police by now
+    only_passed_on = passed_it_on(moment) and not any(one.startswith(OWN_STORY) for one in moment.said)
+    # The last subject may be the police by now.
+    of_a_sender = moment.topic in OF_WHO_PASSED_IT_ON or child_passed_it_on or only_passed_on
     return not of_a_sender or not one["name"].startswith(OF_HER_OWN_IMAGE)
 
 

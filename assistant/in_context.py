@@ -53,6 +53,7 @@ from assistant.parent_fears_home import feared_by_a_parent
 from assistant.parent_in_anger import in_own_anger
 from assistant.parent_of_sender import asked_by_parent_of_sender
 from assistant.particular_by_words import particular_by_words
+from assistant.passed_it_on import asks_to_say_sorry
 from assistant.question_in_it import UNHEARD, answered_for_certain_beside, is_an_answer, with_its_answer
 from assistant.relatives_press import about_relatives
 from assistant.said_plainly import CARD, goodbye_after
@@ -192,7 +193,7 @@ def _says_less(of_another: Mapping[str, Any], text: str) -> bool:
 
 def _plainly_asked(text: str, moment: Moment) -> str | None:
     """What a young person asks in words that leave no doubt, whatever else is heard in the message."""
-    return law_of_a_fake(text, moment) or asked_under_a_threat(text, moment)
+    return law_of_a_fake(text, moment) or asked_under_a_threat(text, moment) or asks_to_say_sorry(text, moment)
 
 
 def _of_a_friend(parsed: Mapping[str, Any]) -> dict[str, Any]:

@@ -95,6 +95,17 @@ NOT_THE_FIRST = re.compile(
 """Others say that he began it: that is no blame of his own."""
 
 
+ASKS_TO_SAY_SORRY = re.compile(
+    r"\b(?:moet|mag|kan|zal|zou|durf) ik (?:(?!niet\b)\w+ ){0,4}?sorry (?:\w+ ){0,3}?"
+    r"(?:app\w*|zeg\w*|stu\w*|schrijv\w*|mail\w*)\b"
+)
+
+
+def asks_to_say_sorry(text: str, moment: Moment) -> str | None:
+    """The intent of "moet ik sorry appen", in small letters, from who passed an image on; None for all else."""
+    return SORRY if passed_it_on(moment) and ASKS_TO_SAY_SORRY.search(text) else None
+
+
 def passed_it_on(moment: Moment) -> bool:
     """Whether she who writes has passed an image on herself."""
     told = moment.role in (None, "youth") and any(one.startswith("utter_shared_") for one in moment.said)

@@ -68,6 +68,8 @@ CRIES = re.compile(
 AFRAID = re.compile(r"\bbang (?:voor|van) (?:hem|haar|h[ea]m|ze|hun|die (?:persoon|jongen|gast)|'m|m|der|d'r)\b")
 NOT_AFRAID = re.compile(rf"\b(?:niet|nie|nooit|nt|geen) (?:echt |meer |zo |perse )?{AFRAID.pattern[2:]}")
 FEARED_FOR, ADULT, ASIDE = "harm", 18, "choose_aside_"
+TAKEN_BACK = ("choose_misread", "choose_wrong_subject")
+"""What we made of it is refused: a no in it answers no question."""
 ANSWERED, QUESTION = "answered", "question"
 """An entity that holds the choice by which a question was answered beside a question of her own, and which one."""
 
@@ -230,6 +232,8 @@ def _answer_to(kind: str, events: Sequence[Event]) -> str | None:
 def _as_answered(event: Event, choices: Mapping[str, str], kind: str) -> str | None:
     parsed = event.get("parse_data") or {}
     intent = str((parsed.get("intent") or {}).get("name") or "")
+    if intent in TAKEN_BACK:
+        return None  # "nee even terug, dat zei ik niet"
     beside = next((one.get("value") for one in parsed.get("entities") or [] if one.get("entity") == ANSWERED), None)
     text = " ".join(str(event.get("text") or "").lower().split())
     for answer in (beside, intent):

@@ -16,11 +16,12 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.also_asked import still_open, with_also_asked
 from assistant.answer_data import Question
+from assistant.asked_of_a_pupil import MISREAD
 from assistant.beside_her_story import ABOUT_DANGER
 from assistant.danger_in_its_place import with_danger_in_its_place
 from assistant.in_context import read_in_context
 from assistant.known_answers import names_who_it_is
-from assistant.moment import Moment, has_told_of_a_friend
+from assistant.moment import Moment, has_told_of_a_friend, intent_of
 from assistant.phrases import OPENING
 from assistant.question_in_it import answered_beside_it, with_her_question, with_its_answer
 from assistant.sentence_featurizer import IN_A_TALK, QUESTION
@@ -151,7 +152,8 @@ class WatchingProcessor(MessageProcessor):
         parsed = dict(with_danger_in_its_place(plain, parsed, moment, about_danger))
         found = read_in_context(with_her_question(parsed, readings, moment, about_danger, parts.told), moment)
         a_fact = not about_danger or moment.asked in FACTS_BESIDE_DANGER
-        if moment.asked is None or not parts.told or not a_fact:
+        taken_back = intent_of(found) == MISREAD  # "nee even terug, dat zei ik niet" answers nothing
+        if moment.asked is None or not parts.told or not a_fact or taken_back:
             return found
         beside = _in_its_place(UserMessage(parts.told, metadata=message.metadata), moment)
         told = read_in_context(await read(parts.told, beside.metadata), moment)

@@ -68,3 +68,8 @@ def test_a_danger_that_is_told_goes_before_it():
 def test_a_doubt_beside_a_question_of_his_own_leaves_home_unknown():
     own = "weet ik niet. moet ik er klassikaal wat over zeggen?"
     assert told_before(QUESTION, BUTTONS, [ASKED, user("choose_aside_pro_class_words", text=own)]) is None
+
+
+def test_who_takes_back_what_was_made_of_it_has_not_said_that_home_is_safe():
+    refused = user("choose_misread", text="nee even terug. hoe kom je op huwelijksdwang, dat zeg ik toch niet?")
+    assert told_before(QUESTION, BUTTONS, [ASKED, refused]) is None

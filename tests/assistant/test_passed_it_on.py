@@ -2,8 +2,10 @@
 
 import pytest
 
+from assistant.in_context import read_in_context
 from assistant.moment import Moment
 from assistant.passed_it_on import meant_by_who_passed_it_on
+from tests.assistant.moments import parsed
 
 TOLD = Moment(asked="utter_shared_repair", said=frozenset({"utter_shared_first", "utter_shared_repair"}))
 ASKED = Moment(asked="utter_shared_first", said=frozenset({"utter_shared_first"}))
@@ -76,3 +78,14 @@ def test_others_keep_their_own(text, intent, moment):
 )
 def test_a_longer_message_is_no_blame_of_the_one_shown(text, intent, meant):
     assert meant_by_who_passed_it_on(text, intent, TOLD) == meant
+
+
+def test_a_sorry_is_his_to_say_and_none_that_he_got():
+    heard = [{"name": "choose_aside_sender_says_sorry", "confidence": 0.9, "to": ["anyone"]}]
+    talks = Moment(asked="utter_shared_sorry", topic="ask_police_law", said=frozenset({"utter_shared_first"}))
+    for text, meant in (
+        ("nee zei toch al verwijderd. moet ik nou sorry appen ja of nee", "choose_shared_sorry"),
+        ("en dan, wat doe ik met zo'n sorry", "ask_evidence"),
+    ):
+        found = read_in_context({**parsed(text, "ask_evidence", 0.87), "aside": heard}, talks)
+        assert found["intent"]["name"] == meant

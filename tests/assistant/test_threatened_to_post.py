@@ -71,3 +71,21 @@ def test_only_of_her_own_threat(moment):
 def test_a_danger_beside_it_is_met(text):
     said = parsed(text, "suicidal_thoughts", 0.9, entities=[{"entity": "risk", "value": "suicide", "level": "act"}])
     assert read_in_context(said, BY_AN_EX)["intent"]["name"] == "suicidal_thoughts"
+
+
+def test_a_threat_told_again_hides_no_question():
+    """The blackmail was met before: in a talk about the police it is no new danger."""
+    again = [{"entity": "risk", "value": "extortion", "level": "act", "source": "model"}]
+    text = "hij appt net: als je niet terugkomt staat ie vanavond online. moet ik reageren??"
+    asked_of_the_police = Moment(
+        asked="utter_police_parents", topic="ask_police_law", said=BY_AN_EX.said | {"utter_police_parents"}
+    )
+    found = read_in_context(parsed(text, "nlu_fallback", 0.5, again), asked_of_the_police)
+    assert found["intent"]["name"] == "choose_aside_must_i_answer"
+
+
+def test_danger_now_beside_it_goes_first():
+    near = [{"entity": "risk", "value": "danger_now", "level": "act", "source": "model"}]
+    text = "hij staat voor de deur en appt me. moet ik reageren"
+    found = read_in_context(parsed(text, "immediate_danger", 0.5, near), BY_AN_EX)
+    assert found["intent"]["name"] == "immediate_danger"
