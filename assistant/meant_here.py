@@ -40,7 +40,7 @@ GO_ON, ABOUT_WHOM = "choose_go_on", "choose_about_whom"
 CHILD_SILENT, ENOUGH, TALK = "choose_child_silent", "choose_enough", "choose_tell_story"
 HER_AGE, NOTED = "choose_her_age", "choose_noted"
 WHAT_IT_CAN, NO_IMAGES = "ask_what_can_you_do", "choose_no_images"
-DIVORCE = "utter_divorce_"
+DIVORCE, ABUSE = "utter_divorce_", "sexual_violence"
 DO_YOU_REPORT, DO_HELPERS_TELL = "choose_aside_do_you_report", "choose_aside_do_helpers_tell"
 PEOPLE_SHOWN = ("utter_referral_", "utter_what_to_say", "utter_call_or_type")
 HOME_HEARS_IT = re.compile(
@@ -84,7 +84,7 @@ def meant_here(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | No
     for read in before:
         if (found := read(text, parsed, moment)) is not None:
             return found
-    if was_longer_ago(text, moment):
+    if was_longer_ago(text, moment) and not (carries_danger(parsed) and intent_of(parsed) == ABUSE):
         return "deny"  # what she told before makes every answer sound like danger
     if intent_of(parsed) == "quick_exit" or carries_danger(parsed, known=blackmail_is_known(moment)):
         return told_by_her_role(text, parsed, moment)

@@ -253,7 +253,8 @@ def _about_who_wants_to_die(text: str, moment: Moment) -> str | None:
         return NOTED  # that somebody is with the other is not said with it: the question comes back
     if there and IS_ALONE.search(text) and phrases.is_short(text):
         return "deny"
-    if there and SOMEBODY_IS_THERE.search(text) and phrases.is_short(text) and not phrases.NEGATION.search(text):
+    nobody = phrases.NEGATION.search(text) or NOT_WITH_HER.search(text)
+    if there and SOMEBODY_IS_THERE.search(text) and phrases.is_short(text) and not nobody:
         return "affirm"
     return None
 

@@ -37,9 +37,10 @@ WILL_HIT_HIM = re.compile(
 )
 """A father who will hurt who did it; said beside a signal it is his own anger."""
 _TO_HIM = rf"(?:er ?naartoe|er ?heen|erop af|naar (?:{_HE}|hem toe|{_HIS} (?:huis|ouders|vader)))"
+_NOT_NOT = r"(?!nie(?:t|ts)?\b|nooit\b)"
 GOES_TO_HIM = re.compile(
-    rf"\bik (?:\w+ ){{0,6}}?(?:ga|loop|rij|rijd|stap)(?: \w+){{0,3}} {_TO_HIM}\b|"
-    rf"\b(?:ga|loop|rij|rijd|stap) ik (?:\w+ ){{0,3}}?{_TO_HIM}\b"
+    rf"\bik (?:\w+ ){{0,6}}?(?:ga|loop|rij|rijd|stap)(?: {_NOT_NOT}\w+){{0,3}} {_TO_HIM}\b|"
+    rf"\b(?:ga|loop|rij|rijd|stap) ik (?:{_NOT_NOT}\w+ ){{0,3}}?{_TO_HIM}\b"
 )
 STANDS_AT_HIS_DOOR = re.compile(
     rf"\bik (?:\w+ ){{0,2}}?(?:sta|ben|zit)\b(?: \w+){{0,4}} (?:bij|voor) (?:{_HE}|hem|{_HIS} (?:huis|deur))\b|"

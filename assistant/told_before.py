@@ -46,6 +46,7 @@ is a fact of its own: hers does not answer it."""
 CHILD_NOW, TRIP, AT_HOME, OF_A_FRIEND, FILMED_BY = "child now", "trip", "danger at home", "of a friend", "filmed by"
 IT_HAPPENED = ("utter_parent_victim_", "utter_parent_blames_", "utter_blackmail_other", "utter_filmed_")
 """Beginnings of what is said to a parent who told that something happened to the child."""
+MISREAD = "choose_misread"
 NOT_SAFE_AT_HOME = (
     "choose_pro_home_unsafe", "choose_pro_acute", "honour_violence", "immediate_danger", "forced_marriage",
     "left_abroad", "family_control",
@@ -136,7 +137,7 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
     if kind is None:
         return None
     said = list(events)
-    typed = [str(one.get("text") or "") for one in said if one.get("event") == "user"]
+    typed = [str(one.get("text") or "") for one in said if one.get("event") == "user" and not _takes_back(one)]
     if kind == AT_HOME and what_befalls_a_friend(typed) == HOME:
         return _beginning_with("Ja", buttons)
     if kind == OF_A_FRIEND:
@@ -185,6 +186,11 @@ def _who_filmed(events: Sequence[Event]) -> str | None:
     texts = [" ".join(str(one.get("text") or "").lower().split()) for one in events if one.get("event") == "user"]
     named = (title for text in reversed(texts) for title, words in WHO_FILMED if words.search(text))
     return next(named, None)
+
+
+def _takes_back(event: Event) -> bool:
+    """Whether she says that she was misread: "hoe kom je op huwelijksdwang" tells of none."""
+    return str(((event.get("parse_data") or {}).get("intent") or {}).get("name") or "") == MISREAD
 
 
 def _said_that_home_is_safe(events: Sequence[Event]) -> bool:
