@@ -22,7 +22,7 @@ UNKNOWN = re.compile(
 OPENING = re.compile(
     r"^(?:ja+|nee+|neen|ok(?:e+|é)?|goed|(?:ik |dat )?weet (?:ik |het |dat |t )*niet?|"
     r"hallo|hoi|hey|bedankt|dankje(?:wel)?|dank (?:je|u)(?: wel)?)(?: graag| hoor| dank u)?"
-    r"(?:(?: [^\s.!?]+){0,7}[.!?]+ (?:maar |en )?|"
+    r"(?:(?: (?:zit|er|heb|ik|niemand|mn|mijn|alleen|nu|nog|die|dat)(?: \S+){0,4})?[.!?]+ (?:maar |en )?|"
     r",+ (?:maar |en )?| maar | en (?=(?:wat|hoe|wie|waar|als|kan|moet|mag|zal)\b)|"
     r" (?=(?:kan|mag|moet|zal|hoe|wat|waar|wie|wanneer|welke) "
     r"(?:ik|je|dat|doe|zeg|krijg|moet|kan|mag|is|gaat|kom|maak|weet|heeft)\b)|"
@@ -30,6 +30,12 @@ OPENING = re.compile(
     re.I,
 )
 """An answer that stands before something else: "nee. als hij het ziet, slaat hij me"."""
+ANSWER_AND_STORY = re.compile(
+    r"^(?:ja+|nee+|neen|ok(?:e+|é)?|goed|(?:ik |dat )?weet (?:ik |het |dat |t )*niet?)(?: [^\s.!?]+){1,7}[.!?]+ "
+    r"(?:maar |en )?(?=\S+(?: \S+){3})",
+    re.I,
+)
+"""The same with a few words more in its first sentence: "ja kort. ik moet trouwen en ik wil dat niet"."""
 NOBODY = re.compile(r"\b(?:niemand|nooit|geen)\b")
 NEGATION = re.compile(r"\b(?:niet|niks|niets|geen|nooit|niemand|nergens)\b")
 

@@ -4,6 +4,7 @@ Rasa goes on when an action fails, and keeps the tracker as if it had answered. 
 and keeps nothing, so that it can be tried again.
 """
 
+import re
 from typing import Any
 
 from rasa.core.actions.action import Action, ActionExecutionRejection
@@ -22,7 +23,7 @@ from assistant.danger_in_its_place import with_danger_in_its_place
 from assistant.in_context import read_in_context
 from assistant.known_answers import names_who_it_is
 from assistant.moment import Moment, has_told_of_a_friend, intent_of
-from assistant.phrases import OPENING
+from assistant.phrases import ANSWER_AND_STORY, OPENING
 from assistant.question_in_it import answered_beside_it, with_her_question, with_its_answer
 from assistant.sentence_featurizer import IN_A_TALK, QUESTION
 from assistant.sentences import Parted, asked_apart, echoed, parted
@@ -108,7 +109,7 @@ class WatchingProcessor(MessageProcessor):
             parsed = await self._behind_an_echo(begin, message, moment, tracker)
         else:
             begin = 0
-        if opening := OPENING.match(message.text or ""):
+        if opening := _answer_before_something_else(message.text or ""):
             in_a_talk = {**(message.metadata or {}), **({IN_A_TALK: True} if moment.said else {})}
             alone = UserMessage(message.text[opening.end() :], metadata=in_a_talk)
             rest = await super().parse_message(alone, tracker, only_output_properties)
@@ -193,6 +194,12 @@ class WatchingProcessor(MessageProcessor):
             tracker.update(SlotSet("role", "friend"))
         await self.save_tracker(tracker)
         return tracker
+
+
+def _answer_before_something_else(text: str) -> re.Match[str] | None:
+    """The first words of a message that answer, where more stands behind them; a question in it is read by itself."""
+    longer = ANSWER_AND_STORY.match(text) if parted(text) is None else None
+    return OPENING.match(text) or longer
 
 
 def _in_its_place(message: UserMessage, moment: Moment) -> UserMessage:
