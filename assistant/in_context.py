@@ -13,7 +13,7 @@ from assistant import languages, phrases
 from assistant.abuse_told import GOES_ON as ABUSE_GOES_ON
 from assistant.also_asked import comes_back_to_it
 from assistant.another_subject import NO_BLACKMAIL, about_something_else
-from assistant.answers import says_no_without_a_no, turns_out_an_image, writes_on_all_the_same
+from assistant.answers import pressed_in_words, says_no_without_a_no, turns_out_an_image, writes_on_all_the_same
 from assistant.aside_limits import HEAVY
 from assistant.asides import HEARD, aside, believed_after_violence, sure_of
 from assistant.asked_of_a_pupil import asked_of_a_pupil
@@ -71,7 +71,8 @@ from assistant.whose_story import (
     without_a_parent_in_her_own_story,
 )
 
-LEFT_ALONE = frozenset({"delete_data", "restart", "suicidal_thoughts", "immediate_danger", "self_harm"})
+RESTART = "restart"
+LEFT_ALONE = frozenset({"delete_data", RESTART, "suicidal_thoughts", "immediate_danger", "self_harm"})
 ONLY_ANGRY = "choose_home_angry"
 YES_NO_PERHAPS = ("affirm", "deny", "unsure")
 WHAT_PEOPLE_SAY = "choose_blame_people"
@@ -130,6 +131,9 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         of_another = of_another if carries_danger(parsed) else None  # a whole subject says less than one question in it
     if of_another is not None:
         return of_another if carries_danger(parsed) else without_faint_doubts(of_another)
+    pressed = pressed_in_words(text.lower(), moment.buttons, whole=True) if intent_of(parsed) == RESTART else None
+    if pressed is not None:  # "Ik zeg het anders" is a button that was typed: nothing is forgotten
+        return {**parsed, "intent": {"name": pressed, "confidence": 1.0}}
     if intent_of(parsed) in LEFT_ALONE:
         return dict(parsed)
     if (goes_on := asks_on(text.lower(), parsed, moment)) is not None:

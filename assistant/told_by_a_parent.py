@@ -28,6 +28,11 @@ OF_HERSELF = re.compile(
     r"\b(?:heeft|had) (?:mij|me)\b.{0,24}\b(?:gefilmd|opgenomen)\b|\b(?:ben|word|werd) (?:ik )?(?:\w+ ){0,3}?gefilmd\b"
 )
 IN_SECRET = re.compile(r"\b(?:stiekem\w*|geheim\w*|verborgen|heimelijk|camera\w*|zonder dat ik|gefilmd)\b")
+RIGHTS, READ_ALONG = "ask_rights", "choose_aside_read_her_phone"
+READS_ITS_PHONE = re.compile(
+    r"\b(?:mag|mogen|moet|kan)\b.{0,40}\b(?:lezen|meelezen|inkijken)\b|"
+    r"\b(?:haar|zijn|hun) (?:\w+ )?(?:berichten|appjes|telefoon|mobiel|chats?)\b.{0,24}\b(?:lezen|lees|leest|kijken|inkijken)\b|\bdat lezen\b"
+)
 FILMED, SHOWN = "secretly_filmed", "image_shared"
 
 
@@ -37,6 +42,8 @@ def told_by_a_parent(text: str, intent: str) -> str | None:
     A mother of whom somebody makes images in secret is heard as the mother of a child that is shown, and the mother of
     a child that is filmed, in "ze vertelde me", as one who is filmed herself.
     """
+    if intent == RIGHTS and READS_ITS_PHONE.search(text):
+        return READ_ALONG
     if intent == MISUNDERSTOOD and OWN_ANGER.search(text):
         return BLAMES
     of_herself = OF_HERSELF.search(text) and not OF_MY_CHILD.search(text)

@@ -311,3 +311,22 @@ def test_a_cousin_perhaps_is_somebody():
     assert read_in_context(parsed("mn nichtje misschien", "unsure", 0.9, cousin), near)["intent"]["name"] == "affirm"
     not_her = parsed("niet mn nichtje", "unsure", 0.9, cousin)
     assert read_in_context(not_her, near)["intent"]["name"] == "unsure"
+
+
+def test_a_button_that_is_typed_forgets_nothing():
+    """ "Ik zeg het anders" sounds to the model like beginning anew."""
+    told = Moment(
+        asked="utter_complaint",
+        buttons=(("Ik zeg het anders", "/choose_tell_story"), ("Een mens", "/request_human")),
+        said=frozenset({"utter_complaint"}),
+    )
+    heard = {"text": "Ik zeg het anders", "intent": {"name": "restart", "confidence": 0.9}, "entities": []}
+    assert read_in_context(heard, told)["intent"]["name"] == "choose_tell_story"
+    anew = {**heard, "text": "begin opnieuw"}
+    assert read_in_context(anew, told)["intent"]["name"] == "restart"
+
+
+def test_a_father_who_wants_to_read_along_asks_for_no_law_of_choices():
+    mother = Moment(asked="utter_parent_phone_middle", role="parent", said=frozenset({"utter_parent_phone_middle"}))
+    heard = {"text": "of mijn man haar berichten mag lezen", "intent": {"name": "ask_rights", "confidence": 0.9}}
+    assert read_in_context({**heard, "entities": []}, mother)["intent"]["name"] == "choose_aside_read_her_phone"
