@@ -59,6 +59,7 @@ STILL_GOES_ON = re.compile(r"\b(?:elke?|iedere?|nog steeds|weer|gaat door|nog do
 UNDER_AGE = re.compile(r"^Ja\b.*\bonder de 18\b")
 AN_AGE = re.compile(r"(?<!\bde )\b(\d{1,2})\b(?! ?(?:of ouder|plus|\+|uur|keer|euro|weken|maanden|dagen))")
 ADULT = 18
+FEELINGS, RATHER = ("express_distress", "self_blame", "shame_reputation"), 0.7
 STEM = 5
 """Letters by which two words count as the same."""
 A_PARENT = "/choose_parent"
@@ -84,6 +85,8 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
     # "Niet van mij, ik ben haar docent" says who she is before it says no.
     says_who = intent == "inform_role" and confidence >= SURE and phrases.SAYS_WHO_SHE_IS_TOO.search(text) is not None
     certain = None if says_who else answered_for_certain(parsed, moment)
+    if intent in FEELINGS and confidence >= RATHER and certain == "unsure":
+        return None  # "weet nie. ben zo vies van mezelf" says more than that she does not know
     if moment.asked == SAFE_TO_TALK and text.startswith("ja ") and not IS_READ_NOW.search(text):
         return "affirm" if intent in ANSWERS or certain == "deny" else None
     if (other := not_that_one(text, moment)) is not None:

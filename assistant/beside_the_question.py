@@ -22,6 +22,7 @@ BETTER_THAN_ASKING_BACK = 0.55
 """From this probability on an answer is taken for what it most likely means where nothing else was understood: four in
 five are right."""
 CERTAIN = 0.95
+BARE = ("affirm", "deny", "unsure")
 WANTS_MORE = ("choose_other_subject", "choose_go_on")
 """Choices that only say that she wants to know more: what she writes behind the yes is what she wants to know."""
 ANSWER = "answer"
@@ -82,6 +83,10 @@ def answered_for_certain(parsed: Mapping[str, Any], moment: Moment) -> str | Non
     """The choice that is meant, so surely that another subject which the model hears does not count."""
     certain = (parsed.get(ANSWER) or {}).get("confidence", 0.0) >= CERTAIN
     meant = meant_beside_the_question(parsed, moment) if certain else None
+    offered = {payload.removeprefix("/").split("{")[0] for _, payload in moment.buttons}
+    told = intent_of(parsed) not in ANSWERS and confidence_of(parsed) >= SURE
+    if meant in BARE and meant not in offered and told:
+        return None  # "mijn broer zegt als je moeilijk doet ..." is no yes to who she is
     return None if meant == DETAIL else meant
 
 

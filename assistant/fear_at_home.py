@@ -89,6 +89,9 @@ def asked_first_where_it_is_laughed(text: str, parsed: Mapping[str, Any], moment
     return with_questions_for_the_models_certainty(parsed) if laughed and passed_it_on(moment) else parsed
 
 
+WHAT_TO_DO = re.compile(r"\bwat (?:moet|kan|doe|zal) ik\b")
+
+
 def only_scolding(text: str) -> bool:
     """Whether a message, in small letters, fears anger, a telephone taken away or house arrest, and nothing worse."""
     hit = HITS.search(NEGATED.sub(" ", text))
@@ -103,6 +106,8 @@ def scolds_only(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[st
     asked = moment.asked or ""
     if moment.role not in (None, "youth") or not asked.startswith(DANGER_AT_HOME_ASKED):
         return None
+    if WHAT_TO_DO.search(text):
+        return None  # "wat moet ik vanavond doen als hij boos wordt" asks, and answers nothing
     risks = [one for one in parsed.get("entities") or [] if one.get("entity") == "risk"]
     if any(str(one.get("source")).startswith("rule:") and one.get("level") == "act" for one in risks):
         return None

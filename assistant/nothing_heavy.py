@@ -14,7 +14,7 @@ from typing import Any
 from assistant import phrases
 from assistant.another_subject import NOBODY_THREATENS
 from assistant.demands_silence import has_to_be_silent
-from assistant.fear_at_home import NEGATED, only_scolding
+from assistant.fear_at_home import HITS, NEGATED, WORSE, only_scolding
 from assistant.heavy_words import HEAVY, only_tired
 from assistant.her_own_story import OWN_CHOICE, stories_told
 from assistant.moment import MISUNDERSTOOD, OF_WHO_PASSED_IT_ON, Moment, blackmail_is_known, intent_of
@@ -108,7 +108,7 @@ NAMED_BY: Mapping[str, re.Pattern[str]] = {SUICIDE: HEAVY, TOUCHED: TOUCH}
 def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
     """The same reading, calmer where no word in small letters names what the model heard and a talk is under way."""
     parsed = _without_a_denied_threat(text, _a_threat_that_is_named(text, parsed, moment))
-    parsed = _a_film_of_abuse(text, parsed, moment)
+    parsed = _nobody_hits(text, _a_film_of_abuse(text, parsed, moment), moment)
     parsed = _not_back_from_a_trip(text, parsed)
     if moment.role in HELPERS:
         parsed = _shouts_only(text, parsed)
@@ -196,6 +196,21 @@ def _a_film_of_abuse(text: str, parsed: Mapping[str, Any], moment: Moment) -> Ma
     if not told or THREATENS.search(text) or THREATENS_HER.search(text) or has_to_be_silent(text):
         return parsed
     entities = [one for one in parsed.get("entities") or [] if not _is_the_models(one, {THREAT})]
+    return {**parsed, "entities": entities}
+
+
+def _nobody_hits(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
+    """The same reading, where "schreeuwen maar niet slaan" answers what happens at home: what the model doubts goes."""
+    asked = (moment.asked or "").startswith("utter_afraid_parents_")
+    rest = NEGATED.sub(" ", text)
+    if not asked or rest == text or HITS.search(rest) or WORSE.search(rest):
+        return parsed
+    doubts = (FAMILY, AT_THIS_MOMENT)
+    entities = [
+        one
+        for one in parsed.get("entities") or []
+        if not (one.get("value") in doubts and one.get("level") == "ask" and not _by_a_rule(one))
+    ]
     return {**parsed, "entities": entities}
 
 

@@ -252,8 +252,8 @@ _SOMEBODY = (
 )
 CORRECTS_WHOM = re.compile(
     rf"^(?:nee+,? |neen |sorry,? |oh |o )*(?:(?:ik )?bedoel(?:de)?|het (?:gaat|ging) (?:niet )?(?:over|om)|"
-    rf"het is (?:niet )?voor|niet (?:over |om |voor )?(?:ik|mij|mezelf)(?: zelf)?(?:,? maar|(?=,)))"
-    rf"\b.{{0,40}}\b(?:{_SOMEBODY})(?: zelf| hoor| niet mij)?[.! ]*$"
+    rf"het is (?:niet )?voor|niet (?:over |om |voor |bij )?(?:ik|mij|mezelf)(?: zelf)?(?:,? maar|(?=[,.])))"
+    rf"\b.{{0,40}}\b(?:{_SOMEBODY})(?: zelf| hoor| dus| niet mij)?[.! ]*$"
 )
 """Says that it is about another person than was thought: "nee ik bedoel mijn zus"."""
 ITS_ABOUT_ME = re.compile(

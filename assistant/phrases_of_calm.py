@@ -21,6 +21,8 @@ TAKES_IT_BACK = re.compile(
     r"\b(?:behalve|soms|toch|als|tot|meer|but|except|sometimes)\b"
 )
 """Words after which a denial is none: "ik wil niet dood maar zo kan het ook niet meer"."""
+LETS_IT_BE = re.compile(r"\blaat (?:het |t )?maar\b|\btoch (?:al )?(?:nee|niet)\b")
+"""Here "maar" and "toch" take nothing back: "nee echt niet. laat maar", "ik zei toch nee"."""
 NOT_AT_THIS_MOMENT = re.compile(
     r"\b(?:niet nu|nu (?:nog )?(?:even )?niet|nog niet|vroeger|soms|gisteren|eerder|"
     r"nu (?:gebeurt|is|doet|doen) (?:er )?(?:nog )?(?:niks|niets)|(?:niks|niets) nu)\b"
@@ -68,7 +70,7 @@ def says_it_is_safe(text: str) -> bool:
 def denies_wanting_to_die(text: str) -> bool:
     """Whether it is a short plain denial; one that is taken back in the same breath is none."""
     low = text.lower()
-    taken_back = TAKES_IT_BACK.search(low)
+    taken_back = TAKES_IT_BACK.search(LETS_IT_BE.sub(" ", low))
     return bool(WILL_NOT_DIE.search(low)) and is_nearly_short(low) and not taken_back
 
 

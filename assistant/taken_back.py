@@ -230,7 +230,7 @@ def _plainly_denied(text: str, parsed: Mapping[str, Any]) -> bool:
     risks = [one for one in parsed.get("entities") or [] if one.get("entity") == "risk"]
     in_these_words = any("start" in one for one in risks)
     plain = phrases.NO.search(text) and phrases.is_short(text) and not TO_BE_GONE.search(text)
-    taken_back = phrases_of_calm.TAKES_IT_BACK.search(text)
+    taken_back = phrases_of_calm.TAKES_IT_BACK.search(phrases_of_calm.LETS_IT_BE.sub(" ", text))
     return (
         bool(plain)
         and bool(reading.get("sure"))

@@ -30,8 +30,9 @@ OF_HERSELF = re.compile(
 IN_SECRET = re.compile(r"\b(?:stiekem\w*|geheim\w*|verborgen|heimelijk|camera\w*|zonder dat ik|gefilmd)\b")
 RIGHTS, READ_ALONG = "ask_rights", "choose_aside_read_her_phone"
 READS_ITS_PHONE = re.compile(
-    r"\b(?:mag|mogen|moet|kan)\b.{0,40}\b(?:lezen|meelezen|inkijken)\b|"
-    r"\b(?:haar|zijn|hun) (?:\w+ )?(?:berichten|appjes|telefoon|mobiel|chats?)\b.{0,24}\b(?:lezen|lees|leest|kijken|inkijken)\b|\bdat lezen\b"
+    r"\b(?:mag|mogen|moet|kan)\b.{0,40}\b(?:lezen|meelezen|inkijken)\b|\bdat lezen\b|"
+    r"\b(?:haar|zijn|hun) (?:\w+ )?(?:berichten|appjes|telefoon|mobiel|chats?)\b.{0,24}"
+    r"\b(?:lezen|lees|leest|kijken|inkijken)\b"
 )
 FILMED, SHOWN = "secretly_filmed", "image_shared"
 

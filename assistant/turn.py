@@ -29,8 +29,6 @@ from assistant.sentence_featurizer import IN_A_TALK, QUESTION
 from assistant.sentences import Parted, asked_apart, echoed, parted
 from assistant.what_follows import with_what_follows
 
-FRIEND = "friend"
-"""Who tells of a friend is one, also where she never said so in so many words."""
 TURN_MARK = "turn"
 """In the metadata of a message that came from the gateway, and in no other."""
 
@@ -224,7 +222,7 @@ def moment_of(tracker: DialogueStateTracker) -> Moment:
         asked=asked,
         question=(last.text or "") if last and asked else "",
         buttons=tuple((str(button["title"]), str(button["payload"])) for button in buttons),
-        role=tracker.get_slot("role") or (FRIEND if str(tracker.get_slot("topic")).startswith(f"{FRIEND}_") else None),
+        role=tracker.get_slot("role"),
         topic=tracker.get_slot("topic"),
         said=frozenset(str(event.metadata.get("utter_action")) for event in spoken),
         also_asked=still_open(

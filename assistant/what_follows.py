@@ -18,7 +18,7 @@ from assistant.moment import ANSWERS, MISUNDERSTOOD, SURE, Moment, confidence_of
 
 ASKED_FOR_CERTAIN = SURE
 """A question behind a yes or a no is a change of subject, however sure the model is of which."""
-A_STORY, LIKELY_STORY = 6, 0.6
+A_STORY, LIKELY_STORY, LIKELIER_THAN_NOT = 6, 0.6, 0.5
 """So many words behind a yes or a no are a story that is told where none was told yet, from this certainty on."""
 BARE = ("affirm", "deny", "unsure", "greet", "thank", MISUNDERSTOOD)
 CLOSING = re.compile(
@@ -52,18 +52,21 @@ def with_what_follows(
     told = likeliest_here(rest, moment) or intent_of(rest)
     if told == STRANGER and phrases.TURNS_TO_A_GROWN_UP.search(str(rest.get("text") or "").lower()):
         told = "tell_outcome"
+    first_story = len(str(rest.get("text") or "").split()) >= A_STORY and moment.topic is None
+    likeliest, how_likely = _likeliest_of(rest)
+    if first_story and told == MISUNDERSTOOD and how_likely >= LIKELIER_THAN_NOT and likeliest not in SAYS_NO_MORE:
+        told = likeliest
     asked = moment.asked or ""
     answers = intent_of(parsed) in BARE and (asked in AFTER_DANGER or not asked.startswith(ABOUT_DANGER))
     same_story = is_the_same_story(told, moment)
     said = str(rest.get("text") or "").lower()
     asks = phrases.ASKS.search(said) is not None
-    tells = len(said.split()) >= A_STORY and confidence_of(rest) >= LIKELY_STORY and moment.topic is None
-    first_story = len(said.split()) >= A_STORY and moment.topic is None
+    tells = first_story and (confidence_of(rest) >= LIKELY_STORY or how_likely >= LIKELIER_THAN_NOT)
     goes_on = CLOSING.search(moment.question) is not None and len(said.split()) >= A_FEW_MORE
     goes_on = goes_on and told not in SAYS_NO_MORE
     news = told not in ANSWERS and (goes_on or not same_story)
     if answers and news and (confidence_of(rest) >= SURE or asks or tells or goes_on):
-        confidence = max(confidence_of(rest), ASKED_FOR_CERTAIN) if asks else confidence_of(rest)
+        confidence = max(confidence_of(rest), ASKED_FOR_CERTAIN) if asks or tells else confidence_of(rest)
         ranking = rest.get("intent_ranking") or []
         found |= {"intent": {"name": told, "confidence": confidence}, "intent_ranking": ranking, ANSWER: {}}
     elif (
@@ -74,6 +77,13 @@ def with_what_follows(
     if answers and heard_from(rest.get(ASIDE) or []):
         found |= {ASIDE: rest[ASIDE], AFTER_AN_ANSWER: True}
     return found
+
+
+def _likeliest_of(parsed: Mapping[str, Any]) -> tuple[str, float]:
+    """The first subject of a reading that may not have been sure enough, and how likely it is."""
+    ranking = parsed.get("intent_ranking") or []
+    named = [(str(one.get("name")), float(one.get("confidence") or 0)) for one in ranking]
+    return max((one for one in named if one[0] != MISUNDERSTOOD), key=lambda one: one[1], default=("", 0.0))
 
 
 def _with_danger(heard: list[dict[str, Any]], more: list[dict[str, Any]], offset: int) -> list[dict[str, Any]]:

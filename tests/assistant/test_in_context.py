@@ -330,3 +330,28 @@ def test_a_father_who_wants_to_read_along_asks_for_no_law_of_choices():
     mother = Moment(asked="utter_parent_phone_middle", role="parent", said=frozenset({"utter_parent_phone_middle"}))
     heard = {"text": "of mijn man haar berichten mag lezen", "intent": {"name": "ask_rights", "confidence": 0.9}}
     assert read_in_context({**heard, "entities": []}, mother)["intent"]["name"] == "choose_aside_read_her_phone"
+
+
+def test_a_story_is_no_bare_yes_to_a_question_that_offers_none():
+    """However surely the answer is read as one."""
+    who = Moment(asked="utter_who", buttons=(("Ik ben jong", "/choose_youth"),), said=frozenset({"utter_who"}))
+    heard = {
+        "text": "mijn broer zegt als je moeilijk doet weet je wat er gebeurt",
+        "intent": {"name": "honour_violence", "confidence": 0.98},
+        "entities": [{"entity": "risk", "value": "honour_violence", "level": "ask", "confidence": 0.92}],
+        "answer": {"meant": "affirm", "confidence": 0.99, "sure": True},
+    }
+    assert read_in_context(heard, who)["intent"]["name"] == "honour_violence"
+
+
+def test_shouting_without_hitting_is_asked_no_further():
+    at_home = Moment(
+        asked="utter_afraid_parents_first",
+        topic="afraid_parents_find_out",
+        said=frozenset({"utter_afraid_parents_first"}),
+    )
+    doubt = {"entity": "risk", "value": "danger_now", "level": "ask", "confidence": 0.4, "source": "model"}
+    heard = {"text": "schreeuwen maar niet slaan", "intent": {"name": "nlu_fallback"}, "entities": [doubt]}
+    assert read_in_context(heard, at_home)["entities"] == []
+    beaten = {**heard, "text": "schreeuwen en slaan", "entities": [{**doubt, "level": "act"}]}
+    assert read_in_context(beaten, at_home)["entities"] != []

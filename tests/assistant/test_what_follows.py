@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.moment import Moment
-from assistant.phrases import OPENING
+from assistant.phrases import ANSWER_AND_STORY, OPENING
 from assistant.what_follows import with_what_follows
 
 THREAT = {"entity": "risk", "value": "honour_violence", "level": "act", "start": 0, "end": 8}
@@ -79,3 +79,18 @@ def test_a_question_is_heard_once_help_has_been_given():
     text = "maar bellen die van veilig thuis mijn ouders?"
     assert asked_behind_a_no(text, "ask_privacy", after) == "ask_privacy"
     assert asked_behind_a_no(text, "ask_privacy", during) == "deny"
+
+
+def test_a_first_story_behind_a_yes_with_a_few_words_is_heard():
+    """ "Ja kort. ik moet trouwen": the likeliest of two near subjects is better than to ask what it is about."""
+    whole = {"text": "ja kort. ik moet trouwen en we vliegen over 2 weken", "intent": {"name": "nlu_fallback"}}
+    rest = {
+        "text": "ik moet trouwen en we vliegen over 2 weken",
+        "intent": {"name": "nlu_fallback", "confidence": 0.45},
+        "intent_ranking": [{"name": "nlu_fallback", "confidence": 0.45}, {"name": "left_abroad", "confidence": 0.55}],
+        "entities": [],
+    }
+    begun = Moment(asked="utter_phone_is_read", said=frozenset({"utter_phone_is_read"}))
+    found = with_what_follows({**whole, "entities": []}, rest, begun, 9)
+    assert found["intent"]["name"] == "left_abroad"
+    assert ANSWER_AND_STORY.match(whole["text"]).end() == 9
