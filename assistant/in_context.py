@@ -22,6 +22,7 @@ from assistant.beside_her_story import ABOUT_DANGER
 from assistant.comes_for_my_child import comes_for_my_child
 from assistant.danger_in_its_place import with_danger_in_its_place
 from assistant.fear_at_home import NEGATED, feared_when_told, put_out_when_known, scolds_only
+from assistant.feels_unsafe import with_a_question_about_safety
 from assistant.her_own_story import tells_of_herself
 from assistant.law_of_a_fake import law_of_a_fake
 from assistant.likeliest_here import likeliest_here
@@ -95,6 +96,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     if (angry := in_own_anger(text.lower(), parsed, moment)) is not None:
         return angry
     parsed = with_a_question_about_dying(text.lower(), parsed, moment)
+    parsed = with_a_question_about_safety(text.lower(), parsed, moment)
     if (other_parent := feared_by_a_parent(text.lower(), parsed, moment)) is not None:
         return other_parent
     if (relatives := about_relatives(text.lower(), parsed, moment)) is not None:
