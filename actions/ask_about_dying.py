@@ -8,8 +8,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
-from assistant.about_herself import threatened_herself
-from assistant.denied_dying import denied_dying
+from assistant.speech.about_herself import threatened_herself
+from assistant.speech.denied_dying import denied_dying
 
 ASKED_ABOUT_DYING = ("utter_suicide_", "utter_blackmail_suicide")
 """Beginnings of the responses with which it has been asked or met."""

@@ -13,9 +13,9 @@ from actions.explain_word import explain, word_asked_for
 from actions.go_on import ABOUT_DANGER, WHAT_NOW, last_place
 from actions.replay import replay
 from actions.texts import responses
-from assistant.answers import pressed_in_words
-from assistant.her_own_story import stories_told, tells_of_herself
-from assistant.whose_story import NOT_HERS
+from assistant.reading.her_story.her_own_story import stories_told, tells_of_herself
+from assistant.reading.open_question.answers import pressed_in_words
+from assistant.reading.who_helps.whose_story import NOT_HERS
 
 READINGS = 3
 TOO_FAINT = 0.2

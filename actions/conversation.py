@@ -11,8 +11,8 @@ from rasa_sdk import Tracker
 
 from actions import about_whom
 from actions.first_words import FIRST_WORDS
-from assistant.her_own_story import tells_of_herself
-from assistant.life_of_another import cares_for_a_life
+from assistant.reading.her_story.her_own_story import tells_of_herself
+from assistant.reading.who_helps.life_of_another import cares_for_a_life
 
 OLDEST_CHILD = 11
 """A person up to this age, in years, is met as a child."""

@@ -13,7 +13,7 @@ from actions.go_on import intent_of, tells_something
 from actions.meet_danger import FIRST_HELP, FIRST_HELP_FOR_ANOTHER, QUESTION, QUESTION_FOR_ANOTHER
 from actions.meet_role import WELCOME, YOUTH
 from actions.replay import replay
-from assistant.whose_story import TOLD_ABOUT_ANOTHER
+from assistant.reading.who_helps.whose_story import TOLD_ABOUT_ANOTHER
 
 WHO = (
     (

@@ -12,10 +12,10 @@ from actions.conversation import Conversation
 from actions.first_words import FIRST_WORDS
 from actions.replay import replay
 from actions.texts import responses
-from assistant import of_a_friend
-from assistant.also_asked import ALSO_ASKED, OFFERED
-from assistant.sentences import echoed
-from assistant.told_before import ANSWERED, QUESTION, told_before
+from assistant.reading.her_questions.also_asked import ALSO_ASKED, OFFERED
+from assistant.reading.who_helps import of_a_friend
+from assistant.speech.told_before import ANSWERED, QUESTION, told_before
+from assistant.words.sentences import echoed
 
 NOT_A_PLACE = (
     "utter_still_there", "utter_danger_", "utter_suicide_", "utter_self_harm_", "utter_unsure_open",
@@ -140,7 +140,7 @@ class AskAgain(Action):
         again = any(one.startswith(AN_ASIDE) for one in said)
         conversation = Conversation(tracker)
         if conversation.names_one_of((ALSO_ASKED,)) and not conversation.signals():
-            dispatcher.utter_message(response=OFFERED)  # with a button for it, from assistant/content_nlg.py
+            dispatcher.utter_message(response=OFFERED)  # with a button for it, from assistant/speech/content_nlg.py
             return []
         answered = asked is not None and (is_answered(conversation, asked) or times_asked(conversation, asked) > 1)
         if asked is None or again or answered or asked.startswith(NOT_PUT_AGAIN):

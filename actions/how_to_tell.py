@@ -9,8 +9,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
-from assistant.moment import IMAGES
-from assistant.must_anybody_know import asks_whether_anybody_must_know
+from assistant.reading.her_questions.must_anybody_know import asks_whether_anybody_must_know
+from assistant.reading.moment import IMAGES
 
 OF_AN_IMAGE = "utter_how_to_tell_first"
 OF_SELF_HARM, HURTS_HERSELF, WHO_MAY_KNOW = "utter_tell_self_harm", "utter_self_harm_first", "utter_self_harm_talk"

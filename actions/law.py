@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.conversation import Conversation
 from actions.law_of_home import told_without_another_place
 from actions.needs import story_of
-from assistant.law_of_a_fake import asks_of_a_fake
+from assistant.reading.her_questions.law_of_a_fake import asks_of_a_fake
 
 ABOUT_IMAGES = "utter_police_first"
 LAW_OF: Mapping[str, str] = {

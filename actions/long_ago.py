@@ -6,7 +6,7 @@ import re
 
 from actions.conversation import Conversation
 from actions.go_on import intent_of
-from assistant.told_before import ANSWERED
+from assistant.speech.told_before import ANSWERED
 
 ASKS_WHEN = ("utter_sexual_violence_first", "utter_sexual_violence_other")
 """Questions whether it was in the last seven days."""

@@ -17,9 +17,9 @@ from actions.conversation import Conversation
 from actions.first_words import FIRST_WORDS
 from actions.replay import replay
 from actions.self_blame import TRUST_OR_PRESSURE, on_her_side
-from assistant import phrases
-from assistant.about_herself import threatened_herself
-from assistant.demands_silence import has_to_be_silent
+from assistant.reading.her_story.demands_silence import has_to_be_silent
+from assistant.speech.about_herself import threatened_herself
+from assistant.words import phrases
 
 MOST_URGENT_FIRST = (
     "danger_now", "suicide", "sexual_violence", "honour_violence", "self_harm", "extortion",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from assistant.also_asked import ALSO_ASKED
+from assistant.reading.her_questions.also_asked import ALSO_ASKED
 
 PARSE_KEYS = ("intent", "entities", "intent_ranking", "text")
 

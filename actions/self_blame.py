@@ -9,7 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
-from assistant.her_own_story import stories_told
+from assistant.reading.her_story.her_own_story import stories_told
 
 TRUST_OR_PRESSURE, DID_NOTHING = "utter_self_blame_first", "utter_self_blame_did_nothing"
 WITHOUT_KNOWING = {"secretly_filmed", "deepfake_nude"}

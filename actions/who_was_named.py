@@ -12,13 +12,13 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.conversation import Conversation
 from actions.go_on import Note
 from actions.meet_role import MeetRole, NamedSomebody
-from assistant.answers import SCHOOL
+from assistant.reading.open_question.answers import SCHOOL
 
 AT_SCHOOL = re.compile(
     r"\b(?:\w*coach|trainster|(?:intern )?begeleid(?:er|ster)|jongerenwerk(?:er|ster)|decaan|vertrouwenspersoon|"
     r"zorgco\w+|(?:mevr(?:ouw)?|meneer|mr)\.? (?!graag|ik|dat|wil|maar|dank|ja|nee)\w+)\b"
 )
-"""Who belongs to school or sport, in words that name no person of `assistant/dutch/entities.yml`."""
+"""Who belongs to school or sport, in words that name no person of `assistant/understanding/text/dutch/entities.yml`."""
 OF_SCHOOL = "teacher"
 
 PEERS = frozenset({"ex", "boyfriend", "girlfriend", "friend", "classmate", "cousin"})

@@ -14,9 +14,9 @@ import torch
 from adapt.averaging import average, average_heads
 from adapt.messages import data_hash, read_at_questions, read_examples, read_particular_questions
 from adapt.trainer import Recipe, Trainer
-from assistant.calibration import text_hash
-from assistant.e5_weights import find_weights_file, read_weights
-from assistant.low_rank import LEARNED, LowRank
+from assistant.understanding.encoder.e5_weights import find_weights_file, read_weights
+from assistant.understanding.encoder.low_rank import LEARNED, LowRank
+from assistant.understanding.learning.calibration import text_hash
 
 
 def main() -> int:

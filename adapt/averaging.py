@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from assistant.answer_heads import AnswerHeads
+from assistant.understanding.encoder.answer_heads import AnswerHeads
 
 Pairs = Mapping[str, tuple[np.ndarray, np.ndarray]]
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 
-from assistant.e5_weights import E5Weights, dequantise
+from assistant.understanding.encoder.e5_weights import E5Weights, dequantise
 
 
 def make_batches(lengths: Sequence[int], size: int, most_tokens: int, chance: random.Random) -> list[list[int]]:

@@ -9,9 +9,9 @@ from torch import nn
 from torch.nn import functional
 
 from adapt.messages import Example
-from assistant.answer_data import KINDS
-from assistant.answer_heads import AnswerHeads
-from assistant.danger_data import SIGNALS
+from assistant.understanding.answers.answer_data import KINDS
+from assistant.understanding.danger.danger_data import SIGNALS
+from assistant.understanding.encoder.answer_heads import AnswerHeads
 
 _SMOOTHING = 0.05
 

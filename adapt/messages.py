@@ -9,11 +9,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from assistant.answer_data import CHOICE, OTHER, Answer, Question, offering, read_answers, read_questions
-from assistant.aside_data import read_asides
-from assistant.calibration import held_for_calibration
-from assistant.danger_data import SIGNALS, from_intents, read_danger, read_intents, read_marks
-from assistant.normaliser import clean
+from assistant.understanding.answers.answer_data import (
+    CHOICE,
+    OTHER,
+    Answer,
+    Question,
+    offering,
+    read_answers,
+    read_questions,
+)
+from assistant.understanding.asides.aside_data import read_asides
+from assistant.understanding.danger.danger_data import SIGNALS, from_intents, read_danger, read_intents, read_marks
+from assistant.understanding.learning.calibration import held_for_calibration
+from assistant.understanding.text.normaliser import clean
 
 _KEYS = {"a": "s", "e": "r", "i": "o", "o": "p", "n": "m", "t": "r", "d": "s", "k": "l", "v": "b", "g": "h"}
 _WRONG_CHOICES = 2

@@ -10,7 +10,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from assistant.e5_weights import E5Weights
+from assistant.understanding.encoder.e5_weights import E5Weights
 
 SHAPES = {"square": ("q", "k", "v", "ao"), "widening": ("fi",), "narrowing": ("fo",)}
 """The matrices of a layer by their shape; those of one shape are kept, and added up, in one piece."""

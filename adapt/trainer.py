@@ -16,10 +16,10 @@ from adapt.batches import EmbeddingRows, make_batches, pad
 from adapt.heads import Heads
 from adapt.messages import AtQuestions, Example, roughen, spliced
 from adapt.network import Encoder
-from assistant.calibration import text_hash
-from assistant.e5_weights import E5Weights
-from assistant.low_rank import LowRank
-from assistant.unigram import UnigramTokenizer
+from assistant.understanding.encoder.e5_weights import E5Weights
+from assistant.understanding.encoder.low_rank import LowRank
+from assistant.understanding.encoder.unigram import UnigramTokenizer
+from assistant.understanding.learning.calibration import text_hash
 
 _PREFIX = "query: "
 _HEAD_RATE = 2.0  # the heads begin at nothing and may learn faster

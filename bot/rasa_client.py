@@ -1,6 +1,6 @@
 """The gateway's way to Rasa: one HTTP request a turn, over loopback, with a bearer token.
 
-The protocol is that of `assistant/gateway_channel.py`. Three ways a turn can go wrong are told apart,
+The protocol is that of `assistant/channel/gateway_channel.py`. Three ways a turn can go wrong are told apart,
 because they differ in whether Rasa may hold the turn: it was never reached, it failed and keeps nothing,
 or nobody knows.
 """

@@ -8,9 +8,8 @@ from typing import Any
 
 from rasa.core.agent import Agent
 
-from assistant.answer_data import Answer, Question, offering, read_answers, read_questions
-from assistant.beside_the_question import ANSWER
-from assistant.sentence_featurizer import QUESTION
+from assistant.understanding.answers.answer_data import ANSWER, Answer, Question, offering, read_answers, read_questions
+from assistant.understanding.encoder.sentence_featurizer import QUESTION
 from evaluation.figures import share
 from evaluation.parsing import parse_beside_questions
 

@@ -10,8 +10,9 @@ from typing import Any
 
 from rasa.core.agent import Agent
 
-from assistant.asides import ASIDE, heard_from
-from assistant.sentence_featurizer import IN_A_TALK
+from assistant.reading.her_questions.asides import heard_from
+from assistant.understanding.asides.aside_data import ASIDE
+from assistant.understanding.encoder.sentence_featurizer import IN_A_TALK
 from evaluation.figures import share
 from evaluation.parsing import parse_beside_questions
 

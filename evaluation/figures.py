@@ -8,8 +8,8 @@ from typing import Any, Callable, Sequence
 
 import numpy as np
 
-from assistant.calibration import expected_calibration_error
-from assistant.danger_data import SIGNALS
+from assistant.understanding.danger.danger_data import SIGNALS
+from assistant.understanding.learning.calibration import expected_calibration_error
 from evaluation.parsing import Parse
 from evaluation.test_sets import DangerCase, IntentCase
 

@@ -19,13 +19,13 @@ from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 from sklearn.svm import LinearSVC
 
-from assistant.calibration import softmax
-from assistant.clauses import split_clauses
-from assistant.danger_data import read_intents
-from assistant.encoder import SentenceEncoder, encoder_folder
-from assistant.intent_model import SpellingFeatures
-from assistant.normaliser import clean
-from assistant.vector_cache import VectorCache
+from assistant.understanding.danger.danger_data import read_intents
+from assistant.understanding.encoder.encoder import SentenceEncoder, encoder_folder
+from assistant.understanding.encoder.vector_cache import VectorCache
+from assistant.understanding.intents.intent_model import SpellingFeatures
+from assistant.understanding.learning.calibration import softmax
+from assistant.understanding.text.clauses import split_clauses
+from assistant.understanding.text.normaliser import clean
 from evaluation.test_sets import read_intent_cases
 
 SEEDS = (20260, 20261, 20262)

@@ -21,16 +21,19 @@ CACHE = Path(".cache").resolve()
 ARTIFACTS = CACHE / "artifacts"
 DEFAULT_ENCODER = "e5-small-int8"
 DEFAULT_PIPELINE = "nl_blank"
+_ENCODER, _TEXT = "assistant/understanding/encoder", "assistant/understanding/text"
 ENCODER_SOURCES = (
-    "assistant/e5_*.py",
-    "assistant/encoder_build.py",
-    "assistant/unigram.py",
-    "assistant/answer_heads.py",
-    "assistant/low_rank.py",
+    f"{_ENCODER}/e5_*.py",
+    f"{_ENCODER}/encoder_build.py",
+    f"{_ENCODER}/unigram.py",
+    f"{_ENCODER}/answer_heads.py",
+    f"{_ENCODER}/low_rank.py",
     "adapt/*.npz",
     "adapt/*.npy",
 )
-PIPELINE_SOURCES = ("assistant/dutch_pipeline*.py", "assistant/dutch/entities.yml")
+PIPELINE_SOURCES = (f"{_TEXT}/dutch_pipeline*.py", f"{_TEXT}/dutch/entities.yml")
+ENCODER_BUILD = "assistant.understanding.encoder.encoder_build"
+PIPELINE_BUILD = "assistant.understanding.text.dutch_pipeline_build"
 
 
 @dataclass(frozen=True)
@@ -57,12 +60,8 @@ def build_artifacts(encoder: str, pipeline: str) -> Artifacts:
         pipeline: `nl_blank`, or the name or path of another spaCy pipeline.
     """
     return Artifacts(
-        encoder=_built(
-            encoder, DEFAULT_ENCODER, "encoder", ENCODER_SOURCES, "assistant.encoder_build", "sentence encoder"
-        ),
-        spacy=_built(
-            pipeline, DEFAULT_PIPELINE, "spacy", PIPELINE_SOURCES, "assistant.dutch_pipeline_build", "Dutch pipeline"
-        ),
+        encoder=_built(encoder, DEFAULT_ENCODER, "encoder", ENCODER_SOURCES, ENCODER_BUILD, "sentence encoder"),
+        spacy=_built(pipeline, DEFAULT_PIPELINE, "spacy", PIPELINE_SOURCES, PIPELINE_BUILD, "Dutch pipeline"),
     )
 
 

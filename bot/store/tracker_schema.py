@@ -1,6 +1,6 @@
 """Tables of the assistant's own database, the only one that Rasa opens.
 
-Only the gateway adds and destroys keys. `assistant/tracker_store.py` reads a key each turn and keeps one
+Only the gateway adds and destroys keys. `assistant/channel/tracker_store.py` reads a key each turn and keeps one
 ciphertext a conversation.
 """
 

@@ -24,7 +24,7 @@ class Rule:
     ``within`` words. ``undeniable``: "niet" beside it takes nothing back, as it holds one itself. ``firm``: a
     lesson or a story around it lowers it to "ask" but does not cancel it. ``playful``: laughter cancels it.
     ``ahead``: it tells of what is to come, so "klaar" and "voorbij" close nothing.
-    ``decides``: its level stands beside the trained classifier (``assistant.crisis_detector``), which else weighs it.
+    ``decides``: its level stands beside the trained classifier (``CrisisDetector``), which else weighs it.
     """
 
     name: str

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.low_rank import LowRank
+from assistant.understanding.encoder.low_rank import LowRank
 
 SHIPPED = Path(__file__).parents[2] / "adapt" / "low_rank.npz"
 

@@ -13,7 +13,7 @@ from adapt.messages import (
     roughen,
     spliced,
 )
-from assistant.calibration import held_for_calibration
+from assistant.understanding.learning.calibration import held_for_calibration
 
 DATA = Path(__file__).parents[2] / "data"
 NOTHING = (0.0,) * 6

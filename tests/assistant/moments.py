@@ -1,6 +1,6 @@
 """Moments of a talk, and readings of a message, for the tests of what a message means beside a question."""
 
-from assistant.moment import Moment
+from assistant.reading.moment import Moment
 
 CALL_OR_TYPE = Moment(
     asked="utter_call_or_type",

@@ -92,7 +92,7 @@ def free_port() -> int:
 class Server:
     """A running Rasa."""
 
-    def __init__(self, folder: Path, tracker_store: str = "assistant.tracker_store.SealedTrackerStore") -> None:
+    def __init__(self, folder: Path, tracker_store: str = "assistant.channel.tracker_store.SealedTrackerStore") -> None:
         self.port, self.database = free_port(), folder / "trackers.sqlite3"
         self.log = folder / f"rasa-{self.port}.log"
         self.actions = HTTPServer(("127.0.0.1", 0), Actions)
@@ -103,7 +103,7 @@ class Server:
             f'action_endpoint: {{url: "http://127.0.0.1:{self.actions.server_port}/webhook"}}\n'
         )
         credentials = folder / "credentials.yml"
-        credentials.write_text("assistant.gateway_channel.GatewayInput:\n")
+        credentials.write_text("assistant.channel.gateway_channel.GatewayInput:\n")
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
                 [

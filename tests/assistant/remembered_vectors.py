@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from unittest.mock import patch
 
-from assistant import sentence_featurizer
-from assistant.encoder import SentenceEncoder, encoder_folder
-from assistant.vector_cache import VectorCache
+from assistant.understanding.encoder import sentence_featurizer
+from assistant.understanding.encoder.encoder import SentenceEncoder, encoder_folder
+from assistant.understanding.encoder.vector_cache import VectorCache
 
 
 @contextmanager

@@ -17,7 +17,7 @@ SCORES = [0.0, 0.0, 0.0, 0.0] + [-2.0] * 8
 
 
 def write_weights(path: Path, seed: int = 1) -> None:
-    """A file in the layout that `assistant.e5_weights` reads, with random weights."""
+    """A file in the layout that `assistant.understanding.encoder.e5_weights` reads, with random weights."""
     chance = np.random.default_rng(seed)
     blob = b"".join(piece.encode() for piece in PIECES)
     offsets = np.cumsum([0, *(len(piece.encode()) for piece in PIECES)]).astype("<u4")

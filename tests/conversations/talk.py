@@ -21,8 +21,8 @@ from rasa.core.tracker_store import InMemoryTrackerStore
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.utils.endpoints import EndpointConfig
 
-from assistant.content_nlg import ContentNLG
-from assistant.turn import WatchingProcessor
+from assistant.channel.turn import WatchingProcessor
+from assistant.speech.content_nlg import ContentNLG
 
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 60

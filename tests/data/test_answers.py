@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answer_data import Answer, offering, read_answers, read_questions
+from assistant.understanding.answers.answer_data import Answer, offering, read_answers, read_questions
 
 ROOT = Path(__file__).parents[2]
 QUESTIONS = read_questions(ROOT / "content")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from assistant.aside_data import read_asides
+from assistant.understanding.asides.aside_data import read_asides
 
 ROOT = Path(__file__).parents[2]
 ASIDES = read_asides(ROOT / "data" / "asides")

@@ -15,7 +15,7 @@ import pytest
 import yaml
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from assistant.danger_data import IMPLIED
+from assistant.understanding.danger.danger_data import IMPLIED
 
 ANNOTATION = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\{[^}]*\})")
 SIGNALS = {"suicide", "self_harm", "danger_now", "sexual_violence", "honour_violence", "extortion"}

@@ -1,6 +1,6 @@
 """The figures of answers at open questions."""
 
-from assistant.answer_data import Answer, Question
+from assistant.understanding.answers.answer_data import Answer, Question
 from evaluation.answers import of_readings
 
 QUESTION = Question.of("Lukt dat?", [("Ja", "/affirm"), ("Nee, te moeilijk", "/choose_hard")])

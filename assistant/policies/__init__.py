@@ -1,0 +1,1 @@
+"""What is done next: looks at the tracker, and the rules."""

@@ -1,0 +1,1 @@
+"""What she asks herself: particular questions, inside a story or beside an answer."""

@@ -1,0 +1,1 @@
+"""What a message adds to the story that was told before."""

@@ -1,0 +1,1 @@
+"""Parents, friends and professionals: what they tell and ask of somebody else."""

@@ -1,0 +1,54 @@
+"""What a parent whose child passed an image on asks about the other parents, the school and the image itself.
+
+By single words it is taken for the talk with the own child, or for the words of a parent whose child stands on it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from assistant.reading.moment import MISUNDERSTOOD, Moment, carries_danger, intent_of, role_of
+from assistant.words import phrases
+
+DID_IT, DONE_TO_IT, NOTED = "utter_parent_shared_", "parent_child_victim", "choose_noted"
+HER_PARENTS, WIPE_IT = "choose_aside_call_her_parents", "choose_aside_must_child_delete"
+_PARENTS = r"(?:ouders|vader|moeder|pa|ma|papa|mama)"
+OF_THE_OTHER = re.compile(
+    rf"\b(?:haar|d'r) {_PARENTS}\b|\b{_PARENTS} van (?:dat|het|die) (?:\w+ )?(?:meisje|meid|kind)\b"
+)
+TELLS_THEM = re.compile(r"\b(?:bel|bellen|zeg|zeggen|app|appen|schrijf|schrijven|vertel|vertellen|sorry|excuses)\b")
+ASHAMED = re.compile(r"\b(?:schaam\w*|schamen|durf\w*|onder ogen|aan te kijken)\b")
+OF_THE_IMAGE = re.compile(r"\b(?:beeld\w*|foto\w*|filmpje\w*|video\w*)\b")
+LOOKS_OR_KEEPS = re.compile(
+    r"\b(?:zie|zien|kijk|kijken|bekijken)\b.{0,60}\b(?:strafbaar|mag|wissen|bewaren)\b|"
+    r"\b(?:mag|moet|kan) ik\b.{0,40}\b(?:beeld|foto|filmpje|video)\w*\b.{0,16}\b(?:zien|bekijken|kijken)\b|"
+    r"\b(?:bewaren|houden)\b.{0,30}\bof (?:juist )?(?:wissen|weggooien|verwijderen|weg)\b"
+)
+DID_IT_ITSELF = re.compile(
+    r"\b(?:mijn|mn|m'n|onze) (?:kind|zoon|dochter)\b.{0,16}\b(?:zelf )?(?:gedaan|doorgestuurd|verspreid)\b|"
+    r"\b(?:hij|zij|ze) heeft (?:het |t |'t |die foto )?(?:zelf )?doorgestuurd\b"
+)
+LONGEST = 32
+"""Words; who writes more tells a story."""
+GOES_TO_BED = re.compile(r"\bik ga (?:nu |maar |zo |dan )*(?:slapen|naar bed)\b")
+
+
+def asked_by_parent_of_sender(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:
+    """The reading of such a parent's message, in small letters; None where it keeps its own meaning."""
+    told = role_of(parsed, moment) == "parent" and any(one.startswith(DID_IT) for one in moment.said)
+    if not told or carries_danger(parsed) or len(text.split()) > LONGEST:
+        return None
+    meant = _meant(text, intent_of(parsed))
+    return None if meant is None else {**parsed, "intent": {"name": meant, "confidence": 1.0}}
+
+
+def _meant(text: str, intent: str) -> str | None:
+    if OF_THE_OTHER.search(text) and TELLS_THEM.search(text) and not ASHAMED.search(text):
+        return HER_PARENTS
+    if OF_THE_IMAGE.search(text) and LOOKS_OR_KEEPS.search(text):
+        return WIPE_IT
+    if intent in (DONE_TO_IT, "image_shared", "friend_is_victim", MISUNDERSTOOD) and DID_IT_ITSELF.search(text):
+        return "goodbye" if phrases.thanks_and_goes(text) or GOES_TO_BED.search(text) else NOTED
+    return None

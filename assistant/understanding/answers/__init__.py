@@ -1,0 +1,1 @@
+"""What a message means as the answer to the question that stands open."""

@@ -1,0 +1,1 @@
+"""Which danger a message carries, and at what level."""

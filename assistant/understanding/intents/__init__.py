@@ -1,0 +1,1 @@
+"""Which intent of the contract a message has."""

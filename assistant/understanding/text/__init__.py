@@ -1,0 +1,1 @@
+"""Cleaning a message, cutting it into clauses, and what is named in it (spaCy)."""
