@@ -41,7 +41,7 @@ for _, _, _asked, _intents, _ in RULES:
     if _asked:
         ANSWERED_AT[_asked] |= set(_intents)
 ACTION_TEXT = "\n".join(
-    file.read_text() for folder in ("actions", "assistant") for file in (ROOT / folder).glob("*.py")
+    file.read_text() for folder in ("actions", "assistant") for file in (ROOT / folder).rglob("*.py")
 )
 NAMED_IN_CODE = set(re.findall(r'"(utter_\w+|words_\w+)"', ACTION_TEXT)) - {"utter_action"}
 SAID_BY_RASA = {"utter_restart"}
