@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.conversation import ABOUT_SOMEBODY_ELSE, Conversation, Reading
 from actions.explain_word import explain, word_asked_for
 from actions.go_on import ABOUT_DANGER, WHAT_NOW, last_place
+from actions.particular_questions import particular_questions
 from actions.replay import replay
 from actions.texts import responses
 from assistant.reading.her_story.her_own_story import stories_told, tells_of_herself
@@ -139,11 +140,12 @@ def way_back(conversation: Conversation) -> bool:
 
 
 def readings_as_buttons(conversation: Conversation) -> list[dict[str, str]]:
-    """The likeliest readings that have words of their own; in a talk only likely ones, and the way back to it."""
-    buttons: list[dict[str, str]] = []
-    goes_back = way_back(conversation)
-    most = READINGS - 1 if goes_back else READINGS
+    """The likeliest readings that have words of their own; in a talk particular questions go before subjects, only
+    likely ones are offered, and the way back to it."""
     known = {response.id for response in responses().all()}
+    goes_back = way_back(conversation)
+    buttons = particular_questions(conversation, known) if goes_back else []
+    most = READINGS - 1 if goes_back else READINGS
     for reading in conversation.readings:
         words = f"reading_{reading.intent}"
         if words in known and len(buttons) < most and may_be_meant(reading, conversation):

@@ -73,6 +73,11 @@ class Conversation:
         return [Reading(str(item["name"]), float(item["confidence"])) for item in ranking]
 
     @property
+    def parsed(self) -> dict[str, Any]:
+        """All that was understood of the newest message."""
+        return dict(self._tracker.latest_message)
+
+    @property
     def asked(self) -> str | None:
         """The question that stood open when she answered."""
         return self.slot("asked")

@@ -10,9 +10,10 @@ from typing import Any
 
 from rasa.core.agent import Agent
 
+from assistant.reading.her_questions import aside_limits
 from assistant.reading.her_questions.asides import heard_from
 from assistant.understanding.asides.aside_data import ASIDE
-from assistant.understanding.encoder.sentence_featurizer import IN_A_TALK
+from assistant.understanding.encoder.sentence_featurizer import IN_A_TALK, READERS
 from evaluation.figures import share
 from evaluation.parsing import parse_beside_questions
 
@@ -38,10 +39,15 @@ def read_aside_cases(folder: Path) -> list[AsideCase]:
     return found
 
 
+def in_the_talk_of(case: AsideCase) -> dict[str, Any]:
+    """What a message carries in a talk with such a reader."""
+    return {IN_A_TALK: True, READERS: list(aside_limits.READERS.get(case.reader, (case.reader,)))}
+
+
 def aside_figures(agent: Agent, folder: Path) -> dict[str, Any]:
     """Shares heard and heard right, and of what is none of them heard all the same."""
     cases = read_aside_cases(folder)
-    parses = parse_beside_questions(agent, [(case.text, {IN_A_TALK: True}) for case in cases])
+    parses = parse_beside_questions(agent, [(case.text, in_the_talk_of(case)) for case in cases])
     return of_heard(cases, [heard_from(parse.get(ASIDE) or []) for parse in parses])
 
 

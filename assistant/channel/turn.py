@@ -17,6 +17,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.reading.danger_here.danger_in_its_place import with_danger_in_its_place
 from assistant.reading.her_questions.also_asked import still_open, with_also_asked
+from assistant.reading.her_questions.asides import readers_here
 from assistant.reading.her_questions.question_in_it import answered_beside_it, with_her_question, with_its_answer
 from assistant.reading.her_story.beside_her_story import ABOUT_DANGER
 from assistant.reading.in_context import read_in_context
@@ -25,7 +26,7 @@ from assistant.reading.what_follows import with_what_follows
 from assistant.reading.who_helps.asked_of_a_pupil import MISREAD
 from assistant.speech.known_answers import names_who_it_is
 from assistant.understanding.answers.answer_data import Question
-from assistant.understanding.encoder.sentence_featurizer import IN_A_TALK, QUESTION
+from assistant.understanding.encoder.sentence_featurizer import IN_A_TALK, QUESTION, READERS
 from assistant.words.phrases import ANSWER_AND_STORY, OPENING
 from assistant.words.sentences import Parted, asked_apart, echoed, parted
 
@@ -108,7 +109,7 @@ class WatchingProcessor(MessageProcessor):
         else:
             begin = 0
         if opening := _answer_before_something_else(message.text or ""):
-            in_a_talk = {**(message.metadata or {}), **({IN_A_TALK: True} if moment.said else {})}
+            in_a_talk = {**(message.metadata or {}), **(_in_this_talk(moment) if moment.said else {})}
             alone = UserMessage(message.text[opening.end() :], metadata=in_a_talk)
             rest = await super().parse_message(alone, tracker, only_output_properties)
             parsed = with_what_follows(parsed, rest, moment, opening.end())
@@ -144,7 +145,7 @@ class WatchingProcessor(MessageProcessor):
         async def read(text: str, metadata: dict[str, Any] | None) -> dict[str, Any]:
             return await MessageProcessor.parse_message(self, UserMessage(text, metadata=metadata), tracker)
 
-        in_a_talk = {**(message.metadata or {}), IN_A_TALK: True}
+        in_a_talk = {**(message.metadata or {}), **_in_this_talk(moment)}
         readings = [await read(one, in_a_talk) for one in parts.questions]
         about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
         plain = " ".join((message.text or "").lower().split())
@@ -165,7 +166,7 @@ class WatchingProcessor(MessageProcessor):
         questions = asked_apart(message.text or "")
         if not questions or not moment.said or (moment.asked or "").startswith(ABOUT_DANGER):
             return found
-        in_a_talk = {**(message.metadata or {}), IN_A_TALK: True}
+        in_a_talk = {**(message.metadata or {}), **_in_this_talk(moment)}
         readings = [
             await MessageProcessor.parse_message(self, UserMessage(one, metadata=in_a_talk), tracker)
             for one in questions
@@ -205,11 +206,17 @@ def _in_its_place(message: UserMessage, moment: Moment) -> UserMessage:
     is kept stays as it was."""
     if not moment.said or (message.text or "").startswith("/"):
         return message
-    place: dict[str, Any] = {IN_A_TALK: True}
+    place = _in_this_talk(moment)
     if moment.asked is not None:
         question = Question.of(moment.question, moment.buttons)
         place[QUESTION] = {"asked": moment.asked, "text": question.text, "choices": question.choices}
     return UserMessage(message.text, metadata={**(message.metadata or {}), **place})
+
+
+def _in_this_talk(moment: Moment) -> dict[str, Any]:
+    """What a message carries that is read in the middle of a talk."""
+    readers = readers_here(moment)
+    return {IN_A_TALK: True, **({READERS: readers} if readers else {})}
 
 
 def moment_of(tracker: DialogueStateTracker) -> Moment:

@@ -31,6 +31,7 @@ from assistant.reading.her_questions.also_asked import comes_back_to_it
 from assistant.reading.her_questions.aside_limits import HEAVY
 from assistant.reading.her_questions.asides import HEARD, aside, believed_after_violence, sure_of
 from assistant.reading.her_questions.law_of_a_fake import law_of_a_fake
+from assistant.reading.her_questions.offered import passed_over
 from assistant.reading.her_questions.particular_by_words import particular_by_words
 from assistant.reading.her_questions.question_in_it import (
     UNHEARD,
@@ -179,6 +180,12 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         entities = [one for one in parsed.get("entities") or [] if one.get("entity") != "age"]
         story = likeliest_story(parsed) or "inform_role"
         return {**parsed, "intent": {"name": story, "confidence": 1.0}, "entities": entities}
+    if (
+        particular is None
+        and not about_danger
+        and passed_over(other or intent_of(parsed), text.lower(), parsed, moment)
+    ):
+        return without_faint_doubts({**parsed, "intent": {"name": MISUNDERSTOOD, "confidence": 1.0}})
     if other is None or other == intent_of(parsed):
         plain = intent_of(parsed) in YES_NO_PERHAPS and asks_yes_or_no(moment) and not about_danger
         return without_faint_doubts(parsed) if plain and not carries_danger(parsed) else dict(parsed)

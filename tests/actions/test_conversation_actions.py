@@ -360,11 +360,14 @@ def test_a_child_is_never_asked_how_old_it_was(role):
     assert said(StartRemoval(), child) == [STEPS_FOR["snapchat"], "utter_removal_brake"]
 
 
-def _asked_back(*readings, topic="pressured_to_send", role=None, said=("utter_pressured_known", "utter_aside_more")):
+def _asked_back(
+    *readings, topic="pressured_to_send", role=None, said=("utter_pressured_known", "utter_aside_more"), asides=()
+):
     """What is said, and the payloads offered, for readings with their shares in the middle of a talk."""
     unclear = user("nlu_fallback", ranking=tuple(name for name, _ in readings))
     for one, (_, share) in zip(unclear["parse_data"]["intent_ranking"], readings, strict=True):
         one["confidence"] = share
+    unclear["parse_data"]["aside"] = [{"name": name, "confidence": 0.3, "to": to} for name, *to in asides]
     of = tracker(user("pressured_to_send"), *map(bot, said), unclear, asked=said[-1], topic=topic, role=role)
     messages, _ = run(AskBack(), of)
     offered = [button["payload"] for message in messages for button in message.get("buttons") or []]
@@ -388,6 +391,18 @@ def test_in_a_talk_no_strange_reading_is_offered(readings):
 def test_in_a_talk_likely_readings_are_offered_with_the_way_back():
     readings = (("ask_police_law", 0.4), ("ask_what_can_you_do", 0.3), ("forced_marriage", 0.45), ("self_blame", 0.3))
     assert _asked_back(*readings) == (["utter_ask_back"], ["/ask_police_law", "/forced_marriage", "/choose_go_on"])
+
+
+def test_in_a_talk_the_likeliest_particular_questions_are_offered_first():
+    """Those with words for her: nothing that only a parent asks."""
+    asides = (
+        ("choose_aside_who_hears_from_police", "youth"),
+        ("choose_aside_shall_i_call_school", "parent"),
+        ("choose_aside_new_account", "anyone"),
+    )
+    said, offered = _asked_back(("ask_police_law", 0.4), asides=asides)
+    assert said == ["utter_ask_back"]
+    assert offered == ["/choose_aside_who_hears_from_police", "/choose_aside_new_account", "/choose_go_on"]
 
 
 def test_the_story_that_she_told_is_no_other_story():

@@ -10,6 +10,8 @@ from assistant.understanding.asides.aside_data import read_asides
 ROOT = Path(__file__).parents[2]
 ASIDES = read_asides(ROOT / "data" / "asides")
 FEWEST = 10
+LONGEST_TITLE = 28
+"""Letters that a button shows on a phone."""
 
 
 def test_each_is_answered_by_a_rule() -> None:
@@ -26,6 +28,17 @@ def test_each_is_answered_by_a_rule() -> None:
 def test_each_has_lines_enough_to_tell_it_from_the_others() -> None:
     few = {meant: count for meant, count in Counter(one.meant for one in ASIDES).items() if count < FEWEST}
     assert not few
+
+
+def test_each_has_words_for_its_button() -> None:
+    """A message that may be one of them is answered with "bedoel je een van deze?": each is told from the others."""
+    titles = {}
+    for path in (ROOT / "content" / "nl").glob("readings*.yml"):
+        for name, response in yaml.safe_load(path.read_text("utf-8"))["responses"].items():
+            titles[name.removeprefix("reading_")] = response["versions"][0]["bubbles"][0]
+    assert {one.meant for one in ASIDES} - set(titles) == set()
+    assert [title for title in titles.values() if len(title) > LONGEST_TITLE] == []
+    assert [title for title, count in Counter(titles.values()).items() if count > 1] == []
 
 
 def test_no_line_means_two_things_to_the_same_people() -> None:

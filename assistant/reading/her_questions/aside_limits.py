@@ -5,6 +5,8 @@ from __future__ import annotations
 from assistant.reading.moment import IMAGES, OF_WHO_PASSED_IT_ON
 
 READERS = {None: ("youth", "child"), "youth": ("youth", "child"), "friend": ("friend",)}
+TELLS_OF_ANOTHER = {"parent": "parent_", "professional": "pro_", "friend": "friend_"}
+"""How subjects begin that tell who somebody is, where nobody said so."""
 ABOUT_THE_HELP = (
     "choose_aside_line_how", "choose_aside_line_sends", "choose_aside_dare_not_call", "choose_aside_locked_up",
     "choose_aside_call_what_happens", "choose_aside_call_hang_up", "choose_aside_call_cost",

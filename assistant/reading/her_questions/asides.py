@@ -20,6 +20,7 @@ from assistant.reading.her_questions.aside_limits import (
     ONLY_TO,
     READERS,
     STEPS_OF,
+    TELLS_OF_ANOTHER,
 )
 from assistant.reading.her_story.her_own_story import stories_told
 from assistant.reading.her_story.of_her_story import NOT_PAID, PAID
@@ -35,6 +36,7 @@ from assistant.reading.moment import (
     confidence_of,
     intent_of,
     role_of,
+    tells_of_a_friend,
 )
 from assistant.reading.open_question.beside_the_question import says_what_she_wants
 from assistant.understanding.answers.answer_data import ANSWER, OTHER
@@ -105,7 +107,7 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     heard = [one for one in heard if one["name"] != PAID or not NOT_PAID.search(said)]
     if not heard:
         return None
-    best = next((one for one in heard if _is_for(one["to"], moment, parsed) and _fits_the_story(one, moment)), None)
+    best = next((one for one in heard if is_for(one["to"], moment, parsed) and fits_the_story(one, moment)), None)
     asked = moment.asked or ""
     helper_may_ask = moment.role in HELPERS_ASK and not asked.startswith(LIFE_AT_STAKE)
     helper_may_ask = helper_may_ask or asked.startswith(AFTER_FIRST_HELP)
@@ -143,7 +145,7 @@ def believed_after_violence(parsed: Mapping[str, Any], moment: Moment) -> str | 
     if answer.get("sure") and answer.get("meant") != OTHER:
         return None
     both = [one for one in parsed.get(ASIDE) or [] if one["name"] in (NOT_BELIEVED, FEARS_DISBELIEF)]
-    both = [one for one in both if _is_for(one["to"], moment, parsed)]
+    both = [one for one in both if is_for(one["to"], moment, parsed)]
     if sum(one["confidence"] for one in both) < HEARD:
         return None
     likeliest = max(both, key=lambda one: float(one["confidence"]))
@@ -175,7 +177,7 @@ def without_doubts_that_it_settles(parsed: Mapping[str, Any], moment: Moment) ->
 
     The model's doubts go, and what only the model was sure of becomes a question. What a rule heard stays.
     """
-    best = next((one for one in parsed.get(ASIDE) or [] if _is_for(one["to"], moment, parsed)), None)
+    best = next((one for one in parsed.get(ASIDE) or [] if is_for(one["to"], moment, parsed)), None)
     if best is None or best["confidence"] < CALMING or best["name"].startswith(HEAVY):
         return dict(parsed)
     return with_questions_for_the_models_certainty(without_mere_doubts(parsed))
@@ -193,7 +195,7 @@ def _same_story(parsed: Mapping[str, Any], moment: Moment) -> bool:
     return intent == moment.topic or (intent in IMAGES and moment.topic in IMAGES)
 
 
-def _fits_the_story(one: Mapping[str, Any], moment: Moment) -> bool:
+def fits_the_story(one: Mapping[str, Any], moment: Moment) -> bool:
     """Who passed an image on is not answered as the one who stands on it; a step of one story is none of another."""
     if moment.role not in ONLY_TO.get(one["name"], (moment.role,)):
         return False
@@ -209,12 +211,23 @@ def _fits_the_story(one: Mapping[str, Any], moment: Moment) -> bool:
     return not of_a_sender or not one["name"].startswith(OF_HER_OWN_IMAGE)
 
 
-def _is_for(readers: list[str], moment: Moment, parsed: Mapping[str, Any]) -> bool:
+def readers_here(moment: Moment) -> list[str] | None:
+    """For whom an answer has to be written to be meant in this talk; None while nobody knows who is speaking."""
+    if moment.role is not None:
+        return list(READERS.get(moment.role, (moment.role,)))
+    if moment.topic is None:
+        return None
+    told = [reader for reader, begin in TELLS_OF_ANOTHER.items() if moment.topic.startswith(begin)]
+    friend = ["friend"] if tells_of_a_friend(moment) else []
+    return [*READERS[None], *told, *friend]
+
+
+def is_for(readers: Sequence[str], moment: Moment, parsed: Mapping[str, Any]) -> bool:
+    """Whether an answer that is written for these readers is one for who wrote this message."""
     if "anyone" in readers or set(readers) & set(READERS.get(moment.role, (moment.role,))):
         return True
     if "friend" in readers and role_of(parsed, moment) == "friend":
         return True
-    told = {"parent": "parent_", "professional": "pro_", "friend": "friend_"}
     if moment.role is not None or moment.topic in (*IMAGES, "i_shared_image"):
         return False
-    return any(reader in readers and intent_of(parsed).startswith(begin) for reader, begin in told.items())
+    return any(reader in readers and intent_of(parsed).startswith(begin) for reader, begin in TELLS_OF_ANOTHER.items())

@@ -98,10 +98,10 @@ def with_her_question(
     thanks_first = intent_of(parsed) in THANKS and not phrases.thanks_and_goes(str(parsed.get("text") or "").lower())
     if thanks_first and not about_danger and _wants_an_answer(readings):
         unheard = {"name": MISUNDERSTOOD, "confidence": confidence_of(parsed)}
-        return {**parsed, "intent": unheard, "intent_ranking": _ranked(readings), ANSWER: {}, UNHEARD: True}
+        return {**parsed, "intent": unheard, **_ranked(readings), ANSWER: {}, UNHEARD: True}
     if not whole and not about_danger and intent_of(parsed) == MISUNDERSTOOD and _wants_an_answer(readings):
         # Better asked back than passed over: the answer beside it is kept, and comes back with "verder waar we waren".
-        return {**parsed, "intent_ranking": _ranked(readings), ANSWER: {}, UNHEARD: True}
+        return {**parsed, **_ranked(readings), ANSWER: {}, UNHEARD: True}
     return dict(parsed)
 
 
@@ -114,9 +114,9 @@ def _asks_who_can_help(parsed: Mapping[str, Any], readings: Sequence[Mapping[str
     return max(asking, key=confidence_of, default=None)
 
 
-def _ranked(readings: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+def _ranked(readings: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """What the last question may be about: what is offered where it was not understood."""
-    return readings[-1].get("intent_ranking") or []
+    return {"intent_ranking": readings[-1].get("intent_ranking") or [], ASIDE: readings[-1].get(ASIDE) or []}
 
 
 def _wants_an_answer(readings: Sequence[Mapping[str, Any]]) -> bool:

@@ -18,12 +18,13 @@ from assistant.understanding.asides.aside_data import ASIDE, read_asides
 from assistant.understanding.asides.aside_model import AsideModel, readers_of
 from assistant.understanding.danger.danger_data import content_fingerprint
 from assistant.understanding.encoder.encoder import SentenceEncoder, encoder_folder, unseen_by_encoder
-from assistant.understanding.encoder.sentence_featurizer import IN_A_TALK, SentenceFeaturizer, sentence_vector
+from assistant.understanding.encoder.sentence_featurizer import IN_A_TALK, READERS, SentenceFeaturizer, sentence_vector
 from assistant.understanding.encoder.vector_cache import VectorCache
 from assistant.understanding.intents.intent_model import SEED
 from assistant.understanding.learning.kept_model import KeptModel
 from assistant.understanding.text.message_normaliser import METADATA, cleaned, is_button
 
+ANYONE = "anyone"
 _MOSTLY_UNSEEN = 0.9
 """A few lines that stand among the intents' messages too do not make the encoder adapted on them."""
 
@@ -82,17 +83,24 @@ class AsideReader(KeptModel, EntityExtractorMixin):
         """Adds what is heard to each message."""
         for message in messages:
             vector = sentence_vector(message)
-            in_a_talk = bool((message.get(METADATA) or {}).get(IN_A_TALK))
-            if self._model is None or vector is None or not in_a_talk or is_button(message):
+            place = message.get(METADATA) or {}
+            if self._model is None or vector is None or not place.get(IN_A_TALK) or is_button(message):
                 continue
-            ranking = self._model.ranking(cleaned(message).text, vector)
+            ranking = self._model.ranking(cleaned(message).text, vector, self._among(place.get(READERS)))
             if ranking:
                 found = [
-                    {"name": name, "confidence": sure, "to": self._readers.get(name, ["anyone"])}
+                    {"name": name, "confidence": sure, "to": self._readers.get(name, [ANYONE])}
                     for name, sure in ranking
                 ]
                 message.set(ASIDE, found, add_to_output=True)
         return messages
+
+    def _among(self, readers: Optional[List[str]]) -> Optional[np.ndarray]:
+        """Which names have words for these readers: a mother asks nothing that only a girl asks of herself."""
+        if self._model is None or not readers:
+            return None
+        written = (set(self._readers.get(name, [ANYONE])) for name in self._model.names)
+        return np.array([ANYONE in each or not each.isdisjoint(readers) for each in written], bool)
 
 
 def _unseen(lines: List[str], others: List[str]) -> Optional[Tuple[np.ndarray, np.ndarray]]:

@@ -32,7 +32,7 @@ from safety.one_sentence import as_she_meant_them
 MEANING = "meaning"
 QUESTION = "question"
 """Key in a message's metadata: the open question, with `asked`, `text` and `choices`."""
-IN_A_TALK = "in_a_talk"
+IN_A_TALK, READERS = "in_a_talk", "readers"
 """Key in a message's metadata: something has been said before it."""
 # How much of what she wrote before is read together with the message, in letters.
 _WINDOW_LETTERS = 700

@@ -56,6 +56,13 @@ def test_anything_else_is_none_of_them(model: AsideModel, text: str) -> None:
     assert model.ranking(text, encode([text])[0]) == []
 
 
+def test_only_what_has_words_for_the_reader_may_be_meant(model: AsideModel) -> None:
+    text = "kost dat geld"
+    only_meeting = np.array([name == "choose_meet" for name in model.names])
+    assert "choose_costs" not in [name for name, _sure in model.ranking(text, encode([text])[0], only_meeting)]
+    assert model.ranking(text, encode([text])[0], ~only_meeting)[0][0] == "choose_costs"
+
+
 def test_lines_are_read_cleaned(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_text('choose_costs:\n  - "kost\u200b dat geld"\n', "utf-8")
     assert read_asides(tmp_path) == [Aside("kost dat geld", "choose_costs")]
