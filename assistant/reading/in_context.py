@@ -32,6 +32,7 @@ from assistant.reading.her_questions.aside_limits import HEAVY
 from assistant.reading.her_questions.asides import HEARD, aside, believed_after_violence, sure_of
 from assistant.reading.her_questions.law_of_a_fake import law_of_a_fake
 from assistant.reading.her_questions.offered import passed_over
+from assistant.reading.her_questions.own_punishment import POLICE_ME, asks_whether_she_is_punished
 from assistant.reading.her_questions.particular_by_words import particular_by_words
 from assistant.reading.her_questions.question_in_it import (
     UNHEARD,
@@ -216,7 +217,8 @@ def _says_less(of_another: Mapping[str, Any], text: str) -> bool:
 
 def _plainly_asked(text: str, moment: Moment) -> str | None:
     """What a young person asks in words that leave no doubt, whatever else is heard in the message."""
-    return law_of_a_fake(text, moment) or asked_under_a_threat(text, moment) or asks_to_say_sorry(text, moment)
+    own = POLICE_ME if asks_whether_she_is_punished(text, moment) else None
+    return law_of_a_fake(text, moment) or asked_under_a_threat(text, moment) or asks_to_say_sorry(text, moment) or own
 
 
 def _of_a_friend(parsed: Mapping[str, Any]) -> dict[str, Any]:

@@ -46,6 +46,8 @@ from assistant.words.sentences import asks_something
 
 PRO_CODE = "pro_reporting_code"
 """Of a girl or parent it is no wish for the steps of a school."""
+GOES = ("goodbye", "thank")
+"""Heard in "en moet ik nou wel gaan zaterdag" too: who asks something does not leave yet."""
 HELPERS_ASK, LIFE_AT_STAKE = ("professional", "parent"), ("utter_danger_now_", "utter_suicide_")
 """Who helps may ask on beside the other questions about danger, as "mag ik die belofte breken"."""
 MAY_BEGIN = ("choose_aside_account_in_my_name", "choose_aside_brother_has_picture")
@@ -95,7 +97,8 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     if phrases.ITS_ABOUT_ME.search(said):
         return None  # whom it is about comes before every answer
     leaves = phrases.thanks_and_goes(said) and phrases.is_short(said) and "?" not in said
-    if not heard or intent_of(parsed) in NEVER or leaves or not moment.said:
+    asks_at_the_door = intent_of(parsed) in GOES and not leaves and asks_something(said)
+    if not heard or (intent_of(parsed) in NEVER and not asks_at_the_door) or leaves or not moment.said:
         return None
     strange = intent_of(parsed) == PRO_CODE and moment.role not in (None, "professional")
     if intent_of(parsed) in ASKS_ABOUT_US and confidence_of(parsed) >= SURE and not strange:
