@@ -62,9 +62,14 @@ def is_exit(text: str) -> bool:
     return _breaks_off(text)
 
 
+def speaks_of_danger(text: str) -> bool:
+    """Tell whether a word of violence, dying, hiding or fear stands in it: then help comes before hiding the chat."""
+    return _NOT_CALM.search(text) is not None
+
+
 def _breaks_off(text: str) -> bool:
     """Whether a longer message without a word of fear ends in: somebody comes, goodbye."""
-    if len(text) > _MOST_BEFORE or _NOT_CALM.search(text):
+    if len(text) > _MOST_BEFORE or speaks_of_danger(text):
         return False
     starts = [word.start() for word in re.finditer(r"\S+", text)][1:]
     return any(_exits().breaks_off(text[start:]) for start in starts[-_LONGEST:])

@@ -12,6 +12,7 @@ from typing import Any
 from assistant.reading.danger_here.danger_in_its_place import with_danger_in_its_place
 from assistant.reading.danger_here.fear_at_home import NEGATED, feared_when_told, put_out_when_known, scolds_only
 from assistant.reading.danger_here.feels_unsafe import with_a_question_about_safety
+from assistant.reading.danger_here.leaves_at_once import leaves_at_once
 from assistant.reading.danger_here.mere_doubt import (
     is_a_guess_about_dying,
     names_a_choice_of_facts,
@@ -100,6 +101,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return dict(parsed)
     if (language := languages.language_of(text.lower())) is not None:
         return {**parsed, "intent": {"name": CARD + language, "confidence": 1.0}}
+    if (leaves := leaves_at_once(text.lower(), parsed, moment)) is not None:
+        return leaves
     parsed = without_a_parent_in_her_own_story(text.lower(), parsed, moment)
     about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
     parsed = with_danger_in_its_place(text.lower(), parsed, moment, about_danger)
