@@ -28,6 +28,7 @@ from assistant.reading.danger_here.taken_back import (
     OF_A_FRIEND,
     taken_back,
 )
+from assistant.reading.danger_here.where_to_go import where_to_go
 from assistant.reading.her_questions.also_asked import comes_back_to_it
 from assistant.reading.her_questions.aside_limits import HEAVY
 from assistant.reading.her_questions.asides import HEARD, aside, believed_after_violence, sure_of
@@ -124,6 +125,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return scolded
     if (put_out := put_out_when_known(text.lower(), parsed, moment)) is not None:
         return put_out
+    if (place := where_to_go(text.lower(), parsed, moment)) is not None:
+        return place
     if (later := fears_what_comes_later(text.lower(), parsed, moment)) is not None:
         return later
     if (of_my_child := comes_for_my_child(text.lower(), parsed, moment)) is not None:
