@@ -5,9 +5,9 @@ without hurry ("doei", "gtg", "ik ga slapen") is no exit, a goodbye in a hurry (
 "kan niet praten" alone may be answers to a question of ours and are none either.
 
 Somebody who comes in ("mn moeder komt", "hij komt binnen") is a reason to hide the chat, unless the same message
-speaks of fear, violence or hiding herself: then help comes first (`exit.rules` says which words do that). With a
-goodbye at its end or beginning it is one behind a longer message as well ("ik ga morgen naar mn mentor. hij komt
-boven doei").
+speaks of fear, violence or hiding herself: then help comes first (`exit.rules` says which words do that). Who is
+only there or calls is one together with a goodbye ("ma roept doei"). With that goodbye it is one behind a longer
+message as well ("ik ga morgen naar mn mentor. hij komt boven doei").
 """
 
 from __future__ import annotations
@@ -26,18 +26,14 @@ _ANSWER_BEFORE = re.compile(
     r"[.!?…]+\s+(?=\S+\s+\S+)",
     re.IGNORECASE,
 )
-#: What somebody who breaks off says. "Later" and "dag" are left out: "hij komt later thuis", "elke dag".
-_GOODBYE = (
-    r"(?:d+o+e+i+|doeg|bye+|ciao|gtg|g2g|laters|joe|tot (?:zo|straks|later|morgen)|"
-    r"(?:ik )?(?:moet|mot) (?:nu )?(?:weg|gaan|stoppen))"
-)
-_BREAKS_OFF = re.compile(rf"^\W*{_GOODBYE}\b|\b{_GOODBYE}\W*$", re.IGNORECASE)
 #: Beginnings of words after which help comes before hiding the chat, wherever they stand.
 _NOT_CALM = re.compile(
     r"\b(?:(?:ge)?(?:sla|sloeg|slo?g|schop|trap(?:t|te|pen)\b|bedreig|wurg|steek|stak|vermoord|verkracht|mishandel|"
     r"aanrand|dwing|dwong|verstop|sn[ie]jd)|mes(?:sen)?\b|wapen|pistool|bloed|dood|sterv|zelfmoord|suicid|pillen|bang\b|"
     r"angst|doodsbang|help\b|112|kast\b|opgesloten|pijn\b|hit|hurt|kill|knife|scared|afraid|"
-    r"beat|rape)",
+    r"beat|rape|vaarwel|afscheid|spring|overdosis|kras)|"
+    r"\b(?:niet (?:\w+ )?meer\b(?! (?:praten|typen|bellen|appen))|er niet (?:\w+ )?(?:zijn|ben)|voor de trein|"
+    r"van (?:de|een) (?:brug|flat|dak)|einde aan|want to die|be gone)\b",
     re.IGNORECASE,
 )
 _MOST_BEFORE = 600
@@ -66,10 +62,14 @@ def is_exit(text: str) -> bool:
     return _breaks_off(text)
 
 
+def speaks_of_danger(text: str) -> bool:
+    """Tell whether a word of violence, dying, hiding or fear stands in it: then help comes before hiding the chat."""
+    return _NOT_CALM.search(text) is not None
+
+
 def _breaks_off(text: str) -> bool:
     """Whether a longer message without a word of fear ends in: somebody comes, goodbye."""
-    if len(text) > _MOST_BEFORE or _NOT_CALM.search(text):
+    if len(text) > _MOST_BEFORE or speaks_of_danger(text):
         return False
     starts = [word.start() for word in re.finditer(r"\S+", text)][1:]
-    endings = (text[start:] for start in starts[-_LONGEST:])
-    return any(_BREAKS_OFF.search(ending) and _exits().somebody_comes(ending) for ending in endings)
+    return any(_exits().breaks_off(text[start:]) for start in starts[-_LONGEST:])

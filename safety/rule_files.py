@@ -15,7 +15,7 @@ from pathlib import Path
 #: Kinds that open a section; every other line at the margin is a setting of the section above it.
 KINDS = frozenset(
     {"signal", "class", "words", "rule", "concept", "not this", "context", "cue"}
-    | {"phrases", "seen", "beside", "spelled"}
+    | {"phrases", "seen", "near", "goodbye", "beside", "spelled"}
 )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from assistant.reading.danger_here.danger_in_its_place import with_danger_in_its_place
 from assistant.reading.danger_here.fear_at_home import NEGATED, feared_when_told, put_out_when_known, scolds_only
 from assistant.reading.danger_here.feels_unsafe import with_a_question_about_safety
+from assistant.reading.danger_here.leaves_at_once import leaves_at_once
 from assistant.reading.danger_here.mere_doubt import (
     is_a_guess_about_dying,
     names_a_choice_of_facts,
@@ -27,6 +28,7 @@ from assistant.reading.danger_here.taken_back import (
     OF_A_FRIEND,
     taken_back,
 )
+from assistant.reading.danger_here.where_to_go import where_to_go
 from assistant.reading.her_questions.also_asked import comes_back_to_it
 from assistant.reading.her_questions.aside_limits import HEAVY
 from assistant.reading.her_questions.asides import HEARD, aside, believed_after_violence, sure_of
@@ -102,6 +104,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return dict(parsed)
     if (language := languages.language_of(text.lower())) is not None:
         return {**parsed, "intent": {"name": CARD + language, "confidence": 1.0}}
+    if (leaves := leaves_at_once(text.lower(), parsed, moment)) is not None:
+        return leaves
     parsed = without_a_parent_in_her_own_story(text.lower(), parsed, moment)
     about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
     parsed = with_danger_in_its_place(text.lower(), parsed, moment, about_danger)
@@ -123,6 +127,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return scolded
     if (put_out := put_out_when_known(text.lower(), parsed, moment)) is not None:
         return put_out
+    if (place := where_to_go(text.lower(), parsed, moment)) is not None:
+        return place
     if (later := fears_what_comes_later(text.lower(), parsed, moment)) is not None:
         return later
     if (of_my_child := comes_for_my_child(text.lower(), parsed, moment)) is not None:

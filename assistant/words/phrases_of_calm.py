@@ -37,10 +37,13 @@ FALSE_ALARM = re.compile(
 )
 """Takes back what frightened her: "nee het was mn broertje"."""
 NO_DANGER = re.compile(
-    r"\b(?:er is|is er|nee|nu|echt|het is) (?:nu |hier |echt )*(?:geen gevaar|niet gevaarlijk)\b|^geen gevaar\b|"
+    r"\b(?:er is|is er|nee|nu|echt|het is) (?:nu |hier |echt )*(?:geen gevaar|niet gevaarlijk)\b|^geen gevaar\b"
+)
+"""Says that the help for danger does not fit."""
+NOT_THERE = re.compile(
     r"\b(?:hij|zij|ze|die) (?:is|staat|woont) (?:(?!nog\b)\w+ )?niet (?:hier|bij (?:ons|mij)|thuis)\b"
 )
-"""Says that the help for danger does not fit: nobody is there."""
+"""Nobody is there: no danger at this moment, and no mistake of hers either."""
 CAME_BACK = re.compile(
     r"\b(?:ben|daar ben) (?:ik )?(?:er )?(?:weer|terug)\b|\bkan (?:ik )?(?:nu )?weer (?:praten|typen)\b"
 )
@@ -74,8 +77,8 @@ def denies_wanting_to_die(text: str) -> bool:
     return bool(WILL_NOT_DIE.search(low)) and is_nearly_short(low) and not taken_back
 
 
-def says_false_alarm(text: str) -> bool:
-    """Whether it was a mistake, or there is no danger."""
+def says_it_was_a_mistake(text: str) -> bool:
+    """Whether nothing was to be feared at all; who is only not there may come."""
     return bool(FALSE_ALARM.search(text) or NO_DANGER.search(text))
 
 

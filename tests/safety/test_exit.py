@@ -113,6 +113,11 @@ def test_an_answer_with_something_else_behind_it_is_none(text):
     "ja dat is goed. doei mn broer komt eraan",
     "hij heeft die foto nog, shit mn zus komt moet weg",
     "thanks i will tell my mentor tomorrow. my mom is coming gtg",
+    "laat maar ik bel morgen gewoon. mijn broer komt de trap op dag",
+    "ik wil die foto weg hebben maar mijn vader is thuis moet stoppen",
+    "dank je ik bel ze morgen mijn moeder komt eraan",
+    "mn moeder vraagt wat ik doe moet gaan",
+    "ja ik bel veilig thuis morgen. mn moeder roept doei",
 ])  # fmt: skip
 def test_a_goodbye_behind_a_story_leaves_where_somebody_comes(text: str) -> None:
     """The goodbye was answered and the chat stayed on the screen while somebody came up the stairs."""
@@ -126,6 +131,11 @@ def test_a_goodbye_behind_a_story_leaves_where_somebody_comes(text: str) -> None
     "hij komt volgende week thuis doei",
     "mijn vader komt later thuis",
     "ik ga morgen naar mn mentor doei",
+    "mijn vader komt morgen thuis dag",
+    "ik moet gaan trouwen mijn oom komt",
+    "ik moet stoppen van mijn moeder",
+    "mijn moeder is thuis ik bel morgen",
+    "moet ik gaan als hij komt",
 ])  # fmt: skip
 def test_a_goodbye_or_somebody_who_comes_later_is_none(text: str) -> None:
     assert not is_exit(text)
@@ -144,3 +154,33 @@ def test_a_call_for_help_in_a_sentence_of_its_own_keeps_the_chat(text: str) -> N
 )
 def test_a_word_of_danger_before_the_goodbye_keeps_the_chat(comes: str, story: str, danger: str) -> None:
     assert not is_exit(f"{story}. {danger}. {comes} doei")
+
+
+NEAR = ["mijn moeder is thuis", "hij is er", "ik hoor iemand op de trap", "mn pa roept me", "hij komt terug",
+        "mijn broer is wakker", "hij vraagt met wie ik praat", "ze zit naast me"]  # fmt: skip
+GOODBYES = ["doei", "dag", "moet gaan", "ik moet nu stoppen", "tot later", "gtg"]
+
+
+@settings(max_examples=100)
+@given(st.sampled_from(NEAR), st.sampled_from(GOODBYES), st.booleans())
+def test_somebody_near_and_a_goodbye_hide_the_chat(near: str, goodbye: str, first: bool) -> None:
+    assert is_exit(f"{goodbye} {near}" if first else f"{near} {goodbye}")
+
+
+@pytest.mark.parametrize("text", [one for one in NEAR if one != "mn pa roept me"])
+def test_somebody_near_alone_may_be_an_answer_and_stays(text: str) -> None:
+    assert not is_exit(text)
+
+
+@settings(max_examples=150)
+@given(
+    st.sampled_from([*NEAR, *COMES]),
+    st.sampled_from(GOODBYES),
+    st.sampled_from([
+        "hij slaat me", "ik ben bang", "hij heeft een mes", "ik wil dood", "ik zit in de kast",
+        "ik wil niet meer leven", "ik wil er niet meer zijn", "vaarwel", "ik spring van een brug", "ik heb me verstopt",
+    ]),
+)  # fmt: skip
+def test_danger_beside_somebody_near_and_a_goodbye_keeps_the_chat(near: str, goodbye: str, danger: str) -> None:
+    assert not is_exit(f"{danger}. {near} {goodbye}")
+    assert not is_exit(f"{near} {danger} {goodbye}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from assistant.reading.danger_here.comes_later import asked_first_where_it_is_feared, without_a_threat_planned_for
 from assistant.reading.danger_here.fear_at_home import asked_first_where_it_is_laughed
 from assistant.reading.danger_here.mere_doubt import asked_first_of_who_passed_it_on
 from assistant.reading.danger_here.not_yet import asked_first_where_nothing_goes_on
@@ -35,6 +36,8 @@ def with_danger_in_its_place(
     parsed = parsed if about_danger else without_doubts_that_it_settles(parsed, moment)
     parsed = asked_first_of_who_passed_it_on(parsed, moment)
     parsed = asked_first_where_it_is_laughed(text, parsed, moment)
+    parsed = asked_first_where_it_is_feared(text, parsed, moment)
+    parsed = without_a_threat_planned_for(text, parsed, moment)
     parsed = without_an_alarm_of_the_past(text, parsed, moment)
     parsed = asked_first_where_nothing_goes_on(text, parsed, moment)
     parsed = asked_first_where_nothing_is_heavy(text, parsed, moment)

@@ -10,11 +10,19 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from assistant.reading.danger_here.comes_later import (
+    IS_AWAY,
+    LEAVES_HOME,
+    comes_later,
+    has_begun,
+    threatened_and_wants_to_live,
+)
 from assistant.reading.danger_here.fear_at_home import NEGATED
 from assistant.reading.danger_here.own_door import without_her_own_door
 from assistant.reading.moment import HELPERS, Moment
 from assistant.words import phrases, phrases_of_calm
 from assistant.words.heavy_words import names_an_end
+from assistant.words.sentences import asks_something
 
 LATER, HELP_NOW = "choose_danger_later", "utter_danger_now_"
 LATER_SAID = "utter_danger_later"
@@ -24,13 +32,16 @@ WHILE_IT_HAPPENS = (
 )  # fmt: skip
 """Said to somebody in danger at this moment."""
 WHETHER_NOW = ("utter_danger_now_ask", "utter_honour_ask", "utter_honour_soon")
-WHETHER_NOW_OF_ANOTHER = ("utter_danger_now_other_ask", "utter_danger_now_other", "utter_honour_other_ask")
+WHETHER_NOW_OF_ANOTHER = (
+    "utter_danger_now_other_ask", "utter_danger_now_other", "utter_danger_now_other_help", "utter_honour_other_ask",
+)  # fmt: skip
 """Questions whether something happens now, to her and to the one she tells about: "nu niet" is no calm "nee" there."""
 ASKED_BACK, NOW_OFFERED = "utter_ask_back", "/immediate_danger"
 """What she may have meant was asked, and danger now was one of the choices."""
+HOME_IS_FEARED = ("utter_honour_", "utter_afraid_parents_violent", LATER_SAID)
 SAFETY_ASKED = ("utter_danger_now_speak", "utter_danger_now_type", "utter_danger_now_stay")
 HELLO = ("utter_greet", "utter_who")
-OPEN_LADDER = (HELP_NOW, "utter_suicide_")
+DYING, OPEN_LADDER = "utter_suicide_", (HELP_NOW, "utter_suicide_")
 
 _NOTHING = r"(?:niks|niets|nix)"
 CALM_NOW = re.compile(
@@ -100,15 +111,32 @@ def not_yet(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, A
 
     It answers help for danger at this moment. What a rule heard is more than that.
     """
-    asked = moment.asked or ""
-    if not _asked_of_now(moment) or not phrases.is_nearly_short(text) or _a_rule_heard_it(parsed):
+    if (threatened := threatened_and_wants_to_live(text, parsed, moment)) is not None:
+        return threatened
+    at_an_hour = comes_later(text, of_another=moment.asked in WHETHER_NOW_OF_ANOTHER)
+    only_later = at_an_hour and IS_AWAY.search(text) is not None and not has_begun(text)
+    by_a_rule = _a_rule_heard_it(parsed) and not only_later
+    if by_a_rule or not (_asked_of_now(moment) or (at_an_hour and _fears_home(parsed, moment))):
         return None
-    if not _is_calm_at(asked, text) or not FEARS_LATER.search(text):
+    if not (at_an_hour or _is_calm_and_fears_later(moment.asked or "", text)):
         return None
-    if NOW_AFTER_ALL.search(without_her_own_door(text)) or _wants_to_die(text, parsed):
+    if _wants_to_die(LEAVES_HOME.sub(" ", text) if at_an_hour else text, parsed):
         return None
     entities = [one for one in parsed.get("entities") or [] if one.get("entity") != "risk"]
     return {**parsed, "intent": {"name": LATER, "confidence": 1.0}, "entities": entities}
+
+
+def _fears_home(parsed: Mapping[str, Any], moment: Moment) -> bool:
+    """Whether a threat at home was told before, and the message carries danger of its own."""
+    told = any(one.startswith(HOME_IS_FEARED) for one in moment.said) and moment.role in (None, "youth")
+    return told and any(one.get("entity") == "risk" for one in parsed.get("entities") or [])
+
+
+def _is_calm_and_fears_later(asked: str, text: str) -> bool:
+    """Whether a short message, in small letters, says: not now, and fears what comes."""
+    if not phrases.is_nearly_short(text) or not _is_calm_at(asked, text):
+        return False
+    return FEARS_LATER.search(text) is not None and not NOW_AFTER_ALL.search(without_her_own_door(text))
 
 
 def _asked_of_now(moment: Moment) -> bool:
@@ -168,7 +196,9 @@ def asked_first_where_nothing_goes_on(text: str, parsed: Mapping[str, Any], mome
     "Alleen typen, mn mama is beneden" and "wat als ze me slaan" bring the question whether there is danger, and not the
     advice to run.
     """
-    if moment.asked is None or moment.asked in HELLO or moment.asked.startswith(OPEN_LADDER):
+    open_ladder = (moment.asked or "").startswith(OPEN_LADDER) and not _asks_in_the_ladder_of_dying(text, moment)
+    home_after_all = LATER_SAID in moment.said and has_begun(text)
+    if moment.asked is None or moment.asked in HELLO or open_ladder or home_after_all:
         return parsed
     if moment.asked == FIRST_HELP and SAID_NOT_NOW.search(text):
         return {**parsed, "entities": [one for one in parsed.get("entities") or [] if not _is_the_models(one)]}
@@ -184,6 +214,11 @@ def asked_first_where_nothing_goes_on(text: str, parsed: Mapping[str, Any], mome
         if not (_is_the_models(one) and one.get("level") == "ask" and float(one.get("confidence", 1.0)) < FAINT)
     ]
     return {**parsed, "entities": entities}
+
+
+def _asks_in_the_ladder_of_dying(text: str, moment: Moment) -> bool:
+    """Whether she asks something of her own there: "wat zeg ik als hij vanavond weer appt"."""
+    return (moment.asked or "").startswith(DYING) and asks_something(text)
 
 
 def _is_the_models(entity: Mapping[str, Any]) -> bool:

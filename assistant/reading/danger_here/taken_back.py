@@ -11,11 +11,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.reading.danger_here.after_harm import after_harm
+from assistant.reading.danger_here.comes_later import is_calm_for_now
 from assistant.reading.danger_here.mere_doubt import is_a_guess_about_dying
 from assistant.reading.danger_here.not_yet import is_calm_now, not_yet
 from assistant.reading.moment import (
     ANSWERS,
     FEW_WORDS,
+    HELPERS,
     IMAGES,
     MISUNDERSTOOD,
     SURE,
@@ -36,6 +38,7 @@ SAID_AS_A_JOKE, JOKES = "utter_only_a_joke", (NOT_DYING, JOKE, JOKE_AFTER_PLAN)
 SAME_STORY = (*IMAGES, "received_image", "i_shared_image")
 DANGER_OVER, FALSE_ALARM, MISREAD = "choose_danger_over", "choose_false_alarm", "choose_misread"
 DANGER_NOW, OF_ANOTHER = "utter_danger_now_", "utter_danger_now_other"
+HELP_FOR_ANOTHER = ("utter_danger_now_other", "utter_danger_now_other_help")
 DANGER_ASKED = ("utter_danger_now_ask", "utter_danger_now_other_ask")
 """At these a no is simply a no."""
 HELLO, OVER_SAID = "utter_greet", "utter_danger_now_over"
@@ -166,11 +169,15 @@ def taken_back(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str
         return later
     if carries_danger(parsed):
         return _read_as(DANGER_OVER, parsed) if _is_over_for_now(text, parsed, moment) else None
+    if moment.asked in HELP_FOR_ANOTHER and moment.role in HELPERS and is_calm_for_now(text, of_another=True):
+        return _read_as("affirm", parsed)  # "nee nu is rustig" says no to the danger, and not to being safe
     of_another = (moment.asked or "").startswith(OF_ANOTHERS_LIFE) and moment.asked != ANOTHER_ASKED
     if of_another and NOBODY_IN_DANGER.search(text) and phrases.is_short(text):
         return _without_suicide(NOT_DYING, parsed)
     if _takes_the_alarm_back(text, intent_of(parsed), moment):
-        mistake = _is_false(text) or phrases_of_calm.CAME_BACK.search(text)
+        told_of_another = (moment.asked or "").startswith(OF_ANOTHER)
+        mistake = _is_false(text, told_of_another) if told_of_another else _was_mistaken(text)
+        mistake = mistake or phrases_of_calm.CAME_BACK.search(text)
         return _read_as(FALSE_ALARM if mistake else DANGER_OVER, parsed)
     if (moment.asked or "").startswith(OF_HER_FAMILY) and _nobody_does_anything(text):
         told = intent_of(parsed)
@@ -285,12 +292,13 @@ def _takes_the_alarm_back(text: str, intent: str, moment: Moment) -> bool:
     if not asked.startswith(DANGER_NOW) or asked in DANGER_ASKED or len(text.split()) > 2 * phrases.LONGEST_ANSWER:
         return False
     if asked == OVER_SAID:
-        return _is_false(text)  # it was taken back before: what else stands there is her answer, or her question
+        return _is_false(text, False)  # it was taken back before: what else stands there is her answer, or her question
     calm = is_calm_now(text) or (NOTHING_NOW.search(text) and not STILL_FEARED.search(text))
     if calm and not asked.startswith(OF_ANOTHER):
         return True
     gone = phrases_of_calm.GONE_AGAIN.search(text) and not asked.startswith(OF_ANOTHER)
-    return bool(_is_false(text) or gone) and not phrases_of_calm.NOT_TAKEN_BACK.search(text)
+    false = _is_false(text, asked.startswith(OF_ANOTHER))
+    return bool(false or gone) and not phrases_of_calm.NOT_TAKEN_BACK.search(text)
 
 
 def _not_today(text: str) -> bool:
@@ -315,10 +323,19 @@ def _is_over_for_now(text: str, parsed: Mapping[str, Any], moment: Moment) -> bo
     return bool(before or gone)
 
 
-def _is_false(text: str) -> bool:
-    """Whether the alarm itself was a mistake; somebody who has gone may come back."""
+def _is_false(text: str, of_another: bool) -> bool:
+    """Whether the alarm itself was a mistake, or nobody is there; somebody who has gone may come back.
+
+    "Ze is niet hier", told of another, is a child out of sight.
+    """
+    not_there = phrases_of_calm.NOT_THERE.search(text)
+    out_of_sight = of_another and not_there is not None and not_there[0].startswith(("ze ", "zij "))
+    return _was_mistaken(text) or (not_there is not None and not out_of_sight)
+
+
+def _was_mistaken(text: str) -> bool:
     misheard = any(words.search(text) for words in (NOT_WHAT_SHE_SAID, NO_VIOLENCE))
-    return phrases_of_calm.says_false_alarm(text) or misheard
+    return phrases_of_calm.says_it_was_a_mistake(text) or misheard
 
 
 def _nobody_does_anything(text: str) -> bool:
