@@ -16,6 +16,7 @@ from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.reading.danger_here.danger_in_its_place import with_danger_in_its_place
+from assistant.reading.danger_here.met_already import not_met_yet
 from assistant.reading.her_questions.also_asked import still_open, with_also_asked
 from assistant.reading.her_questions.question_in_it import answered_beside_it, with_her_question, with_its_answer
 from assistant.reading.her_story.beside_her_story import ABOUT_DANGER
@@ -25,7 +26,7 @@ from assistant.reading.what_follows import with_what_follows
 from assistant.reading.who_helps.asked_of_a_pupil import MISREAD
 from assistant.speech.known_answers import names_who_it_is
 from assistant.understanding.answers.answer_data import Question
-from assistant.understanding.encoder.sentence_featurizer import IN_A_TALK, QUESTION
+from assistant.understanding.encoder.sentence_featurizer import IN_A_TALK, QUESTION, WINDOW
 from assistant.words.phrases import ANSWER_AND_STORY, OPENING
 from assistant.words.sentences import Parted, asked_apart, echoed, parted
 
@@ -101,6 +102,7 @@ class WatchingProcessor(MessageProcessor):
         if tracker is None:
             return await super().parse_message(message, tracker, only_output_properties)
         moment = moment_of(tracker)
+        message = _without_what_was_met(message, tracker)
         parsed = await super().parse_message(_in_its_place(message, moment), tracker, only_output_properties)
         begin = echoed(message.text or "") if moment.said else 0
         if begin and not names_who_it_is((message.text or "")[:begin].lower(), moment.question):
@@ -198,6 +200,15 @@ def _answer_before_something_else(text: str) -> re.Match[str] | None:
     """The first words of a message that answer, where more stands behind them; a question in it is read by itself."""
     longer = ANSWER_AND_STORY.match(text) if parted(text) is None else None
     return OPENING.match(text) or longer
+
+
+def _without_what_was_met(message: UserMessage, tracker: DialogueStateTracker) -> UserMessage:
+    """The message as it is read, beside those before it that no answer has met yet. The one that is kept stays."""
+    window = (message.metadata or {}).get(WINDOW)
+    if not window:
+        return message
+    kept = not_met_yet(window, tracker.applied_events(), TURN_MARK)
+    return UserMessage(message.text, metadata={**(message.metadata or {}), WINDOW: kept})
 
 
 def _in_its_place(message: UserMessage, moment: Moment) -> UserMessage:
