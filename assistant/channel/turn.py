@@ -15,8 +15,8 @@ from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.channel.met_already import not_met_yet
 from assistant.reading.danger_here.danger_in_its_place import with_danger_in_its_place
-from assistant.reading.danger_here.met_already import not_met_yet
 from assistant.reading.her_questions.also_asked import still_open, with_also_asked
 from assistant.reading.her_questions.question_in_it import answered_beside_it, with_her_question, with_its_answer
 from assistant.reading.her_story.beside_her_story import ABOUT_DANGER

@@ -3,7 +3,7 @@
 import pytest
 from rasa.shared.core.events import BotUttered, UserUttered
 
-from assistant.reading.danger_here.met_already import not_met_yet
+from assistant.channel.met_already import not_met_yet
 
 GONE = "of ik er maar gewoon niet meer zou zijn"
 TURN = {"turn": True}
