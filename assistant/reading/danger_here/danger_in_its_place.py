@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.reading.danger_here.fear_at_home import asked_first_where_it_is_laughed
+from assistant.reading.danger_here.leaves_home import leaves_a_home_that_threatens
 from assistant.reading.danger_here.mere_doubt import asked_first_of_who_passed_it_on
 from assistant.reading.danger_here.not_yet import asked_first_where_nothing_goes_on
 from assistant.reading.danger_here.nothing_happened import without_doubts_about_a_life
@@ -33,6 +34,7 @@ def with_danger_in_its_place(
     """
     parsed = without_doubts_that_its_question_settles(heard_of_a_threat(text, parsed), about_danger)
     parsed = parsed if about_danger else without_doubts_that_it_settles(parsed, moment)
+    parsed = leaves_a_home_that_threatens(text, parsed, moment)
     parsed = asked_first_of_who_passed_it_on(parsed, moment)
     parsed = asked_first_where_it_is_laughed(text, parsed, moment)
     parsed = without_an_alarm_of_the_past(text, parsed, moment)
