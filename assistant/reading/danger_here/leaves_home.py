@@ -1,7 +1,7 @@
 """She wants to leave a home that threatens her; the model hears that she wants to be gone from life.
 
-"Mn broer gaat me kapot maken, ik wil gewoon weg vanavond" looks for a place to sleep. The danger is at home, and that is
-what is asked about first. Away for good, away from everything, and what a rule heard, stay a wish to die.
+"Mn broer gaat me kapot maken, ik wil gewoon weg vanavond" looks for a place to sleep. The danger is at home, and
+that is what is asked about first. Away for good, away from everything, and what a rule heard, stay a wish to die.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ from assistant.reading.moment import Moment
 from assistant.words.heavy_words import names_an_end
 
 SUICIDE, AT_HOME = "suicide", ("danger_now", "honour_violence")
-_FAMILY = r"(?:broers?|vader|pa|pap+a|moeder|ma|mam+a|ouders|ooms?|familie|stiefvader|man|vriend|neef|neven|hij|ie|zij|ze|die)"
+_FAMILY = (
+    r"(?:broers?|vader|pa|pap+a|moeder|ma|mam+a|ouders|ooms?|familie|stiefvader|man|vriend|neef|neven|"
+    r"hij|ie|zij|ze|die)"
+)
 _HARMS = (
     r"(?:kapot|slo+p\w*|sla(?:at|an)|sloeg|gesla\w+|dood\b|vermoord\w*|afma\w+|af ma\w+|pijn|aandoe\w*|dreig\w*|mes\b|"
     r"schop\w*|opslui\w*)"
