@@ -169,6 +169,7 @@ def goodbye_after(moment: Moment) -> str | None:
     """The goodbye that takes help along, after a danger that came up earlier in the talk; None where none did."""
     if any(one.startswith("utter_suicide_other_") for one in moment.said):
         return WORRIED_GOODBYE
-    if not moment.said.isdisjoint(("utter_suicide_act", *TOLD_OF_HARM)):
+    dying = "utter_suicide_act" in moment.said and not moment.never_dying
+    if dying or not moment.said.isdisjoint(TOLD_OF_HARM):
         return HEAVY_GOODBYE
     return MEETING_GOODBYE if MEETING in moment.said and moment.role in (None, "youth") else None
