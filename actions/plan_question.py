@@ -13,26 +13,13 @@ from typing import Any
 
 from actions.conversation import Conversation
 from assistant.words import phrases
+from assistant.words.words_of_a_plan import names_a_plan
 
 PLAN_ASKED, NOW, NEAR = "utter_suicide_act", "utter_suicide_now", "utter_suicide_near"
 ASKED_ENOUGH = 2
 """Who was asked so often and goes on about it is not asked a third time."""
-NAMES_A_PLAN = re.compile(
-    r"^(?:ja+|jawel|jazeker|yes|klopt|inderdaad|zeker)\b(?! maar)|"
-    r"\b(?:nu|vandaag|vanavond|vannacht|straks|zo ?meteen|dadelijk|(?:over)?morgen\w*|weekend|"
-    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|tonight|today|now|tomorrow)\b|\b(?:om|over|rond) (?:\d|een|half)|"
-    r"\b(?:als|zodra|wanneer) (?:iedereen|ze|zij|(?:mijn|mn|m'n|me) \w+) (?:\w+ )?(?:slaapt|slapen|weg)|"
-    r"\bplan|\bpil|paracetamol|medicijn|tablet|overdosis|slik|\bmes\b|\btouw|\bbrug|\btrein|\bspoor|\bdak\b|\bbalkon|"
-    r"\braam\b|\bflat\b|\bspring|\bsprong|\bsnij|\bpols|\bkanaal|verdrink|ophang|verhang|\bop slot\b|"
-    r"\b(?:doe|ga) (?:ik )?het\b|\bga het doen\b|klaar ?(?:gelegd|liggen)|genomen\b|opgezocht|\bbrief|afscheid|"
-    r"weet (?:al |wel |precies |ook )*(?:hoe|wanneer|waar)\b|\bbesloten\b"
-)
 WHEN_THEY_ARE_AWAY = re.compile(
     r"\b(?:als|zodra|wanneer) (?:iedereen|ze|zij|hij) (?:\w+ )?(?:slaapt|slapen|weg (?:is|zijn))\b"
-)
-SAYS_THAT_THERE_IS_NONE = re.compile(
-    r"\b(?:niet|geen)(?: \w+)? (?:nu|vandaag|vannacht|vanavond|plan\w*)\b|\b(?:nu|vandaag|vannacht|vanavond) niet\b|"
-    r"\bnou ja\b"
 )
 A_THOUGHT = re.compile(r"\b(?:soms|wel ?eens|af en toe|sometimes|gedachten?s?|grap\w*|geintje|als ik er niet)\b")
 
@@ -40,7 +27,7 @@ A_THOUGHT = re.compile(r"\b(?:soms|wel ?eens|af en toe|sometimes|gedachten?s?|gr
 def step_at_the_plan_question(conversation: Conversation) -> str:
     """The response to a second alarm about her own life while that question stands open."""
     text = " ".join(conversation.text.lower().split())
-    if NAMES_A_PLAN.search(SAYS_THAT_THERE_IS_NONE.sub(" ", text)):
+    if names_a_plan(text):
         return NOW
     if phrases.NO.search(text):
         return NEAR

@@ -20,6 +20,7 @@ from assistant.reading.danger_here.mere_doubt import (
     without_mere_doubts,
 )
 from assistant.reading.danger_here.near_her import near_her
+from assistant.reading.danger_here.no_for_now import no_for_now
 from assistant.reading.danger_here.not_yet import fears_what_comes_later
 from assistant.reading.danger_here.nothing_matters import with_a_question_about_dying
 from assistant.reading.danger_here.taken_back import (
@@ -127,6 +128,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return of_my_child
     if (by_words := particular_by_words(text.lower(), parsed, moment)) is not None:
         return by_words
+    if (not_now := no_for_now(text.lower(), parsed, moment)) is not None:
+        return without_mere_doubts({**parsed, "intent": {"name": not_now, "confidence": 1.0}})
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
     if (near := near_her(text.lower(), parsed, moment)) is not None:
