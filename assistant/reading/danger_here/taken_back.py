@@ -13,6 +13,7 @@ from typing import Any
 from assistant.reading.danger_here.after_harm import after_harm
 from assistant.reading.danger_here.denied_here import looks_for_a_place, wants_her_subject
 from assistant.reading.danger_here.mere_doubt import is_a_guess_about_dying
+from assistant.reading.danger_here.not_meant import not_meant
 from assistant.reading.danger_here.not_yet import is_calm_now, not_yet
 from assistant.reading.moment import (
     ANSWERS,
@@ -161,6 +162,8 @@ def taken_back(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str
         return _without_suicide(BACK_TO_STORY, parsed)
     if (moment.asked or "") == TODAY_ASKED and _not_today(text) and not _was_never_meant(text):
         return _without_suicide("deny", parsed)
+    if (quoted := not_meant(text, moment)) is not None:
+        return _without_suicide(quoted, parsed)
     if (harmed := after_harm(text, parsed, moment)) is not None:
         return harmed
     if (said := _of_dying(text, parsed, moment)) is not None:
