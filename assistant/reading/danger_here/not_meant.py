@@ -18,7 +18,8 @@ from assistant.words.words_of_a_plan import names_a_plan
 MET, PLAN = "utter_suicide_act", "utter_suicide_now"
 JOKE, JOKE_AFTER_PLAN, GOODBYE = "choose_only_a_joke", "choose_joke_after_plan", "choose_heavy_goodbye"
 _NOT_MEANT = (
-    r"(?:niet (?:echt(?! (?:een )?(?:grap|drama|geintje))|serieus|zo (?:bedoeld|serieus|erg|letterlijk))|(?:gewoon |maar |gwn )*(?:drama|paniek|uit paniek|"
+    r"(?:niet (?:echt(?! (?:een )?(?:grap|drama|geintje))|serieus|"
+    r"zo (?:bedoeld|serieus|erg|letterlijk))|(?:gewoon |maar |gwn )*(?:drama|paniek|uit paniek|"
     r"overdreven|(?:een )?(?:grapje|geintje)))"
 )
 WAS_NOT_MEANT = re.compile(
