@@ -11,15 +11,17 @@ from typing import Any
 
 from rasa.shared.core.events import BotUttered, Event, UserUttered
 
+from assistant.reading.danger_here.denied_here import denies_dying_plainly
+
 LADDER = ("utter_suicide_", "utter_blackmail_suicide")
 NO = "deny"
 TAKEN_BACK = frozenset(
     {
         "choose_not_dying", "choose_only_a_joke", "choose_joke_after_plan", "choose_back_to_story", "choose_misread",
-        "choose_false_alarm", "choose_danger_over",
+        "choose_false_alarm", "choose_danger_over", "choose_heavy_goodbye",
     }
 )  # fmt: skip
-"""Intents that take a danger back."""
+"""Intents that take a danger back, or leave with the help for it."""
 
 
 def not_met_yet(window: Sequence[str], events: Iterable[Event], mark: str) -> list[str]:
@@ -44,4 +46,5 @@ def _settles(parsed: Mapping[str, Any], said: str) -> bool:
     """Whether a message raised a signal, which was met, or answered no to it."""
     intent = str((parsed.get("intent") or {}).get("name") or "")
     raised = any(one.get("entity") == "risk" for one in parsed.get("entities") or [])
-    return raised or intent in TAKEN_BACK or (intent == NO and said.startswith(LADDER))
+    denied = denies_dying_plainly(str(parsed.get("text") or "").lower())
+    return raised or denied or intent in TAKEN_BACK or (intent == NO and said.startswith(LADDER))

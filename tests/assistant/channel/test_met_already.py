@@ -35,6 +35,8 @@ def test_a_wish_that_was_met_is_not_read_again_with_a_goodbye():
     ("text", "intent", "said"),
     [
         ("nee geen plan, gwn een gedachte", "deny", "utter_suicide_act"),
+        ("ik zei toch ik wil niet dood. waar kan ik slapen", "choose_aside_where_sleep", "utter_referral_next"),
+        ("dat was niet echt hoor, ik ga slapen", "choose_heavy_goodbye", "utter_removal_minor"),
         ("was een grapje", "choose_only_a_joke", "utter_suicide_act"),
         ("ik zei niks over dood", "choose_misread", "utter_referral_next"),
     ],
