@@ -16,6 +16,7 @@ from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.channel.met_already import not_met_yet
+from assistant.reading.danger_here.calm_in_its_parts import calm_in_its_parts, may_be_calm
 from assistant.reading.danger_here.danger_in_its_place import with_danger_in_its_place
 from assistant.reading.her_questions.also_asked import still_open, with_also_asked
 from assistant.reading.her_questions.question_in_it import answered_beside_it, with_her_question, with_its_answer
@@ -114,6 +115,7 @@ class WatchingProcessor(MessageProcessor):
             in_a_talk = {**(message.metadata or {}), **({IN_A_TALK: True} if moment.said else {})}
             alone = UserMessage(message.text[opening.end() :], metadata=in_a_talk)
             rest = await super().parse_message(alone, tracker, only_output_properties)
+            parsed = dict(calm_in_its_parts(parsed, [rest], moment))
             parsed = with_what_follows(parsed, rest, moment, opening.end())
         behind = UserMessage((message.text or "")[begin:], metadata=message.metadata)
         if moment.said and (parts := parted(behind.text or "")) is not None:
@@ -149,6 +151,8 @@ class WatchingProcessor(MessageProcessor):
 
         in_a_talk = {**(message.metadata or {}), IN_A_TALK: True}
         readings = [await read(one, in_a_talk) for one in parts.questions]
+        if parts.told and may_be_calm(parsed, moment):
+            parsed = dict(calm_in_its_parts(parsed, [*readings, await read(parts.told, in_a_talk)], moment))
         about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
         plain = " ".join((message.text or "").lower().split())
         parsed = dict(with_danger_in_its_place(plain, parsed, moment, about_danger))
