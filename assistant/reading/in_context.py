@@ -28,6 +28,7 @@ from assistant.reading.danger_here.taken_back import (
     OF_A_FRIEND,
     taken_back,
 )
+from assistant.reading.danger_here.weeps_at_the_plan_question import weeps_at_the_plan_question
 from assistant.reading.her_questions.also_asked import comes_back_to_it
 from assistant.reading.her_questions.aside_limits import HEAVY
 from assistant.reading.her_questions.asides import HEARD, aside, believed_after_violence, sure_of
@@ -128,6 +129,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return of_my_child
     if (by_words := particular_by_words(text.lower(), parsed, moment)) is not None:
         return by_words
+    if (again := weeps_at_the_plan_question(text.lower(), parsed, moment)) is not None:
+        return {**parsed, "intent": {"name": again, "confidence": 1.0}}
     if (not_now := no_for_now(text.lower(), parsed, moment)) is not None:
         return without_mere_doubts({**parsed, "intent": {"name": not_now, "confidence": 1.0}})
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:

@@ -60,3 +60,10 @@ def test_cards_and_goodbyes_hear_of_it():
     said = frozenset({"utter_suicide_act"})
     assert goodbye_after(Moment(said=said)) == "choose_heavy_goodbye"
     assert goodbye_after(Moment(said=said, never_dying=True)) is None
+
+
+def test_a_doubt_about_a_pupil_that_was_no_more_than_asked_is_not_taken_along():
+    asked = frozenset({"utter_suicide_other_ask", "utter_abroad_before"})
+    assert goodbye_after(Moment("utter_abroad_before", said=asked)) is None
+    assert goodbye_after(Moment("utter_suicide_other_ask", said=asked)) == "choose_worried_goodbye"
+    assert goodbye_after(Moment(said=asked | {"utter_suicide_other_act"})) == "choose_worried_goodbye"
