@@ -13,6 +13,8 @@ from rasa.shared.core.events import BotUttered, Event, UserUttered
 
 from assistant.reading.danger_here.denied_here import denies_dying_plainly
 
+WINDOW = "window"
+"""Key in a message's metadata: what she wrote in the last minutes that raised no signal."""
 LADDER = ("utter_suicide_", "utter_blackmail_suicide")
 NO = "deny"
 TAKEN_BACK = frozenset(

@@ -15,7 +15,7 @@ from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from assistant.channel.met_already import not_met_yet
+from assistant.channel.met_already import WINDOW, not_met_yet
 from assistant.reading.danger_here.calm_in_its_parts import calm_in_its_parts, may_be_calm
 from assistant.reading.danger_here.danger_in_its_place import with_danger_in_its_place
 from assistant.reading.her_questions.also_asked import still_open, with_also_asked
@@ -28,7 +28,7 @@ from assistant.reading.who_helps.asked_of_a_pupil import MISREAD
 from assistant.speech.denied_dying import never_spoke_of_dying
 from assistant.speech.known_answers import names_who_it_is
 from assistant.understanding.answers.answer_data import Question
-from assistant.understanding.encoder.sentence_featurizer import IN_A_TALK, QUESTION, WINDOW
+from assistant.understanding.encoder.sentence_featurizer import IN_A_TALK, QUESTION
 from assistant.words.phrases import ANSWER_AND_STORY, OPENING
 from assistant.words.sentences import Parted, asked_apart, echoed, parted
 

@@ -32,8 +32,6 @@ from safety.one_sentence import as_she_meant_them
 MEANING = "meaning"
 QUESTION = "question"
 """Key in a message's metadata: the open question, with `asked`, `text` and `choices`."""
-WINDOW = "window"
-"""Key in a message's metadata: what she wrote in the last minutes that raised no signal."""
 IN_A_TALK = "in_a_talk"
 """Key in a message's metadata: something has been said before it."""
 # How much of what she wrote before is read together with the message, in letters.
@@ -163,6 +161,6 @@ def open_question(message: Message) -> Tuple[str, Question] | None:
 
 
 def _window(message: Message) -> List[str]:
-    window = (message.get(METADATA) or {}).get(WINDOW) or []
+    window = (message.get(METADATA) or {}).get("window") or []
     # A denial that was thanked for is over: read together with the next message it would raise its doubt again.
     return [earlier for earlier in window if isinstance(earlier, str) and not denies_wanting_to_die(earlier)]
