@@ -21,7 +21,7 @@ ASKED_ENOUGH = 2
 WHEN_THEY_ARE_AWAY = re.compile(
     r"\b(?:als|zodra|wanneer) (?:iedereen|ze|zij|hij) (?:\w+ )?(?:slaapt|slapen|weg (?:is|zijn))\b"
 )
-A_THOUGHT = re.compile(r"\b(?:soms|wel ?eens|af en toe|sometimes|gedachten?s?|grap\w*|geintje|als ik er niet)\b")
+A_THOUGHT = re.compile(r"\b(?:soms|wel ?eens|af en toe|sometimes|(?<!geen )(?:grap\w*|geintje)|als ik er niet)\b")
 
 
 def step_at_the_plan_question(conversation: Conversation) -> str:

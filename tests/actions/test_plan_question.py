@@ -31,6 +31,8 @@ def said(text, risk, *before):
         ("ik ga het doen", GUESSED),
         ("nee niet vandaag, morgen", GUESSED),
         ("ik wil gewoon dood", heard("wish to die")),
+        ("geen grap ik wil dood", heard("wish to die")),
+        ("die gedachten gaan niet weg ik wil dood", heard("wish to die")),
         ("ik wil er gewoon niet meer zijn", heard("not being there any more")),
         ("grapje, maar ik weet wel hoe", heard("death hinted")),
     ],

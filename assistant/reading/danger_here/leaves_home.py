@@ -37,7 +37,11 @@ LEAVES_HOME = re.compile(
     r"(?: (?:hier|vanavond))?|"
     r"\bwaar (?:\w+ ){0,3}?heen\b|\b(?:plek|ergens|waar) (?:\w+ ){0,4}?slapen\b"
 )
-FOR_GOOD = re.compile(r"\b(?:voorgoed|voor altijd|voor eeuwig|alles|iedereen|wereld|weg (?:\w+ )?(?:zijn|wezen))\b")
+FOR_GOOD = re.compile(
+    r"\b(?:voorgoed|voor altijd|voor eeuwig|alles|iedereen|wereld|weg (?:\w+ )?(?:zijn|wezen)|nooit|"
+    r"niet (?:meer )?terug|rust|sorry|vinden (?:me|mij)|merken (?:het|t|'t) (?:dan |vanzelf )?wel)\b"
+)
+"""Away for good, or words of a farewell."""
 HOME_WAS_MET = ("utter_honour_", "utter_danger_now_", "utter_danger_later")
 """Beginnings of what is said to who is threatened at home."""
 

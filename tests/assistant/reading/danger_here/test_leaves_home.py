@@ -53,6 +53,8 @@ def test_where_home_was_met_the_alarm_of_home_stands_alone():
         "mn broer maakt me kapot. vanavond ben ik weg, voorgoed",
         "mijn vader slaat me. ik wil weg hier, weg van alles",
         "mn broer sloopt me, ik wil weg zijn vanavond",
+        "mijn vader slaat me. ik ga vanavond weg. ze merken het dan wel",
+        "mijn vader slaat me. ik ga vannacht weg en kom niet terug",
         "mn broer sloopt me. ik wil weg vanavond. ik spring",
         "mijn broer maakt me kapot ik wil vanavond weg en nooit meer wakker worden",
     ],
