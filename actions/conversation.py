@@ -136,7 +136,7 @@ class Conversation:
 
     def _was_told_before(self, signal: str) -> bool:
         """Whether a signal stands in no words of the newest message: "ik" in these says nothing of whom it is about."""
-        of_it = [one for one in self._entities() if one.get("entity") == "risk" and one.get("value") == signal]
+        of_it = self.alarms(signal)
         return bool(of_it) and not any("start" in one for one in of_it)
 
     def _likeliest_intent(self) -> str:
@@ -174,6 +174,10 @@ class Conversation:
                 value, level = str(entity.get("value")), str(entity.get("level", "act"))
                 found[value] = "act" if "act" in (level, found.get(value)) else "ask"
         return found
+
+    def alarms(self, signal: str) -> list[dict[str, Any]]:
+        """What was heard of one signal in the newest message, with its source."""
+        return [one for one in self._entities() if one.get("entity") == "risk" and one.get("value") == signal]
 
     def names_one_of(self, entities: Iterable[str]) -> bool:
         """Whether the newest message holds one of these entities."""

@@ -15,6 +15,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
 from actions.first_words import FIRST_WORDS
+from actions.plan_question import PLAN_ASKED, says_when, step_at_the_plan_question
 from actions.replay import replay
 from actions.self_blame import TRUST_OR_PRESSURE, on_her_side
 from assistant.reading.her_story.demands_silence import has_to_be_silent
@@ -84,7 +85,7 @@ NEXT_STEP = {
     "suicide": {
         "utter_suicide_ask": "utter_suicide_act",
         "utter_blackmail_suicide": "utter_suicide_act",
-        "utter_suicide_act": "utter_suicide_now",
+        "utter_suicide_act": "utter_suicide_now",  # or less: actions/plan_question.py
         "utter_suicide_now": "utter_suicide_stay",
         "utter_suicide_near": "utter_suicide_tonight",
         "utter_suicide_tell": "utter_suicide_nobody",
@@ -258,8 +259,8 @@ def first_words(signal: str, level: str, conversation: Conversation) -> str:
     """
     another = conversation.is_about_somebody_else(signal) and not pressed_for_herself(conversation)
     step = NEXT_STEP.get(signal, {}).get(conversation.asked or "")
-    if step is not None and not another:
-        return step
+    if step is not None and (not another or says_when(conversation)):
+        return step_at_the_plan_question(conversation) if conversation.asked == PLAN_ASKED else step
     if (signal, conversation.intent) in SENDS_AWAY:
         return SENDS_AWAY[signal, conversation.intent]
     if another and (signal, level) == ("suicide", "act") and is_watched_over(conversation):

@@ -22,6 +22,7 @@ from actions.referral_cards import (
 )
 from actions.referral_routes import ADULT, Situation, choose, is_night
 from actions.texts import contacts
+from assistant.speech.denied_dying import never_spoke_of_dying
 
 ONLY_TYPES = re.compile(
     r"\btyp|\bchat|\bappen\b|\bsms|(?:niet|geen|nooit|ipv|in plaats van|zonder te) (?:\w+ )?bel", re.I
@@ -115,7 +116,8 @@ def situation_of(conversation: Conversation, at: datetime) -> Situation:
         age = ADULT
     if conversation.role == "parent" and conversation.has_said([TOLD_OF_HERSELF]):
         age = ADULT
-    denied, told = denied_dying(conversation), conversation.told()
+    mistaken = never_spoke_of_dying(conversation.events())
+    denied, told = mistaken or denied_dying(conversation), conversation.told()
     if denied:  # what was asked about and is not is no need
         told = [intent for intent in told if intent != DYING]
     topic = story_of(told) if denied and conversation.topic == DYING else conversation.topic
@@ -131,7 +133,7 @@ def situation_of(conversation: Conversation, at: datetime) -> Situation:
         at=at,
         form=form_of(conversation),
         danger_now="danger_now:act" in signals,
-        wish_to_die="suicide:act" in f"{met} {signals}",
+        wish_to_die="suicide:act" in f"{met} {signals}" and not mistaken,
         abroad=bool(conversation.slot("abroad")),
         minor_image=conversation.slot("minor_image") if age is None or age >= ADULT else True,
         denied_dying=denied,

@@ -15,6 +15,8 @@ from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.channel.met_already import WINDOW, not_met_yet
+from assistant.reading.danger_here.calm_in_its_parts import calm_in_its_parts, may_be_calm
 from assistant.reading.danger_here.danger_in_its_place import with_danger_in_its_place
 from assistant.reading.her_questions.also_asked import still_open, with_also_asked
 from assistant.reading.her_questions.asides import readers_here
@@ -24,6 +26,7 @@ from assistant.reading.in_context import read_in_context
 from assistant.reading.moment import Moment, has_told_of_a_friend, intent_of
 from assistant.reading.what_follows import with_what_follows
 from assistant.reading.who_helps.asked_of_a_pupil import MISREAD
+from assistant.speech.denied_dying import never_spoke_of_dying
 from assistant.speech.known_answers import names_who_it_is
 from assistant.understanding.answers.answer_data import Question
 from assistant.understanding.encoder.sentence_featurizer import IN_A_TALK, QUESTION, READERS
@@ -102,6 +105,7 @@ class WatchingProcessor(MessageProcessor):
         if tracker is None:
             return await super().parse_message(message, tracker, only_output_properties)
         moment = moment_of(tracker)
+        message = _without_what_was_met(message, tracker)
         parsed = await super().parse_message(_in_its_place(message, moment), tracker, only_output_properties)
         begin = echoed(message.text or "") if moment.said else 0
         if begin and not names_who_it_is((message.text or "")[:begin].lower(), moment.question):
@@ -112,6 +116,7 @@ class WatchingProcessor(MessageProcessor):
             in_a_talk = {**(message.metadata or {}), **(_in_this_talk(moment) if moment.said else {})}
             alone = UserMessage(message.text[opening.end() :], metadata=in_a_talk)
             rest = await super().parse_message(alone, tracker, only_output_properties)
+            parsed = dict(calm_in_its_parts(parsed, [rest], moment))
             parsed = with_what_follows(parsed, rest, moment, opening.end())
         behind = UserMessage((message.text or "")[begin:], metadata=message.metadata)
         if moment.said and (parts := parted(behind.text or "")) is not None:
@@ -147,6 +152,8 @@ class WatchingProcessor(MessageProcessor):
 
         in_a_talk = {**(message.metadata or {}), **_in_this_talk(moment)}
         readings = [await read(one, in_a_talk) for one in parts.questions]
+        if parts.told and may_be_calm(parsed, moment):
+            parsed = dict(calm_in_its_parts(parsed, [*readings, await read(parts.told, in_a_talk)], moment))
         about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
         plain = " ".join((message.text or "").lower().split())
         parsed = dict(with_danger_in_its_place(plain, parsed, moment, about_danger))
@@ -201,6 +208,15 @@ def _answer_before_something_else(text: str) -> re.Match[str] | None:
     return OPENING.match(text) or longer
 
 
+def _without_what_was_met(message: UserMessage, tracker: DialogueStateTracker) -> UserMessage:
+    """The message as it is read, beside those before it that no answer has met yet. The one that is kept stays."""
+    window = (message.metadata or {}).get(WINDOW)
+    if not window:
+        return message
+    kept = not_met_yet(window, tracker.applied_events(), TURN_MARK)
+    return UserMessage(message.text, metadata={**(message.metadata or {}), WINDOW: kept})
+
+
 def _in_its_place(message: UserMessage, moment: Moment) -> UserMessage:
     """The message as it is read: its metadata say that a talk is under way and which question stood open. The one that
     is kept stays as it was."""
@@ -235,6 +251,7 @@ def moment_of(tracker: DialogueStateTracker) -> Moment:
         also_asked=still_open(
             event.parse_data or {} for event in tracker.applied_events() if isinstance(event, UserUttered)
         ),
+        never_dying=never_spoke_of_dying(event.as_dict() for event in tracker.applied_events()),
     )
 
 

@@ -21,6 +21,7 @@ from assistant.reading.danger_here.mere_doubt import (
     without_mere_doubts,
 )
 from assistant.reading.danger_here.near_her import near_her
+from assistant.reading.danger_here.no_for_now import no_for_now
 from assistant.reading.danger_here.not_yet import fears_what_comes_later
 from assistant.reading.danger_here.nothing_matters import with_a_question_about_dying
 from assistant.reading.danger_here.taken_back import (
@@ -29,6 +30,7 @@ from assistant.reading.danger_here.taken_back import (
     taken_back,
 )
 from assistant.reading.danger_here.where_to_go import where_to_go
+from assistant.reading.danger_here.weeps_at_the_plan_question import weeps_at_the_plan_question
 from assistant.reading.her_questions.also_asked import comes_back_to_it
 from assistant.reading.her_questions.aside_limits import HEAVY
 from assistant.reading.her_questions.asides import HEARD, aside, believed_after_violence, sure_of
@@ -135,6 +137,10 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return of_my_child
     if (by_words := particular_by_words(text.lower(), parsed, moment)) is not None:
         return by_words
+    if (again := weeps_at_the_plan_question(text.lower(), parsed, moment)) is not None:
+        return {**parsed, "intent": {"name": again, "confidence": 1.0}}
+    if (not_now := no_for_now(text.lower(), parsed, moment)) is not None:
+        return without_mere_doubts({**parsed, "intent": {"name": not_now, "confidence": 1.0}})
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
     if (near := near_her(text.lower(), parsed, moment)) is not None:

@@ -51,6 +51,7 @@ class Moment:
         topic: The last subject.
         said: Ids of everything the assistant has said.
         also_asked: The intent of a question that she asked beside another, and that is not answered yet.
+        never_dying: Whether a wish to die was heard by mistake, and she has said so.
     """
 
     asked: str | None = None
@@ -60,6 +61,7 @@ class Moment:
     topic: str | None = None
     said: frozenset[str] = frozenset()
     also_asked: str | None = None
+    never_dying: bool = False
 
 
 def is_the_same_story(told: str, moment: Moment) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.reading.danger_here.after_harm import TOLD_OF_HARM
 from assistant.reading.danger_here.fear_at_home import HOME_ANGRY, only_scolding
-from assistant.reading.danger_here.taken_back import LADDER, STILL_ASKED
+from assistant.reading.danger_here.taken_back import ANOTHER_ASKED, LADDER, STILL_ASKED
 from assistant.reading.her_questions.must_anybody_know import asks_whether_anybody_must_know
 from assistant.reading.her_story.her_own_story import OWN_CHOICE
 from assistant.reading.her_story.passed_it_on import meant_by_who_passed_it_on
@@ -167,8 +167,10 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
 
 def goodbye_after(moment: Moment) -> str | None:
     """The goodbye that takes help along, after a danger that came up earlier in the talk; None where none did."""
-    if any(one.startswith("utter_suicide_other_") for one in moment.said):
+    doubted = () if moment.asked == ANOTHER_ASKED else (ANOTHER_ASKED,)
+    if any(one.startswith("utter_suicide_other_") for one in moment.said.difference(doubted)):
         return WORRIED_GOODBYE
-    if not moment.said.isdisjoint(("utter_suicide_act", *TOLD_OF_HARM)):
+    dying = "utter_suicide_act" in moment.said and not moment.never_dying
+    if dying or not moment.said.isdisjoint(TOLD_OF_HARM):
         return HEAVY_GOODBYE
     return MEETING_GOODBYE if MEETING in moment.said and moment.role in (None, "youth") else None

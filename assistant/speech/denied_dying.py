@@ -10,6 +10,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from assistant.reading.danger_here.denied_here import denies_dying_plainly
+from assistant.reading.danger_here.leaves_home import without_leaving_home
+from assistant.words.heavy_words import names_an_end
+
 Event = Mapping[str, Any]
 """An event of a tracker as Rasa hands it to actions."""
 
@@ -17,8 +21,15 @@ ENDS_WITH_IT = ("utter_lgbt_unsafe", "utter_honour_nobody")
 """Texts that ask it behind other help."""
 OF_HERSELF, OF_ANOTHER = ("utter_suicide_ask", "utter_blackmail_suicide"), ("utter_suicide_other_ask",)
 NOT_DYING, DYING = "choose_not_dying", "suicidal_thoughts"
+MEANS_IT, NOW, FOR_ANOTHER = (
+    ("choose_wants_to_die", "choose_getting_worse"),
+    "utter_suicide_now",
+    "utter_suicide_other_",
+)
 FIRST_HELP = ("utter_suicide_act", "utter_suicide_unsure", "utter_suicide_other_act")
 """Said after a yes, or to who tells that she wants to die."""
+YES_MEANS_IT = (*OF_HERSELF, *ENDS_WITH_IT, "utter_suicide_act", "utter_only_a_joke")
+"""Questions to which a yes, or not knowing, is no mistake of ours."""
 _SAID_BEFORE_IT = (
     r"(?:Elk antwoord mag hier[:.] |(?:Ik vraag (?:het |ook )?(?:u |ook )*gewoon(?: aan jou)?[:.] )?"
     r"(?:Zegt iemand dat (?:jij|u) dood moet\? Kies dat hieronder\. )?|"
@@ -69,3 +80,33 @@ def _tells_of_dying(parsed: Mapping[str, Any]) -> bool:
         and "start" in one
         for one in parsed.get("entities") or []
     )  # fmt: skip
+
+
+def never_spoke_of_dying(events: Iterable[Event]) -> bool:
+    """Whether she says, after the last alarm, that she does not want to die, and no alarm stood in words of an end.
+
+    Then the alarm was a mistake of ours: it puts 113 first no more, and no goodbye speaks of it. A yes to a question
+    about dying, a plan, what a rule heard, and help for another's life are no mistake.
+    """
+    asked, denied = "", False
+    for event in events:
+        if event.get("event") == "bot":
+            asked = str((event.get("metadata") or {}).get("utter_action"))
+            if asked == NOW or asked.startswith(FOR_ANOTHER):
+                return False
+        elif event.get("event") == "user":
+            parsed, text = event.get("parse_data") or {}, " ".join(str(event.get("text") or "").lower().split())
+            intent = str((parsed.get("intent") or {}).get("name") or "")
+            alarms = _alarms(parsed)
+            by_a_rule = any(str(one.get("source") or "").startswith("rule:") for one in alarms)
+            named = bool(alarms) and (by_a_rule or names_an_end(without_leaving_home(text)))
+            if named or intent in MEANS_IT or (asked in YES_MEANS_IT and intent in ("affirm", "unsure")):
+                return False
+            denied = not alarms and (denied or intent == NOT_DYING or denies_dying_plainly(text))
+    return denied
+
+
+def _alarms(parsed: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """What was surely heard of a wish to die, in these words or beside those before."""
+    risks = [one for one in parsed.get("entities") or [] if one.get("entity") == "risk"]
+    return [one for one in risks if one.get("value") == "suicide" and one.get("level", "act") == "act"]

@@ -21,8 +21,24 @@ TAKES_IT_BACK = re.compile(
     r"\b(?:behalve|soms|toch|als|tot|meer|but|except|sometimes)\b"
 )
 """Words after which a denial is none: "ik wil niet dood maar zo kan het ook niet meer"."""
-LETS_IT_BE = re.compile(r"\blaat (?:het |t )?maar\b|\btoch (?:al )?(?:nee|niet)\b")
+LETS_IT_BE = re.compile(
+    r"\blaat (?:het |t )?maar\b|\btoch (?:al )?(?:nee|niet)\b|\b(?:zei|zeg|heb) (?:\w+ ){0,2}?toch\b"
+)
 """Here "maar" and "toch" take nothing back: "nee echt niet. laat maar", "ik zei toch nee"."""
+SPOKE_OF_NO_DYING = re.compile(
+    r"\b(?:zei|zeg|heb|had) (?:\w+ ){0,3}?(?:niks|niets|nergens|niet|nooit|nooit iets) (?:gezegd )?over "
+    r"(?:de )?(?:dood\w*|sterven|zelfmoord|113)\b|"
+    r"\b(?:het|dit|t|dat) (?:gaat|ging) (?:\w+ )?niet over (?:de )?(?:dood\w*|sterven|zelfmoord|113)\b"
+)
+"""Says that she never spoke of dying: "waarom 113 weer, ik zei niks over dood"."""
+TAKEN_BACK_AT_ONCE = re.compile(
+    r"^\W*(?:\w+ ){0,2}?(?:maar|soms|alleen|behalve|wel|als|tot|meer|eigenlijk|but|except|sometimes)\b"
+)
+SAYS_WHAT_SHE_WANTS = re.compile(
+    r"^\W*maar (?:ik bedoel|ik vr[ao]\w+|(?:het|t) gaat om|weg van huis|"
+    r"ik (?:wil|moet) (?:\w+ )?(?:weten|dat (?:hij|ie|ze|zij|die)|slapen|naar))\b"
+)
+"""A "maar" that goes on with what she does want."""
 NOT_AT_THIS_MOMENT = re.compile(
     r"\b(?:niet nu|nu (?:nog )?(?:even )?niet|nog niet|vroeger|soms|gisteren|eerder|"
     r"nu (?:gebeurt|is|doet|doen) (?:er )?(?:nog )?(?:niks|niets)|(?:niks|niets) nu)\b"
@@ -75,6 +91,18 @@ def denies_wanting_to_die(text: str) -> bool:
     low = text.lower()
     taken_back = TAKES_IT_BACK.search(LETS_IT_BE.sub(" ", low))
     return bool(WILL_NOT_DIE.search(low)) and is_nearly_short(low) and not taken_back
+
+
+def without_a_denial_of_dying(text: str) -> str | None:
+    """What a message, in small letters, says besides that she does not want to die; None where it denies nothing, or
+    half takes it back."""
+    found = WILL_NOT_DIE.search(text) or SPOKE_OF_NO_DYING.search(text)
+    if found is None or "niet echt" in found[0]:
+        return None
+    behind = LETS_IT_BE.sub(" ", text[found.end() :])
+    if TAKEN_BACK_AT_ONCE.search(behind) and not SAYS_WHAT_SHE_WANTS.search(behind):
+        return None
+    return SPOKE_OF_NO_DYING.sub(" ", WILL_NOT_DIE.sub(" ", text))
 
 
 def says_it_was_a_mistake(text: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 from assistant.reading.moment import FEW_WORDS, Moment, carries_danger
 from assistant.words import phrases
 from assistant.words.heavy_words import names_an_end
+from assistant.words.words_of_a_plan import names_a_plan
 
 SOMEBODY_HOME = "choose_somebody_home"
 A_PERSON_IS_WANTED = (
@@ -49,4 +50,5 @@ def near_her(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None
     if IS_NEAR.search(text) and not phrases.NEGATION.search(text) and not FEARED.search(text):
         return SOMEBODY_HOME
     no_plan = asked == PLAN_WAS_ASKED and NO_PLAN.search(text)
-    return SOMEBODY_HOME if no_plan and not names_an_end(NO_PLAN.sub(" ", text)) else None
+    rest = NO_PLAN.sub(" ", text)
+    return SOMEBODY_HOME if no_plan and not names_an_end(rest) and not names_a_plan(rest) else None

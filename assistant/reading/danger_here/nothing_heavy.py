@@ -19,6 +19,7 @@ from assistant.reading.open_question.another_subject import NOBODY_THREATENS
 from assistant.words import phrases
 from assistant.words.heavy_words import HEAVY, only_tired
 from assistant.words.sentences import asks_something, parted
+from assistant.words.words_of_a_plan import names_a_plan
 
 DYING = "suicidal_thoughts"
 SUICIDE, TOUCHED, THREAT = "suicide", "sexual_violence", "extortion"
@@ -32,6 +33,13 @@ LEAVING_HOME = re.compile(
 )
 """Where she is to marry, or is held, going away is leaving home."""
 ASKED_ABOUT_DYING, DENIED = ("utter_suicide_ask", "utter_blackmail_suicide"), "utter_danger_ok"
+OF_HER_LIFE = (
+    "utter_suicide_act",
+    "utter_suicide_now",
+    "utter_suicide_near",
+    "utter_suicide_not_yet",
+    "utter_plan_stands",
+)
 DENIED_ALREADY = 0.95
 """Who said no to it is not asked again for words that name nothing of the kind, unless the model is this sure."""
 TOUCH = re.compile(
@@ -120,6 +128,8 @@ def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], mom
     without_leaving = LEAVING_HOME.sub(" ", text) if any(one.startswith(OWN_CHOICE) for one in moment.said) else text
     unnamed = {signal for signal, named in words.items() if not named.search(without_leaving)}
     goes = phrases.thanks_and_goes(text)
+    if (moment.asked or "").startswith(OF_HER_LIFE) and not goes and names_a_plan(text):
+        unnamed.discard(SUICIDE)  # "morgen als ze weg is" answers whether there is a plan
     short = len(text.split()) <= FEW
     denied = DENIED in moment.said and not moment.said.isdisjoint(ASKED_ABOUT_DYING)
     tired = SUICIDE not in unnamed and only_tired(without_leaving)

@@ -16,7 +16,11 @@ NOTHING_MATTERS = re.compile(
     r"(?! (?:wie|of|wat|waar|hoe|dat))|"
     r"\bboeit (?:me |mij |allemaal |echt |toch )*(?:niks|niets|niet) meer\b(?! (?:wie|of|wat|waar|hoe|dat))|"
     r"\bheeft (?:het |t |alles |toch |allemaal )*(?:toch |allemaal )*geen (?:zin|nut) meer\b|"
-    r"\bwaar (?:doe|leef) ik (?:het |t )?(?:nog|eigenlijk) voor\b"
+    r"\bwaar (?:doe|leef) ik (?:het |t )?(?:nog|eigenlijk) voor\b|"
+    r"\b(?:soms|steeds|vaak|nu|dan|echt|alleen maar)? ?denk ik (?:soms |vaak |echt |ook |wel |steeds |gewoon )*"
+    r"(?:van )?(?:laat (?:het |t |'t )?(?:allemaal maar|maar allemaal|allemaal maar zitten|maar zitten allemaal)|"
+    r"wat heeft het (?:allemaal )?(?:nog )?voor (?:zin|nut)|waarom (?:nog|doe ik (?:nog )?(?:mijn|mn) best))\b|"
+    r"\bsoms denk ik (?:\w+ )?laat (?:het |t )?maar\b"
 )
 ASKED_BEFORE = ("utter_suicide_", "utter_blackmail_suicide", "utter_not_dying", "utter_danger_ok")
 

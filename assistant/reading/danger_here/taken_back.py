@@ -12,7 +12,9 @@ from typing import Any
 
 from assistant.reading.danger_here.after_harm import after_harm
 from assistant.reading.danger_here.comes_later import is_calm_for_now
+from assistant.reading.danger_here.denied_here import looks_for_a_place, wants_her_subject
 from assistant.reading.danger_here.mere_doubt import is_a_guess_about_dying
+from assistant.reading.danger_here.not_meant import not_meant
 from assistant.reading.danger_here.not_yet import is_calm_now, not_yet
 from assistant.reading.moment import (
     ANSWERS,
@@ -159,8 +161,12 @@ NO_VIOLENCE = re.compile(
 
 def taken_back(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:
     """The reading of a message, in small letters, that takes something back; None where nothing is."""
+    if (moment.asked or "") == TODAY_ASKED and PLAN not in moment.said and wants_her_subject(text):
+        return _without_suicide(BACK_TO_STORY, parsed)
     if (moment.asked or "") == TODAY_ASKED and _not_today(text) and not _was_never_meant(text):
         return _without_suicide("deny", parsed)
+    if (quoted := not_meant(text, moment)) is not None:
+        return _without_suicide(quoted, parsed)
     if (harmed := after_harm(text, parsed, moment)) is not None:
         return harmed
     if (said := _of_dying(text, parsed, moment)) is not None:
@@ -198,7 +204,9 @@ def _of_dying(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str,
     if asked.startswith(LADDER) and of_a_friend and _was_never_meant(text) and PLAN not in moment.said:
         return _without_suicide(OF_A_FRIEND, parsed)  # "ik wil niet dood, het gaat over mn vriendin"
     mistaken = WE_MISTOOK.search(text) and phrases_of_calm.denies_wanting_to_die(text)
-    if asked.startswith(LADDER) and mistaken and PLAN not in moment.said and not _told_by_a_rule(parsed):
+    mistaken = mistaken or (phrases_of_calm.SPOKE_OF_NO_DYING.search(text) and not carries_danger(parsed))
+    ours = not asked.startswith(OF_ANOTHERS_LIFE) and PLAN not in moment.said and not _told_by_a_rule(parsed)
+    if (asked.startswith(LADDER) or not carries_danger(parsed)) and mistaken and ours:
         return _without_suicide(MISREAD, parsed)  # she never spoke of it: the mistake is ours
     if asked.startswith(LADDER) and _was_never_meant(text) and PLAN not in moment.said:
         return _without_suicide("deny" if asked in STILL_ASKED else NOT_DYING, parsed)
@@ -211,6 +219,8 @@ def _of_dying(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str,
         )
         if not denies or not believed:
             return None
+        if (place := looks_for_a_place(text, moment)) is not None:
+            return _without_suicide(place, parsed)
         return _without_suicide("deny" if asked == ANOTHER_ASKED and not not_she else NOT_DYING, parsed)
     says_no = asked in STILL_ASKED and phrases.NO.search(text) and not carries_danger(parsed)
     if says_no and phrases.is_short(text) and intent_of(parsed) in SAME_STORY and not TO_BE_GONE.search(text):

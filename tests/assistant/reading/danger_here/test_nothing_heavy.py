@@ -147,3 +147,9 @@ def test_dead_if_they_hear_is_a_fear_that_is_asked_about():
     assert heard(text, at_home("honour_violence"), talk, "nlu_fallback") == [("honour_violence", "ask")]
     feared = "als mn broer het hoort maakt hij me dood, hij slaat me nu al"
     assert heard(feared, at_home("honour_violence"), talk, "nlu_fallback") == [("honour_violence", "act")]
+
+
+def test_a_time_at_the_plan_question_keeps_its_alarm():
+    asked = Moment("utter_suicide_act", "Heb je een plan?", topic="image_shared", said=frozenset({"utter_suicide_act"}))
+    assert heard("morgen als ze weg is", dying("act"), asked) == [("suicide", "act")]
+    assert heard("ik weet het allemaal niet", dying("act"), asked) == [("suicide", "ask")]

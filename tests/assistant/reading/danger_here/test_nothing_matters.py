@@ -22,6 +22,9 @@ def risks(text, moment):
         "t heeft allemaal geen zin meer",
         "boeit me niks meer",
         "waar doe ik het nog voor",
+        "ik wil t thuis helemaal niet vertellen. ik vroeg over mn mentor. soms denk ik laat maar allemaal",
+        "soms denk ik laat maar. mag mn mentor het vertellen?",
+        "dan denk ik echt van laat het allemaal maar",
     ],
 )
 def test_nothing_matters(text):
@@ -29,6 +32,16 @@ def test_nothing_matters(text):
     assert risks(text, DENIED) == []
 
 
-@pytest.mark.parametrize("text", ["maakt niet uit", "maakt mij niet meer uit wat ze zeggen", "bellen heeft geen zin"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "maakt niet uit",
+        "maakt mij niet meer uit wat ze zeggen",
+        "bellen heeft geen zin",
+        "laat maar",
+        "laat maar ik denk dat ik t wel snap",
+        "laat t maar zitten",
+    ],
+)
 def test_what_is_said_every_day(text):
     assert risks(text, PLACE) == []

@@ -1,0 +1,61 @@
+"""A wish to die that the model alone hears in the very words that deny it.
+
+"Nee geen 113, ik zei toch ik wil niet dood. ik heb een plek nodig vannacht" asks for a bed. Where a rule heard more,
+where a plan was told, or where the rest speaks of an end, nothing is believed away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from assistant.reading.danger_here.leaves_home import without_leaving_home
+from assistant.reading.moment import MISUNDERSTOOD, Moment, intent_of
+from assistant.words.heavy_words import TIRED, names_an_end
+from assistant.words.phrases_of_calm import without_a_denial_of_dying
+
+DYING, SUICIDE = "suicidal_thoughts", "suicide"
+HELP_OF_ITS_OWN = ("utter_suicide_other_", "utter_self_harm_")
+"""Questions that say by themselves what a denial answers."""
+PLAN = "utter_suicide_now"
+GONE = re.compile(r"\b(?:weg|verdwijn\w*|wakker|niet meer)\b")
+WANTS = re.compile(r"\bik (?:wil|wou|wilde) (?:\w+ )?dat (?:hij|ie|ze|zij|die)\b|\b(?:wil|wou|wilde) (?:\w+ )?weten\b")
+WHERE_SLEEP = "choose_aside_where_sleep"
+PLACE = re.compile(
+    r"\b(?:plek|ergens|waar) (?:\w+ ){0,4}?slapen\b|\bslaapplek\b|\bwaar (?:moet|kan) ik (?:\w+ ){0,3}?heen\b"
+)
+
+
+def denies_dying_plainly(text: str) -> bool:
+    """Whether a message, in small letters, denies a wish to die and speaks of no end besides."""
+    rest = without_a_denial_of_dying(text)
+    if rest is None:
+        return False
+    left = TIRED.sub(" ", without_leaving_home(rest))
+    return not names_an_end(left) and GONE.search(left) is None
+
+
+def without_a_denied_wish_to_die(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
+    """The reading of a message, in small letters, without what only the model heard in a plain denial."""
+    if PLAN in moment.said or (moment.asked or "").startswith(HELP_OF_ITS_OWN) or not denies_dying_plainly(text):
+        return parsed
+    alarms = [one for one in parsed.get("entities") or [] if one.get("value") == SUICIDE]
+    if any(str(one.get("source") or "").startswith("rule:") for one in alarms):
+        return parsed
+    entities = [one for one in parsed.get("entities") or [] if one not in alarms]
+    if intent_of(parsed) != DYING:
+        return {**parsed, "entities": entities}
+    ranking = [one for one in parsed.get("intent_ranking") or [] if one["name"] != DYING]
+    intent = {"name": MISUNDERSTOOD, "confidence": 0.5}
+    return {**parsed, "entities": entities, "intent": intent, "intent_ranking": ranking}
+
+
+def wants_her_subject(text: str) -> bool:
+    """Whether a plain denial says beside it what she does want: "ik wil niet dood, ik wil dat ie stopt"."""
+    return denies_dying_plainly(text) and WANTS.search(text) is not None
+
+
+def looks_for_a_place(text: str, moment: Moment) -> str | None:
+    """The intent of who asks where to sleep, beside a denial."""
+    return WHERE_SLEEP if moment.role in (None, "youth") and PLACE.search(text) else None

@@ -1,0 +1,77 @@
+"""A denial is believed in a longer message too, as far as only the model heard a wish to die in it."""
+
+import pytest
+
+from assistant.reading.in_context import read_in_context
+from assistant.reading.moment import Moment
+from tests.assistant.moments import parsed
+
+ACT = Moment(
+    asked="utter_suicide_act",
+    question="Heb je een plan, voor vandaag of vannacht?",
+    topic="sextortion",
+    said=frozenset({"utter_blackmail_first", "utter_suicide_act"}),
+)
+CARDS = Moment(
+    asked="utter_referral_next",
+    question="Wil je bellen of typen?",
+    topic="honour_violence",
+    said=frozenset({"utter_danger_now_act", "utter_referral_next"}),
+)
+PLANNED = Moment(ACT.asked, ACT.question, topic=ACT.topic, said=ACT.said | {"utter_suicide_now"})
+
+
+def dying(source="model", level="act"):
+    return {
+        "entity": "risk", "value": "suicide", "level": level,
+        "confidence": 0.92, "source": source, "start": 0, "end": 5,
+    }  # fmt: skip
+
+
+def read(text, moment, *risks, intent="suicidal_thoughts"):
+    found = read_in_context(parsed(text, intent, 0.98, risks or (dying(),)), moment)
+    return found["intent"]["name"], [one["value"] for one in found["entities"] if one["entity"] == "risk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "moment", "meant"),
+    [
+        (
+            "nee geen 113 ik zei toch ik wil niet dood. ik heb een plek om te slapen nodig vannacht",
+            CARDS,
+            "choose_aside_where_sleep",
+        ),
+        ("waarom 113 weer, ik zei niks over dood. bij jesse nu. mn handen trillen nog", CARDS, "choose_misread"),
+        ("ik zei niks over doodgaan", ACT, "choose_misread"),
+        (
+            "nee nee geen plan. gewoon moe. ik wil niet dood ik wil dat ie stopt voor zaterdag",
+            ACT,
+            "choose_back_to_story",
+        ),
+    ],
+)
+def test_what_she_denies_is_let_go_and_what_she_wants_is_heard(text, moment, meant):
+    assert read(text, moment) == (meant, [])
+
+
+def test_the_danger_at_home_beside_a_denial_stays():
+    text = "nee ik wil niet dood man ik bedoel weg van huis. mn broer heeft gezegd als hij thuiskomt ben ik dood"
+    home = {**dying("rule:family may kill"), "value": "honour_violence"}
+    assert read(text, ACT, dying(), home, intent="honour_violence") == ("honour_violence", ["honour_violence"])
+
+
+@pytest.mark.parametrize(
+    ("text", "moment", "risk"),
+    [
+        ("ik wil niet dood maar zo kan het ook niet meer", CARDS, dying()),
+        ("ik wil niet dood, ik wil gewoon weg zijn", ACT, dying()),
+        ("ik wil niet dood. soms wel", CARDS, dying()),
+        ("ik wil niet echt dood ofzo. ik wil dat alles ophoudt", CARDS, dying()),
+        ("ik wil niet dood zei ik altijd. nu heb ik pillen liggen", CARDS, dying()),
+        ("ik zei niks over dood. ik wil niet meer wakker worden", CARDS, dying()),
+        ("ik wil niet dood man ik bedoel weg van huis", PLANNED, dying()),
+        ("ik zei toch ik wil niet dood. ik heb een plek om te slapen nodig", CARDS, dying("rule:a way or a plan")),
+    ],
+)
+def test_a_denial_that_is_none_keeps_its_alarm(text, moment, risk):
+    assert "suicide" in read(text, moment, risk)[1]
