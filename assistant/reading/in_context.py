@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from assistant.reading.danger_here.another_wants_no_more import with_a_question_about_another
 from assistant.reading.danger_here.danger_in_its_place import with_danger_in_its_place
 from assistant.reading.danger_here.fear_at_home import NEGATED, feared_when_told, put_out_when_known, scolds_only
 from assistant.reading.danger_here.feels_unsafe import with_a_question_about_safety
@@ -105,7 +106,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     parsed = with_danger_in_its_place(text.lower(), parsed, moment, about_danger)
     if (angry := in_own_anger(text.lower(), parsed, moment)) is not None:
         return angry
-    parsed = with_a_question_about_dying(text.lower(), parsed, moment)
+    parsed = with_a_question_about_another(text.lower(), with_a_question_about_dying(text.lower(), parsed, moment))
     parsed = with_a_question_about_safety(text.lower(), parsed, moment)
     if (other_parent := feared_by_a_parent(text.lower(), parsed, moment)) is not None:
         return other_parent
