@@ -69,6 +69,7 @@ from assistant.reading.open_question.answers import (
 from assistant.reading.open_question.asks_on import asks_on
 from assistant.reading.said_plainly import CARD, goodbye_after
 from assistant.reading.who_helps.asked_of_a_pupil import asked_of_a_pupil
+from assistant.reading.who_helps.beside_a_life import told_beside_a_life
 from assistant.reading.who_helps.comes_for_my_child import comes_for_my_child
 from assistant.reading.who_helps.others_ask import home_is_feared, read_by_who_helps
 from assistant.reading.who_helps.parent_fears_home import feared_by_a_parent
@@ -130,6 +131,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return by_words
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
+    if (beside := told_beside_a_life(text.lower(), parsed, moment)) is not None:
+        return beside
     if (near := near_her(text.lower(), parsed, moment)) is not None:
         return {**parsed, "intent": {"name": near, "confidence": 1.0}}
     parsed = read_plainly(text.lower(), _of_a_friend(parsed), moment)
