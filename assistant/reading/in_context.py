@@ -43,6 +43,8 @@ from assistant.reading.her_questions.threatened_to_post import asked_under_a_thr
 from assistant.reading.her_story.abuse_told import GOES_ON as ABUSE_GOES_ON
 from assistant.reading.her_story.beside_her_story import ABOUT_DANGER
 from assistant.reading.her_story.her_own_story import tells_of_herself
+from assistant.reading.her_story.image_of_another import of_anothers_image
+from assistant.reading.her_story.owns_up import owns_up
 from assistant.reading.her_story.passed_it_on import asks_to_say_sorry
 from assistant.reading.her_story.same_story import stays_in_her_story
 from assistant.reading.likeliest_here import likeliest_here
@@ -131,6 +133,9 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return by_words
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
+    of_an_image = owns_up(text.lower(), parsed, moment) or of_anothers_image(text.lower(), parsed, moment)
+    if of_an_image is not None:
+        return without_faint_doubts({**parsed, "intent": {"name": of_an_image, "confidence": 1.0}})
     if (beside := told_beside_a_life(text.lower(), parsed, moment)) is not None:
         return beside
     if (near := near_her(text.lower(), parsed, moment)) is not None:

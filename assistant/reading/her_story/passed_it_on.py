@@ -108,7 +108,7 @@ def asks_to_say_sorry(text: str, moment: Moment) -> str | None:
 
 def passed_it_on(moment: Moment) -> bool:
     """Whether she who writes has passed an image on herself."""
-    told = moment.role in (None, "youth") and any(one.startswith("utter_shared_") for one in moment.said)
+    told = moment.role in (None, "youth", "friend") and any(one.startswith("utter_shared_") for one in moment.said)
     return told and not (CORRECTED in moment.said and any(one.startswith(OWN_STORY) for one in moment.said))
 
 
