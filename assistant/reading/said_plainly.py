@@ -168,7 +168,7 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
 
 def goodbye_after(moment: Moment) -> str | None:
     """The goodbye that takes help along, after a danger that came up earlier in the talk; None where none did."""
-    if any(one.startswith("utter_suicide_other_") for one in moment.said):
+    if any(one.startswith("utter_suicide_other_") for one in moment.said) and not moment.other_not_dying:
         return WORRIED_GOODBYE
     if not moment.said.isdisjoint(("utter_suicide_act", *TOLD_OF_HARM)):
         return HEAVY_GOODBYE

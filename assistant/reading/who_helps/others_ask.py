@@ -35,6 +35,7 @@ from assistant.reading.who_helps.ways_of_asking import (
     KNOWN_AS_TELLER,
     NOTED,
     ONCE_THERE,
+    PREPARES,
     PROMISED,
     PUNISH,
     ROWS,
@@ -313,7 +314,7 @@ def _is_of_this_talk(row: Row, moment: Moment) -> bool:
         return reports_it or row.meant in (WITH_ME, PUNISH, GUILT, CALL_HOME, SEND_AWAY)
     if row.meant == HAS_PAID:
         return any(one.startswith("utter_blackmail_") for one in moment.said)
-    if row.meant in (TRIP, ONCE_THERE):
+    if row.meant in (TRIP, ONCE_THERE, PREPARES):
         return any(one.startswith(FORCE_TOLD) for one in moment.said)
     if row.meant == WHAT_NOW:
         return (

@@ -147,3 +147,30 @@ def test_dead_if_they_hear_is_a_fear_that_is_asked_about():
     assert heard(text, at_home("honour_violence"), talk, "nlu_fallback") == [("honour_violence", "ask")]
     feared = "als mn broer het hoort maakt hij me dood, hij slaat me nu al"
     assert heard(feared, at_home("honour_violence"), talk, "nlu_fallback") == [("honour_violence", "act")]
+
+
+PUPIL_TRAVELS = Moment(
+    asked="utter_aside_more",
+    role="professional",
+    topic="left_abroad",
+    said=frozenset({"utter_pro_support_first", "utter_honour_other", "utter_abroad_before"}),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dank je, dat helpt. bestaat er iets van een papier dat ze kan tekenen voor als ze meegenomen wordt",
+        "ze zegt dat ze bang is dat ze in de vakantie wordt meegenomen",
+    ],
+)
+def test_being_taken_along_is_no_wish_to_die(text):
+    assert heard(text, dying("ask", 0.57), PUPIL_TRAVELS, "nlu_fallback") == []
+    dies = "ze wil niet meer leven als ze meegenomen wordt"
+    assert heard(dies, dying("ask", 0.57), PUPIL_TRAVELS, "nlu_fallback") == [("suicide", "ask")]
+
+
+def test_the_paper_is_answered():
+    text = "dank je, dat helpt. bestaat er iets van een papier dat ze kan tekenen voor als ze meegenomen wordt"
+    found = read_in_context(parsed(text, "nlu_fallback", 0.44, [dying("ask", 0.57)]), PUPIL_TRAVELS)
+    assert found["intent"]["name"] == "choose_aside_pro_trip_prepare"
