@@ -10,8 +10,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from assistant.reading.danger_here.mere_doubt import ends_with_goodbye
 from assistant.reading.danger_here.nothing_heavy import VIOLENT
 from assistant.reading.moment import Moment
+from assistant.words import phrases
 
 OWN_WORDS, WORDS_TO_ASK, WITH_HER = "choose_aside_friend_own_words", "choose_ask_if_dying", "choose_other_is_with"
 ANYBODY_WITH_HER = "utter_suicide_other_act"
@@ -72,6 +74,8 @@ def told_beside_a_life(text: str, parsed: Mapping[str, Any], moment: Moment) -> 
     """
     if not any(one.startswith(OF_ANOTHERS_LIFE) for one in moment.said) or _danger_is_told(parsed):
         return None
+    if ends_with_goodbye(text) or phrases.thanks_and_goes(text):
+        return None  # the goodbye takes the help along
     if moment.role not in OF_ADULTS and asks_about_own_words(text):
         return _read_as(OWN_WORDS, parsed)
     if moment.role not in OF_ADULTS and ASKS_FOR_WORDS.search(text) and SENDS_SOMETHING.search(text):

@@ -93,3 +93,11 @@ def test_the_one_shown_may_be_angry_at_who_passed_it_on():
     heard = {**parsed("ze gaat me haten", "nlu_fallback", 0.6),
              "aside": [{"name": "choose_aside_friend_angry", "confidence": 0.58, "to": ["friend"]}]}  # fmt: skip
     assert read_in_context(heard, later)["intent"]["name"] == "choose_aside_shown_hates_me"
+
+
+def test_how_to_make_it_good_is_no_new_story():
+    later = Moment(
+        asked="utter_police_me", role="youth", topic="i_shared_image", said=FRIEND.said | {"utter_shared_first"}
+    )
+    text = "je snapt het niet. ik heb haar naaktfoto doorgestuurd naar een ander. hoe maak ik dat goed"
+    assert meant(text, later, "i_shared_image", 0.98) == "choose_shared_sorry"

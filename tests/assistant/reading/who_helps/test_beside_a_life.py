@@ -112,3 +112,8 @@ def test_in_another_talk_nothing_changes():
         asked="utter_friend_image", role="friend", topic="friend_is_victim", said=frozenset({"utter_friend_first"})
     )
     assert meant("haar moeder is bij haar", other)["intent"]["name"] != "choose_other_is_with"
+
+
+def test_a_goodbye_takes_the_help_along():
+    text = "ok ik vraag t gewoon. ze appt nu weer, ze is bij haar moeder en het gaat iets beter. bedankt doei"
+    assert meant(text, BACK)["intent"]["name"] == "choose_worried_goodbye"
