@@ -11,6 +11,7 @@ from rasa_sdk import Tracker
 
 from actions import about_whom
 from actions.first_words import FIRST_WORDS
+from assistant.reading.danger_here.another_wants_no_more import is_said_by_another
 from assistant.reading.her_story.her_own_story import tells_of_herself
 from assistant.reading.who_helps.life_of_another import cares_for_a_life
 
@@ -114,6 +115,8 @@ class Conversation:
                 herself gets help for herself.
         """
         if self.intent in DONE_TO_ANOTHER and THE_OTHER.search(self.text.lower()):
+            return True
+        if signal in about_whom.DONE_TO_ONESELF and is_said_by_another(self._entities()):
             return True
         if signal and (self.asked or "").startswith(OF_ANOTHERS_LIFE) and self._was_told_before(signal):
             return True

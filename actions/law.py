@@ -13,6 +13,7 @@ from actions.conversation import Conversation
 from actions.law_of_home import told_without_another_place
 from actions.needs import story_of
 from assistant.reading.her_questions.law_of_a_fake import asks_of_a_fake
+from assistant.reading.her_story.owns_up import owned_up
 
 ABOUT_IMAGES = "utter_police_first"
 LAW_OF: Mapping[str, str] = {
@@ -26,6 +27,8 @@ LAW_OF: Mapping[str, str] = {
 }
 PASSED_IT_ON, OF_ONES_OWN = "utter_shared_first", "utter_police_own"
 RECEIVED, HAS_ANOTHERS_IMAGE = "utter_police_received", "utter_aside_have_peer_image"
+HELPS = "utter_aside_friend_trouble"
+"""What the law is for a friend: the image is not hers, so nothing of who sent one of oneself is said."""
 HAS_IT_OF_ANOTHER = re.compile(
     r"\b(?:foto|filmpje|video|beeld|nude|pic|dickpic)\w* van (?:hem|haar|die|een ander|mijn ex|mn ex)\b|"
     r"\b(?:hij|zij|ze|die) (?:het|hem|m|t|die|dat)? ?(?:\w+ )?(?:gestuurd|stuurde)\b.{0,12}\b(?:mij|me)\b|"
@@ -88,9 +91,10 @@ class OwnPunishment(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Say it, by what was told; who told of an image of oneself does not read of Halt."""
         conversation = Conversation(tracker)
-        sender = _is_about_a_sender(conversation) or conversation.has_said([PASSED_IT_ON])
-        if not sender and _was_sent_one(conversation):
-            dispatcher.utter_message(response=RECEIVED)
+        sender = _is_about_a_sender(conversation) or conversation.has_said([PASSED_IT_ON]) or _owned_up(conversation)
+        of_another = RECEIVED if _was_sent_one(conversation) else HELPS if conversation.role == "friend" else None
+        if not sender and of_another is not None:
+            dispatcher.utter_message(response=of_another)
             dispatcher.utter_message(response=OF_ONES_OWN, part="question")
             return []
         dispatcher.utter_message(response=LAW_OF[SENDER] if sender else OF_ONES_OWN)
@@ -121,6 +125,13 @@ class PoliceCosts(Action):
         """Say it, by what was told."""
         dispatcher.utter_message(response=LAWYER if _is_about_a_sender(Conversation(tracker)) else COSTS)
         return []
+
+
+def _owned_up(conversation: Conversation) -> bool:
+    """Whether a young person or a friend said that she passed on an image of somebody else, in whatever story."""
+    if conversation.role in ("parent", "professional"):
+        return False
+    return owned_up(str(message.get("text") or "") for message in conversation.messages())
 
 
 def _was_sent_one(conversation: Conversation) -> bool:

@@ -26,7 +26,7 @@ from assistant.reading.in_context import read_in_context
 from assistant.reading.moment import Moment, has_told_of_a_friend, intent_of
 from assistant.reading.what_follows import with_what_follows
 from assistant.reading.who_helps.asked_of_a_pupil import MISREAD
-from assistant.speech.denied_dying import never_spoke_of_dying
+from assistant.speech.denied_dying import denied_dying, never_spoke_of_dying
 from assistant.speech.known_answers import names_who_it_is
 from assistant.understanding.answers.answer_data import Question
 from assistant.understanding.encoder.sentence_featurizer import IN_A_TALK, QUESTION, READERS
@@ -252,6 +252,7 @@ def moment_of(tracker: DialogueStateTracker) -> Moment:
             event.parse_data or {} for event in tracker.applied_events() if isinstance(event, UserUttered)
         ),
         never_dying=never_spoke_of_dying(event.as_dict() for event in tracker.applied_events()),
+        other_not_dying=denied_dying((event.as_dict() for event in tracker.applied_events()), of_another=True),
     )
 
 

@@ -155,7 +155,13 @@ def _was_denied(entity: dict[str, Any], tracker: DialogueStateTracker) -> bool:
         isinstance(event, BotUttered) and event.metadata.get("utter_action") == DENIAL_THANKED
         for event in tracker.events
     )
-    return thanked or denied_dying(event.as_dict() for event in tracker.events)
+    return thanked or _said_no_to_dying(tracker)
+
+
+def _said_no_to_dying(tracker: DialogueStateTracker) -> bool:
+    """Whether the question about dying, her own or another's, got a no that still stands."""
+    events = [event.as_dict() for event in tracker.events]
+    return denied_dying(events) or denied_dying(events, of_another=True)
 
 
 def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
@@ -208,7 +214,7 @@ def _may_be_asked_again(value: str, tracker: DialogueStateTracker, asked: str) -
     if asked.startswith((*LADDER, *QUESTIONS_ABOUT_DANGER)) or tracker.latest_message is None:
         return False
     in_her_words = any(one.get("value") == value and "start" in one for one in tracker.latest_message.entities)
-    questions, messages_since, answered = 0, 0, False
+    questions, messages_since, answered = 0, 0, value == "suicide" and _said_no_to_dying(tracker)
     for event in tracker.applied_events():
         if isinstance(event, BotUttered):
             said = event.metadata.get("utter_action") or ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from assistant.reading.danger_here.another_wants_no_more import with_a_question_about_another
 from assistant.reading.danger_here.danger_in_its_place import with_danger_in_its_place
 from assistant.reading.danger_here.fear_at_home import NEGATED, feared_when_told, put_out_when_known, scolds_only
 from assistant.reading.danger_here.feels_unsafe import with_a_question_about_safety
@@ -29,8 +30,8 @@ from assistant.reading.danger_here.taken_back import (
     OF_A_FRIEND,
     taken_back,
 )
-from assistant.reading.danger_here.where_to_go import where_to_go
 from assistant.reading.danger_here.weeps_at_the_plan_question import weeps_at_the_plan_question
+from assistant.reading.danger_here.where_to_go import where_to_go
 from assistant.reading.her_questions.also_asked import comes_back_to_it
 from assistant.reading.her_questions.aside_limits import HEAVY
 from assistant.reading.her_questions.asides import HEARD, aside, believed_after_violence, sure_of
@@ -48,6 +49,8 @@ from assistant.reading.her_questions.threatened_to_post import asked_under_a_thr
 from assistant.reading.her_story.abuse_told import GOES_ON as ABUSE_GOES_ON
 from assistant.reading.her_story.beside_her_story import ABOUT_DANGER
 from assistant.reading.her_story.her_own_story import tells_of_herself
+from assistant.reading.her_story.image_of_another import of_anothers_image
+from assistant.reading.her_story.owns_up import owns_up
 from assistant.reading.her_story.passed_it_on import asks_to_say_sorry
 from assistant.reading.her_story.same_story import stays_in_her_story
 from assistant.reading.likeliest_here import likeliest_here
@@ -74,6 +77,7 @@ from assistant.reading.open_question.answers import (
 from assistant.reading.open_question.asks_on import asks_on
 from assistant.reading.said_plainly import CARD, goodbye_after
 from assistant.reading.who_helps.asked_of_a_pupil import asked_of_a_pupil
+from assistant.reading.who_helps.beside_a_life import told_beside_a_life
 from assistant.reading.who_helps.comes_for_my_child import comes_for_my_child
 from assistant.reading.who_helps.others_ask import home_is_feared, read_by_who_helps
 from assistant.reading.who_helps.parent_fears_home import feared_by_a_parent
@@ -113,7 +117,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     parsed = with_danger_in_its_place(text.lower(), parsed, moment, about_danger)
     if (angry := in_own_anger(text.lower(), parsed, moment)) is not None:
         return angry
-    parsed = with_a_question_about_dying(text.lower(), parsed, moment)
+    parsed = with_a_question_about_another(text.lower(), with_a_question_about_dying(text.lower(), parsed, moment))
     parsed = with_a_question_about_safety(text.lower(), parsed, moment)
     if (other_parent := feared_by_a_parent(text.lower(), parsed, moment)) is not None:
         return other_parent
@@ -143,6 +147,11 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return without_mere_doubts({**parsed, "intent": {"name": not_now, "confidence": 1.0}})
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
+    of_an_image = owns_up(text.lower(), parsed, moment) or of_anothers_image(text.lower(), parsed, moment)
+    if of_an_image is not None:
+        return without_faint_doubts({**parsed, "intent": {"name": of_an_image, "confidence": 1.0}})
+    if (beside := told_beside_a_life(text.lower(), parsed, moment)) is not None:
+        return beside
     if (near := near_her(text.lower(), parsed, moment)) is not None:
         return {**parsed, "intent": {"name": near, "confidence": 1.0}}
     parsed = read_plainly(text.lower(), _of_a_friend(parsed), moment)

@@ -52,6 +52,7 @@ class Moment:
         said: Ids of everything the assistant has said.
         also_asked: The intent of a question that she asked beside another, and that is not answered yet.
         never_dying: Whether a wish to die was heard by mistake, and she has said so.
+        other_not_dying: Whether who helps said that the other does not want to die, and nothing of it was told since.
     """
 
     asked: str | None = None
@@ -62,6 +63,7 @@ class Moment:
     said: frozenset[str] = frozenset()
     also_asked: str | None = None
     never_dying: bool = False
+    other_not_dying: bool = False
 
 
 def is_the_same_story(told: str, moment: Moment) -> bool:

@@ -10,7 +10,8 @@ from assistant.reading.danger_here.after_harm import TOLD_OF_HARM
 from assistant.reading.danger_here.fear_at_home import HOME_ANGRY, only_scolding
 from assistant.reading.danger_here.taken_back import ANOTHER_ASKED, LADDER, STILL_ASKED
 from assistant.reading.her_questions.must_anybody_know import asks_whether_anybody_must_know
-from assistant.reading.her_story.her_own_story import OWN_CHOICE
+from assistant.reading.her_story.her_own_story import OWN_CHOICE, tells_of_herself
+from assistant.reading.her_story.owns_up import says_it_was_sent_on
 from assistant.reading.her_story.passed_it_on import meant_by_who_passed_it_on
 from assistant.reading.moment import ANSWERS, FEW_WORDS, MISUNDERSTOOD, Moment, intent_of, names_a
 from assistant.reading.who_helps.whose_story import told_by_her_role
@@ -159,7 +160,7 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
         return GIVE_HER_NAME
     if intent == "grooming" and moment.topic and phrases.TURNS_TO_A_GROWN_UP.search(text):
         return "tell_outcome"
-    if intent in ("received_image", MISUNDERSTOOD) and phrases.passed_it_on(text):
+    if intent in ("received_image", MISUNDERSTOOD) and says_it_was_sent_on(text) and not tells_of_herself(moment.said):
         shared = "i_shared_image"
         return told_by_her_role(text, {**parsed, "intent": {"name": shared}}, moment) or shared
     return None
@@ -168,7 +169,8 @@ def said_plainly(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | 
 def goodbye_after(moment: Moment) -> str | None:
     """The goodbye that takes help along, after a danger that came up earlier in the talk; None where none did."""
     doubted = () if moment.asked == ANOTHER_ASKED else (ANOTHER_ASKED,)
-    if any(one.startswith("utter_suicide_other_") for one in moment.said.difference(doubted)):
+    of_another = any(one.startswith("utter_suicide_other_") for one in moment.said.difference(doubted))
+    if of_another and not moment.other_not_dying:
         return WORRIED_GOODBYE
     dying = "utter_suicide_act" in moment.said and not moment.never_dying
     if dying or not moment.said.isdisjoint(TOLD_OF_HARM):

@@ -21,6 +21,11 @@ ENDS_WITH_IT = ("utter_lgbt_unsafe", "utter_honour_nobody")
 """Texts that ask it behind other help."""
 OF_HERSELF, OF_ANOTHER = ("utter_suicide_ask", "utter_blackmail_suicide"), ("utter_suicide_other_ask",)
 NOT_DYING, DYING = "choose_not_dying", "suicidal_thoughts"
+PLAIN_NO = re.compile(r"^(?:nee+n?|nope)\b(?:,? (?:nee|hoor|joh|dat|echt|zeker|helemaal|absoluut))*(?: niet\b|[,.!]|$)")
+DOUBTS = re.compile(
+    r"\b(?:weet (?:ik |het |t )*niet|geen idee|misschien|twijfel\w*|soms|denk (?:ik )?(?:van )?wel|wel eens|"
+    r"zeg\w* wel)\b"
+)
 MEANS_IT, NOW, FOR_ANOTHER = (
     ("choose_wants_to_die", "choose_getting_worse"),
     "utter_suicide_now",
@@ -67,10 +72,16 @@ def denied_dying(events: Iterable[Event], of_another: bool = False) -> bool:
             intent = str((parsed.get("intent") or {}).get("name") or "")
             if intent == DYING or _tells_of_dying(parsed) or (asked and intent in ("affirm", "unsure")):
                 denied = False
-            elif intent == NOT_DYING or (asked and intent == "deny"):
+            elif intent == NOT_DYING or (asked and (intent == "deny" or _says_no(parsed))):
                 denied = True
             asked = False
     return denied
+
+
+def _says_no(parsed: Mapping[str, Any]) -> bool:
+    """Whether an answer begins with a plain no, whatever it goes on about: "nee helemaal niet, dat papier"."""
+    text = " ".join(str(parsed.get("text") or "").lower().split())
+    return PLAIN_NO.search(text) is not None and not names_an_end(text) and not DOUBTS.search(text)
 
 
 def _tells_of_dying(parsed: Mapping[str, Any]) -> bool:

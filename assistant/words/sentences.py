@@ -42,9 +42,9 @@ _QUESTION = re.compile(
 _TURNED_ROUND = re.compile(
     r"^(?:(?:en|maar|ok[eé]|ja|nee|dus|of),? )*(?:kan|mag|is|zijn|kunnen|mogen|gaan|gaat|krijgt|krijgen|moeten|"
     r"zouden|zou|"
-    r"word|wordt|weet) (?:dat|het|t|ze|zij|hij|je|jullie|we|wij|ie|die|er)\b(?:\W+\w+){2}"
+    r"word|wordt|weet|bestaat|bestaan) (?:dat|het|t|ze|zij|hij|je|jullie|we|wij|ie|die|er|zoiets)\b(?:\W+\w+){2}"
 )
-"""A verb before its subject: "kunnen ze me dwingen", "is dat strafbaar of niet"."""
+"""A verb before its subject: "kunnen ze me dwingen", "is dat strafbaar of niet", "bestaat er een papier"."""
 _LEADS_IN = re.compile(r"^(?:(?:en|maar|ok[eé]|ja|nee|dus|of|dan),? )+", re.I)
 
 

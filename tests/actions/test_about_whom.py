@@ -83,3 +83,11 @@ def test_without_help_for_the_child_before_the_words_decide():
         **MOTHER,
     )
     assert not Conversation(of).is_about_somebody_else("suicide")
+
+
+@pytest.mark.parametrize("intent", ["received_image", "i_shared_image", "friend_is_victim"])
+def test_words_that_were_passed_on_are_the_others(intent):
+    told = user(intent, text="ik heb haar foto doorgestuurd en nu zegt ze dat ze niet meer wil")
+    doubt = {"entity": "risk", "value": "suicide", "level": "ask", "source": "rule:another wants no more"}
+    told["parse_data"]["entities"] = [{**doubt, "start": 37, "end": 64}]
+    assert Conversation(tracker(told)).is_about_somebody_else("suicide")

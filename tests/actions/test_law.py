@@ -102,3 +102,22 @@ def test_who_is_not_at_home_now_has_not_denied_it():
 def test_who_was_sent_an_image_reads_what_holds_for_her(before, text, answer):
     of = tracker(user("pressured_to_send"), *before, user("choose_police_me", text=text))
     assert responses(run(OwnPunishment(), of)[0])[0] == answer
+
+
+def test_a_friend_never_reads_that_she_sent_one_of_herself():
+    """The image is another's: helping is no crime, passing it on is one."""
+    asks = user("choose_police_me", text="ben ik nu strafbaar")
+    helps = tracker(user("friend_is_victim"), asks, role="friend")
+    assert responses(run(OwnPunishment(), helps)[0])[0] == "utter_aside_friend_trouble"
+    owns_up = user("friend_is_victim", text="foto van mn vriendin gaat rond. ik heb m ook doorgestuurd")
+    assert responses(run(OwnPunishment(), tracker(owns_up, asks, role="friend"))[0]) == ["utter_police_me"]
+
+
+def test_it_may_stand_in_the_question_itself():
+    asks = user("choose_police_me", text="ik zeg dat IK hem doorgestuurd heb. ben ik nu strafbaar")
+    assert responses(run(OwnPunishment(), tracker(asks, role="friend"))[0]) == ["utter_police_me"]
+
+
+def test_who_sent_one_of_herself_reads_of_that():
+    asks = user("choose_police_me", text="ik heb een foto van mezelf doorgestuurd. ben ik nu strafbaar")
+    assert responses(run(OwnPunishment(), tracker(asks, role="youth"))[0]) == ["utter_police_own"]

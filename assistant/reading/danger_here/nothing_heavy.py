@@ -29,9 +29,11 @@ one is: "ze was vandaag niet op school. kan ik sorry zeggen?" asks about another
 LEAVING_HOME = re.compile(
     r"\b(?:als ik (?:\w+ )?weg ?(?:ga|loop|ben)|ik (?:\w+ ){0,2}weg ?(?:ga|loop|wil)|ga (?:ik )?weg|"
     r"weg (?:gaan|lopen|bij)|"
-    r"wil (?:ik )?weg)\b"
+    r"wil (?:ik )?weg)\b|"
+    r"\b(?:meegenomen|meegestuurd|weggestuurd|achtergelaten) (?:te )?word\w*\b|"
+    r"\bword\w* (?:\w+ ){0,3}?(?:meegenomen|meegestuurd|weggestuurd|achtergelaten)\b"
 )
-"""Where she is to marry, or is held, going away is leaving home."""
+"""Where she is to marry, or is held, going away is leaving home, and being taken along a journey."""
 ASKED_ABOUT_DYING, DENIED = ("utter_suicide_ask", "utter_blackmail_suicide"), "utter_danger_ok"
 OF_HER_LIFE = (
     "utter_suicide_act",

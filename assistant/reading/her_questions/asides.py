@@ -63,6 +63,8 @@ ANOTHER_SAYS_IT = re.compile(
 )
 """Without any of these it is a sorry of her own."""
 ON_A_SITE, FAKE_ON_A_SITE = "choose_image_on_site", "choose_fake_on_site"
+ANGRY_AT_HELPER, SHOWN_IS_ANGRY = "choose_aside_friend_angry", "choose_aside_shown_hates_me"
+"""A friend who helped lost nobody's trust by an image; who passed it on did."""
 STILL_ASKED = ("utter_suicide_ask", "utter_blackmail_suicide", "utter_suicide_other_ask")
 """A plain no to these may have her own question behind it."""
 AFTER_FIRST_HELP = (
@@ -131,6 +133,8 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     answered = answers and answer["confidence"] > best["confidence"]
     if answered or not _may_be(best["confidence"], parsed, moment):
         return None
+    if best["name"] == ANGRY_AT_HELPER and passed_it_on(moment):
+        return SHOWN_IS_ANGRY
     fake = best["name"] == ON_A_SITE and "deepfake_nude" in stories_told(moment.said)
     return FAKE_ON_A_SITE if fake else str(best["name"])
 

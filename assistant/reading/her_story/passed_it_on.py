@@ -41,7 +41,8 @@ ONLY_PASSED = re.compile(
 )
 REMORSE = re.compile(
     r"\bsorry (?:gezegd|zeggen|gestuurd|sturen)\b|\b(?:excuses?|vergeven|vergeving|goed ?maken|rechtzetten)\b|"
-    r"\bweer goed komt\b|\b(?:heeft|heb) (?:ze|zij|me|mij) (?:me |mij )?geblok\w*|\bspijt\b|"
+    r"\bweer goed komt\b|\bmaak (?:ik|je) (?:dat|het|dit|t|'t) (?:ooit |weer |nog |dan )*goed\b|"
+    r"\b(?:heeft|heb) (?:ze|zij|me|mij) (?:me |mij )?geblok\w*|\bspijt\b|"
     r"\b(?:ik ben|ben ik|voel me|voel mij) (?:echt |een |zo |zo'n )*"
     r"(?:slecht\w*|vies|schuldig|monster|rotzak|klootzak|kut|klote|rot|ellendig)\b|"
     r"\bmijn (?:eigen )?schuld\b|\bdoor mij\b"
@@ -108,7 +109,7 @@ def asks_to_say_sorry(text: str, moment: Moment) -> str | None:
 
 def passed_it_on(moment: Moment) -> bool:
     """Whether she who writes has passed an image on herself."""
-    told = moment.role in (None, "youth") and any(one.startswith("utter_shared_") for one in moment.said)
+    told = moment.role in (None, "youth", "friend") and any(one.startswith("utter_shared_") for one in moment.said)
     return told and not (CORRECTED in moment.said and any(one.startswith(OWN_STORY) for one in moment.said))
 
 

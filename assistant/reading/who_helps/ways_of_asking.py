@@ -14,6 +14,7 @@ PUNISH, GUILT, CALL_HOME, TRIP = (
 NOTED, WHAT_NOW, WITH_ME, GONE = "choose_noted", "choose_parent_what_now", "with me", "gone"
 CHILD, SHARED, BLAMES = "parent_child_victim", "parent_child_shared", "parent_blames_child"
 SEND_AWAY = "choose_parent_send_away"
+PREPARES = "choose_aside_pro_trip_prepare"
 EXPELLED, HOW_TO_REPORT = "choose_aside_will_i_be_expelled", "choose_aside_police_bring"
 PROMISED, KNOWN_AS_TELLER = "choose_aside_friend_promised", "choose_aside_friend_found_out"
 TELL_ONE, AFTER_A_REPORT, ANGRY_AT_ME, ONCE_THERE = (
@@ -397,6 +398,13 @@ ROWS = (
             drops="danger_now",
         )
         for role in ("friend", "parent", "professional")
+    ),
+    _row(
+        "professional",
+        r"\b(?:papier\w*|formulier\w*|verklaring\w*|document\w*|brief)\b.{0,48}"
+        r"\b(?:teken\w*|onderteken\w*|invul\w*|opstel\w*|klaarleg\w*|meegenomen|meenemen)\b|"
+        r"\b(?:laten )?(?:onder)?tekenen\b.{0,32}\b(?:reis|vertrek|vakantie|vlieg\w*|meegenomen|achtergelaten)\b",
+        PREPARES,
     ),
     *(
         _row(

@@ -8,7 +8,9 @@ from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 
 from actions.ask_about_dying import next_question
 from actions.conversation import Conversation
+from assistant.channel.turn import moment_of
 from assistant.policies.danger_policy import signals_to_meet
+from assistant.reading.said_plainly import goodbye_after
 from assistant.speech.content_nlg import ANSWER_KNOWN, ContentNLG
 from assistant.speech.denied_dying import ENDS_WITH_IT, denied_dying, without_the_question_about_dying
 from assistant.words.phrases_of_calm import denies_wanting_to_die
@@ -109,3 +111,37 @@ def test_a_doubt_in_no_words_of_hers_is_not_asked_about_after_a_no():
 )
 def test_not_thinking_of_death_is_a_denial(text, denies):
     assert denies_wanting_to_die(text) is denies
+
+
+ASKED_OF_A_PUPIL = bot("utter_suicide_other_ask")
+ABOUT_A_TRIP = "nee helemaal niet, ze is bang om meegenomen te worden naar marokko. dat papier"
+
+
+@pytest.mark.parametrize(
+    ("answer", "denied"),
+    [(ABOUT_A_TRIP, True), ("nee. waar kan ik bellen", True), ("nee weet ik niet", False), ("nee, of soms wel", False),
+     ("nee maar ze zegt wel dat ze niet meer wil leven", False), ("waar kan ik bellen", False)],
+)  # fmt: skip
+def test_a_no_counts_whatever_stands_behind_it(answer, denied):
+    events = [one.as_dict() for one in (ASKED_OF_A_PUPIL, she(answer, "choose_abroad_before"))]
+    assert denied_dying(events, of_another=True) is denied
+
+
+def test_after_a_no_of_another_the_goodbye_speaks_of_no_death():
+    talk = tracker(ASKED_OF_A_PUPIL, she(ABOUT_A_TRIP, "choose_abroad_before"), bot("utter_abroad_before"))
+    assert moment_of(talk).other_not_dying
+    assert goodbye_after(moment_of(talk)) is None
+    assert goodbye_after(moment_of(tracker(bot("utter_suicide_other_act")))) == "choose_worried_goodbye"
+
+
+def test_a_doubt_about_another_is_not_put_again_after_a_no():
+    talked = [
+        ASKED_OF_A_PUPIL,
+        she(ABOUT_A_TRIP, "choose_abroad_before"),
+        bot("utter_abroad_before"),
+        she("ja"),
+        bot("x"),
+    ]
+    doubt = {"entity": "risk", "value": "suicide", "level": "ask", "source": "model", "start": 0, "end": 4}
+    talk = tracker(SlotSet("dangers_met", ["suicide:ask"]), *talked, she("ze wil graag blijven", "nlu_fallback", doubt))
+    assert signals_to_meet(talk) == set()

@@ -153,3 +153,30 @@ def test_a_time_at_the_plan_question_keeps_its_alarm():
     asked = Moment("utter_suicide_act", "Heb je een plan?", topic="image_shared", said=frozenset({"utter_suicide_act"}))
     assert heard("morgen als ze weg is", dying("act"), asked) == [("suicide", "act")]
     assert heard("ik weet het allemaal niet", dying("act"), asked) == [("suicide", "ask")]
+
+
+PUPIL_TRAVELS = Moment(
+    asked="utter_aside_more",
+    role="professional",
+    topic="left_abroad",
+    said=frozenset({"utter_pro_support_first", "utter_honour_other", "utter_abroad_before"}),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dank je, dat helpt. bestaat er iets van een papier dat ze kan tekenen voor als ze meegenomen wordt",
+        "ze zegt dat ze bang is dat ze in de vakantie wordt meegenomen",
+    ],
+)
+def test_being_taken_along_is_no_wish_to_die(text):
+    assert heard(text, dying("ask", 0.57), PUPIL_TRAVELS, "nlu_fallback") == []
+    dies = "ze wil niet meer leven als ze meegenomen wordt"
+    assert heard(dies, dying("ask", 0.57), PUPIL_TRAVELS, "nlu_fallback") == [("suicide", "ask")]
+
+
+def test_the_paper_is_answered():
+    text = "dank je, dat helpt. bestaat er iets van een papier dat ze kan tekenen voor als ze meegenomen wordt"
+    found = read_in_context(parsed(text, "nlu_fallback", 0.44, [dying("ask", 0.57)]), PUPIL_TRAVELS)
+    assert found["intent"]["name"] == "choose_aside_pro_trip_prepare"

@@ -1,0 +1,119 @@
+"""What a friend tells and asks beside the help for another who wants to die."""
+
+import pytest
+
+from assistant.reading.in_context import read_in_context
+from assistant.reading.moment import Moment
+from tests.assistant.moments import parsed
+
+SAID = frozenset({"utter_friend_first", "utter_suicide_other_act"})
+WITH_WHOM = Moment(
+    asked="utter_suicide_other_act",
+    question="Is er nu iemand bij die ander?",
+    buttons=(("Ja, er is iemand", "/affirm"), ("Nee, of weet niet", "/deny")),
+    role="friend",
+    topic="friend_is_victim",
+    said=SAID,
+)
+WHERE = Moment(
+    asked="utter_suicide_other_alone",
+    question="Weet je waar die ander nu is?",
+    buttons=(("Ja, dat weet ik", "/affirm"), ("Nee", "/deny")),
+    role="friend",
+    topic="friend_is_victim",
+    said=SAID | {"utter_suicide_other_alone"},
+)
+BACK = Moment(
+    asked="utter_aside_more",
+    question="Wat wil je nu?",
+    role=None,
+    topic="i_shared_image",
+    said=SAID | {"utter_aside_friend_mother_life"},
+)
+MODELS = {"entity": "risk", "value": "danger_now", "level": "act", "source": "model", "start": 0, "end": 9}
+EARLIER = {"entity": "risk", "value": "suicide", "level": "act"}
+
+
+def meant(text, moment, entities=()):
+    return read_in_context(parsed(text, "nlu_fallback", 0.5, entities), moment)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment", "intent"),
+    [
+        ("ja dr moeder is bij haar. ze antwoordt mij niet meer sinds 10 min", WITH_WHOM, "affirm"),
+        ("ja haar moeder is bij haar", BACK, "choose_other_is_with"),
+        (
+            "ja ze is thuis en haar moeder zit naast dr, zei ze net. ik zeg tegen haar moeder dat ik bang ben",
+            WHERE,
+            "choose_other_is_with",
+        ),
+        ("ze is nu bij haar oma", WHERE, "choose_other_is_with"),
+    ],
+)
+def test_somebody_is_with_her(text, moment, intent):
+    found = meant(text, moment, [MODELS, EARLIER])
+    assert found["intent"]["name"] == intent
+    assert found["entities"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "haar moeder is niet bij haar",
+        "haar moeder is bij haar maar gaat zo weg",
+        "haar vader zit bij haar en hij slaat haar",
+        "haar moeder is in huis",
+        "haar moeder was bij haar",
+    ],
+)
+def test_nobody_is_there_for_certain(text):
+    assert meant(text, WHERE)["intent"]["name"] != "choose_other_is_with"
+
+
+def test_what_she_did_goes_first():
+    told = {"entity": "risk", "value": "suicide", "level": "act", "source": "rule:pills", "start": 27, "end": 50}
+    found = meant("haar moeder is bij haar en ze heeft pillen ingenomen", WHERE, [told])
+    assert found["entities"] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "haar moeder is in huis zei ik toch. kan ik dit sturen: hee ik hou van je ik kom nu naar je toe",
+        "iets anders dan die knoppen. ik wil weten of dat appje goed is",
+        "is dit appje goed: ik ben er voor je",
+        "kan ik dit appen: ik hou van je ik kom naar je toe",
+        "mag ik haar dit sturen",
+        "is dat bericht oke zo",
+    ],
+)
+@pytest.mark.parametrize("moment", [WITH_WHOM, BACK])
+def test_words_of_her_own(text, moment):
+    assert meant(text, moment)["intent"]["name"] == "choose_aside_friend_own_words"
+
+
+@pytest.mark.parametrize(
+    "text", ["ok en dan wat app ik haar nu dan. ik zit al 10 min naar dat scherm te kijken", "wat moet ik haar appen"]
+)
+def test_asks_for_words(text):
+    assert meant(text, BACK)["intent"]["name"] == "choose_ask_if_dying"
+
+
+@pytest.mark.parametrize(
+    "text", ["is dit strafbaar", "kan ik dit aan haar moeder vertellen", "is dat goed of niet", "het gaat wel goed"]
+)
+def test_asks_something_else(text):
+    assert meant(text, BACK)["intent"]["name"] not in ("choose_aside_friend_own_words", "choose_ask_if_dying")
+
+
+def test_in_another_talk_nothing_changes():
+    other = Moment(
+        asked="utter_friend_image", role="friend", topic="friend_is_victim", said=frozenset({"utter_friend_first"})
+    )
+    assert meant("haar moeder is bij haar", other)["intent"]["name"] != "choose_other_is_with"
+
+
+def test_a_goodbye_takes_the_help_along():
+    text = "ok ik vraag t gewoon. ze appt nu weer, ze is bij haar moeder en het gaat iets beter. bedankt doei"
+    assert meant(text, BACK)["intent"]["name"] == "choose_worried_goodbye"
