@@ -154,7 +154,7 @@ def _asked_first_of_her_family(text: str, parsed: Mapping[str, Any], moment: Mom
     planned = any(one.startswith(A_PLAN_OF_HER_FAMILY) for one in moment.said)
     plain = DEAD_IF_THEY_KNOW.sub(" ", text)
     figure = plain != text and IF_THEY_KNOW.search(text)
-    if not (planned or figure) or FEARS_THEM.search(plain):
+    if not (planned or figure) or FEARS_THEM.search(NEGATED.sub(" ", plain)):  # "ze slaan me niet" names no blow
         return parsed
     entities = [
         {**one, "level": "ask"} if one.get("value") == FAMILY and not _by_a_rule(one) else one
