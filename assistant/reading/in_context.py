@@ -39,6 +39,8 @@ from assistant.reading.her_questions.question_in_it import (
     with_its_answer,
 )
 from assistant.reading.her_questions.threatened_to_post import asked_under_a_threat
+from assistant.reading.her_questions.who_gets_to_know import who_gets_to_know
+from assistant.reading.her_questions.words_for_whom import words_for_whom
 from assistant.reading.her_story.abuse_told import GOES_ON as ABUSE_GOES_ON
 from assistant.reading.her_story.beside_her_story import ABOUT_DANGER
 from assistant.reading.her_story.her_own_story import tells_of_herself
@@ -209,7 +211,13 @@ def _says_less(of_another: Mapping[str, Any], text: str) -> bool:
 
 def _plainly_asked(text: str, moment: Moment) -> str | None:
     """What a young person asks in words that leave no doubt, whatever else is heard in the message."""
-    return law_of_a_fake(text, moment) or asked_under_a_threat(text, moment) or asks_to_say_sorry(text, moment)
+    return (
+        law_of_a_fake(text, moment)
+        or asked_under_a_threat(text, moment)
+        or who_gets_to_know(text, moment)
+        or words_for_whom(text, moment)
+        or asks_to_say_sorry(text, moment)
+    )
 
 
 def _of_a_friend(parsed: Mapping[str, Any]) -> dict[str, Any]:
