@@ -243,7 +243,8 @@ WANTS_HER_TO_COME = re.compile(
 )
 """Who blackmails demands that she comes, or sex."""
 MEETING = re.compile(
-    r"\b(?:afspre\w+|er ?(?:heen|naartoe)|naar (?:hem|haar) toe|moet ik (?:nou |dan |nu |toch )?(?:wel |niet )*gaan|"
+    r"\b(?:afspre\w+|er ?(?:heen|naartoe)|naar (?:hem|haar) toe|"
+    r"moet ik (?:(?:nou|dan|nu|toch|echt|wel|niet|zaterdag|zondag|morgen|vrijdag) )*gaan|"
     r"ga (?:ik )?(?:\w+ ){0,3}?naar (?:zijn|zn|z'n|haar) huis)\b"
 )
 EXPLAIN = re.compile(

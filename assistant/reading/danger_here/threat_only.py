@@ -38,7 +38,8 @@ OF_AN_IMAGE = re.compile(
 )
 """With none of these it is no blackmail over an image: what the family may do is asked about."""
 NOTHING_HAPPENED = re.compile(
-    r"\b(?:(?:is|er is) )?(?:(?:nog|echt|helemaal|gelukkig) )*(?:niks|niets|nooit (?:wat|iets|niks|niets)|niet) gebeurd\b|"
+    r"\b(?:(?:is|er is) )?(?:(?:nog|echt|helemaal|gelukkig) )*"
+    r"(?:niks|niets|nooit (?:wat|iets|niks|niets)|niet) gebeurd\b|"
     r"\b(?:niks|niets) (?:nog|met me|met mij|ergs) gebeurd\b|"
     r"\b(?:heeft|hebben|had) (?:me|mij) (?:\w+ )?(?:nog )?(?:nooit|niet|nie) aangeraakt\b"
 )
@@ -79,16 +80,30 @@ def without_violence_that_she_denies(text: str, parsed: Mapping[str, Any], momen
     """
     if not _is_threatened(moment):
         return dict(parsed)
-    rest = _undone(text)
-    calm = not NEAR_OR_DONE.search(rest) and not AT_HIS_PLACE.search(rest)
-    denied = calm and NOTHING_HAPPENED.search(text) is not None
+    calm = _is_calm(text)
+    denied = says_that_nothing_was_done(text)
     asks_to_go = calm and phrases.MEETING.search(text) is not None and ASKS_TO_GO.search(text) is not None
     entities = parsed.get("entities") or []
     if denied or asks_to_go:
-        gone = (TOUCHED,) if denied and not asks_to_go else ALONE
+        gone = _guessed_of_going(text) if asks_to_go else (TOUCHED,)
         return {**parsed, "entities": [one for one in entities if not (one.get("value") in gone and _is_guessed(one))]}
     told = any(one.startswith(VIOLENCE_MET) and one not in NO_VIOLENCE_MET for one in moment.said)
     return {**parsed, "entities": entities if told else [_asked_of_what_was_said_before(one) for one in entities]}
+
+
+def says_that_nothing_was_done(text: str) -> bool:
+    """Whether a message, in small letters, says that nothing was done to her, with nothing that takes it back."""
+    return NOTHING_HAPPENED.search(text) is not None and _is_calm(text)
+
+
+def _is_calm(text: str) -> bool:
+    rest = _undone(text)
+    return not NEAR_OR_DONE.search(rest) and not AT_HIS_PLACE.search(rest)
+
+
+def _guessed_of_going(text: str) -> tuple[str, ...]:
+    """What the model guesses in "moet ik gaan zaterdag"; where family is named it stays what the family may do."""
+    return ALONE if FAMILY.search(text) else (*ALONE, HONOUR)
 
 
 def _is_threatened(moment: Moment) -> bool:

@@ -40,7 +40,8 @@ WHICH_FIRST = re.compile(
 PREVENTS = re.compile(r"\b(?:voorkom\w*|te voorkomen|tegen ?(?:te )?houden|tegenhoud\w*|voor zijn|vooraf|beforehand)\b")
 OF_POSTING = re.compile(rf"\b(?:{_POSTED}|op komt|erop komt|ergens (?:op|komt)|stop ?ncii|take it down)\b")
 BLOCKS_HIM = re.compile(
-    r"\b(?:moet|zal|mag|kan|ga|als) ik\b[^.!?]{0,24}\bblok\w*|\bblok\w*\b[^.!?]{0,16}(?:\?|\b(?:ja of nee|of niet|of juist)\b)|"
+    r"\b(?:moet|zal|mag|kan|ga|als) ik\b[^.!?]{0,24}\bblok\w*|"
+    r"\bblok\w*\b[^.!?]{0,16}(?:\?|\b(?:ja of nee|of niet|of juist)\b)|"
     r"\b(?:hoe zit het|weten|en|wat)\b[^.!?]{0,12}\b(?:met|van|over) (?:dat |het )?blok\w*"
 )
 _ACCOUNT = r"(?:\w*account\w*|insta(?:gram)?|snap(?:chat)?|tiktok)"

@@ -22,7 +22,8 @@ _SAYS = (
 SAYS = re.compile(rf"\b{_SAYS}\b")
 _HELPLINE = r"(?:veilig thuis|kindertelefoon|helpwanted|113|slachtofferhulp|hulplijn|centrum seksueel geweld)"
 PICKS_UP = re.compile(
-    rf"\b(?:tegen|aan|bij) (?:de |het |die )?{_HELPLINE}\b|\bals (?:die|ze|iemand|{_HELPLINE}) (?:\w+ )?(?:opne\w+|opnemen)\b|"
+    rf"\b(?:tegen|aan|bij) (?:de |het |die )?{_HELPLINE}\b|"
+    rf"\bals (?:die|ze|iemand|{_HELPLINE}) (?:\w+ )?(?:opne\w+|opnemen)\b|"
     r"\b(?:aan|door) de telefoon\b|\bals ik (?:\w+ ){0,2}?bel\b|\bals ze opnemen\b"
 )
 FIRST_WORDS = re.compile(r"\b(?:als )?eerste?\b|\bdan\b")
@@ -31,7 +32,8 @@ PEOPLE_SHOWN = ("utter_referral_", "utter_call_or_type")
 POLICE = re.compile(r"\b(?:tegen|aan|bij) (?:de |die )?(?:politie|zeden|agent\w*)\b")
 _PARENT = r"(?:(?:stief)?(?:moeder|vader)|mama|papa|mam|pap|ma|pa|ouders|thuis)"
 A_PARENT = re.compile(
-    rf"\b(?:tegen|aan|bij) (?:(?:mn|mijn|m'n|me|de) )?{_PARENT}\b|\b{_SAYS} (?:\w+ ){{0,3}}?(?:mn|mijn|m'n|me) {_PARENT}\b"
+    rf"\b(?:tegen|aan|bij) (?:(?:mn|mijn|m'n|me|de) )?{_PARENT}\b|"
+    rf"\b{_SAYS} (?:\w+ ){{0,3}}?(?:mn|mijn|m'n|me) {_PARENT}\b"
 )
 NAMES_A_PARENT = re.compile(rf"\b(?:(?:mn|mijn|m'n|me) {_PARENT}|mam|mama|pap|papa)\b")
 TO_THAT_PARENT = re.compile(rf"\b{_SAYS} (?:\w+ ){{0,3}}?(?:tegen|aan) (?:haar|hem|ze|hun|hen)\b")
@@ -39,16 +41,19 @@ TELLING_ASKED = ("utter_afraid_parents_", "utter_how_to_tell_")
 OF_SOMEBODY_ELSE = re.compile(r"\b(?:tegen|aan) (?:hem|die (?:gast|jongen)|(?:mn|mijn) ex)\b")
 _TROUBLE = r"(?:problemen|probleem|straf|de cel|gevangenis|opgepakt|de pineut|in de problemen|boete|gedoe)"
 GETS_INTO_TROUBLE = re.compile(
-    rf"\b{_PARENT}\b[^.!]{{0,60}}\b(?:krijgt?|krijgen|komen|komt|gaat|gaan|moet|is|zijn)\b[^.!]{{0,24}}\b{_TROUBLE}\b|"
-    rf"\b(?:veilig thuis|helpen|hulp)\b[^.!?]{{0,24}}\b(?:mn|mijn|m'n|me) (?:moeder|ma|mama)\b[^.!?]{{0,16}}\b(?:ook )?help\w*\b"
+    rf"\b{_PARENT}\b[^.!]{{0,60}}\b(?:krijgt|krijgen|komen|komt|gaat|gaan|moet|is|zijn)\b[^.!]{{0,24}}\b{_TROUBLE}\b|"
+    rf"\b(?:veilig thuis|helpen|hulp)\b[^.!?]{{0,24}}"
+    rf"\b(?:mn|mijn|m'n|me) (?:moeder|ma|mama)\b[^.!?]{{0,16}}\b(?:ook )?help\w*\b"
 )
 NOBODY_HITS = re.compile(
-    r"\bsla(?:at|an) (?:me|mij|ons)? ?(?:\w+ )?(?:niet|nie|nooit)\b|\b(?:niet|nooit|niemand) (?:dat ze )?(?:me |mij )?sla\w*"
+    r"\bsla(?:at|an) (?:me|mij|ons)? ?(?:\w+ )?(?:niet|nie|nooit)\b|"
+    r"\b(?:niet|nooit|niemand) (?:dat ze )?(?:me |mij )?sla\w*"
 )
 SHE_PAYS_FOR_MY_NO = re.compile(
     rf"\bals ik (?:\w+ ){{0,3}}?(?:nee|niet)\b[^.!?]{{0,60}}\b(?:{_PARENT}|zus\w*|broer\w*)\b[^.!?]{{0,24}}\b(?:schuld|"
     r"boos|problemen|verwijt\w*|de pineut|opdraai\w*)\b|"
-    rf"\bals ik (?:\w+ ){{0,3}}?(?:nee|niet)\b[^.!?]{{0,24}}\b(?:krijgt|heeft|draait)\b[^.!?]{{0,32}}\b(?:schuld|ervoor op)\b"
+    rf"\bals ik (?:\w+ ){{0,3}}?(?:nee|niet)\b[^.!?]{{0,24}}\b(?:krijgt|heeft|draait)\b"
+    rf"[^.!?]{{0,32}}\b(?:schuld|ervoor op)\b"
 )
 
 

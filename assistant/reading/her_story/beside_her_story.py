@@ -68,7 +68,11 @@ def _of_a_trip_or_threat(text: str, parsed: Mapping[str, Any], moment: Moment) -
     if blackmailed and phrases.IF_IT_IS_SENT.search(text) and moment.role in (None, "youth"):
         return IF_SENT
     meets = phrases.WANTS_HER_TO_COME.search(text) or (
-        intent in ("grooming", "pressured_to_send", "sextortion", *ANSWERS) and phrases.MEETING.search(text)
+        (
+            intent in ("grooming", "pressured_to_send", "sextortion", *ANSWERS)
+            or (intent == "left_abroad" and not of_a_trip)
+        )
+        and phrases.MEETING.search(text)
     )
     asks_again = phrases.MEETING.search(text) and ASKS_TO_GO.search(text)
     if blackmailed and meets and (asks_again or MEET_SAID not in moment.said):

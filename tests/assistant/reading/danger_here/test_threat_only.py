@@ -107,3 +107,24 @@ def test_somebody_at_the_door_stays_danger_of_now():
     text = "moet ik gaan of niet hij staat voor de deur"
     found = without_violence_that_she_denies(text, {"entities": [now]}, NEAR)
     assert values(found) == [("danger_now", "act")]
+
+
+def test_nothing_happened_is_a_no_to_what_was_done():
+    meet = Moment(
+        asked="utter_blackmail_meet",
+        question="Is er al iets gebeurd wat jij niet wilde?",
+        buttons=(("Ja", "/sexual_violence"), ("Nee", "/deny")),
+        topic="sextortion",
+        said=frozenset({"utter_greet", "utter_blackmail_first", "utter_blackmail_meet"}),
+    )
+    text = "nee er is niks gebeurd nog?? hij wil dat ik zaterdag kom. ik weet wel wat ie dan wil"
+    reading = parsed(text, "pressured_to_send", 0.79, [touched(start=0, end=3)])
+    reading["answer"] = {"meant": "sexual_violence", "confidence": 0.59, "sure": False}
+    assert read_in_context(reading, meet)["intent"]["name"] == "deny"
+
+
+def test_going_is_asked_about_him_and_not_about_a_journey():
+    guess = {"entity": "risk", "value": "honour_violence", "level": "act", "source": "model", "start": 0, "end": 3}
+    found = read_in_context(parsed("moet ik dan echt niet gaan zaterdag", "left_abroad", 0.87, [guess]), THREATENED)
+    assert found["intent"]["name"] == "choose_blackmail_meet"
+    assert values(found) == []
