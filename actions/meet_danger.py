@@ -133,6 +133,7 @@ WOUND_ASKED, HOLD_ON = "utter_self_harm_first", "utter_self_harm_tonight"
 """Whether she is wounded now, and what helps the urge."""
 OFTEN = 2
 CARD = "choose_card_"
+LIFE, PARTICULAR = ("suicide", "danger_now", "self_harm"), "choose_aside_"
 SHORT_BRAKE = "utter_blackmail_brake"
 SILENCE_FIRST = "utter_blackmail_silence"
 MEET_FIRST, BLACKMAIL_FIRST = "utter_blackmail_meet", "utter_blackmail_first"
@@ -169,6 +170,8 @@ class MeetDanger(Action):
             story = BLACKMAIL_FIRST
         if (signals[signal] == "ask" or response == MEET_FIRST) and story and not conversation.has_said([story]):
             dispatcher.utter_message(response=story, part="opening")
+        if (answer := her_own_answer(signal, signals[signal], conversation)) is not None:
+            dispatcher.utter_message(response=answer)
         dispatcher.utter_message(response=response)
         met |= {f"{value}:{level}" for value, level in signals.items() if value == signal or level == "ask"}
         events: list[dict[str, Any]] = [{"event": "slot", "name": "dangers_met", "value": sorted(met)}]
@@ -197,6 +200,17 @@ class FirstHelp(Action):
             dispatcher.utter_message(response=BLACKMAIL_FIRST, part="opening")
         dispatcher.utter_message(response=response)
         return []
+
+
+def her_own_answer(signal: str, level: str, conversation: Conversation) -> str | None:
+    """The answer to a particular question of hers, said before a doubt is asked about that is not about her life.
+
+    "Kan mn mentor het thuis zeggen" is answered; whether she fears her family is asked beside it, and not instead.
+    """
+    waits = level == "ask" and signal not in LIFE and conversation.role in (None, "youth")
+    if not waits or not conversation.intent.startswith(PARTICULAR):
+        return None
+    return conversation.intent.replace("choose_", "utter_", 1)
 
 
 def help_after_a_yes(conversation: Conversation) -> str:
