@@ -88,6 +88,7 @@ MORE_THAN_PRESSING = re.compile(
     r"\bor else\b|\bunless\b"
 )
 """ "Je bent een baby als je niks stuurt" is pressing, and no blackmail."""
+CHOSEN_FOR_HER = ("forced_marriage", "left_abroad", "family_control", "divorce_choice")
 A_PLAN_OF_HER_FAMILY = ("utter_forced_marriage_", "utter_abroad_")
 FEARS_THEM = re.compile(
     r"\bbang\b|\bangst|vermoord|\bdood|\bsla|\bslo|gesla|\beer\b|schande|opsluit|opgeslo|op slot|\bkwaad|"
@@ -108,6 +109,7 @@ NAMED_BY: Mapping[str, re.Pattern[str]] = {SUICIDE: HEAVY, TOUCHED: TOUCH}
 def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
     """The same reading, calmer where no word in small letters names what the model heard and a talk is under way."""
     parsed = _without_a_denied_threat(text, _a_threat_that_is_named(text, parsed, moment))
+    parsed = _a_touch_that_is_named(text, parsed, moment)
     parsed = _nobody_hits(text, _a_film_of_abuse(text, parsed, moment), moment)
     parsed = _not_back_from_a_trip(text, parsed)
     if moment.role in HELPERS:
@@ -178,6 +180,18 @@ def _a_threat_that_is_named(text: str, parsed: Mapping[str, Any], moment: Moment
     entities = [
         {**one, "level": "ask"} if _is_the_models(one, {THREAT}) else one for one in parsed.get("entities") or []
     ]
+    return {**parsed, "entities": entities}
+
+
+def _a_touch_that_is_named(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
+    """The same reading of a first message about a choice that is made for her, where no word tells of a body.
+
+    "Ik wou het niet echt maar ik heb ja gezegd" is said of an engagement: whether she was touched is not asked first.
+    """
+    if moment.topic is not None or intent_of(parsed) not in CHOSEN_FOR_HER or TOUCH.search(text):
+        return parsed
+    guessed = [one for one in parsed.get("entities") or [] if _is_the_models(one, {TOUCHED})]
+    entities = [one for one in parsed.get("entities") or [] if not (one in guessed and one.get("level") == "ask")]
     return {**parsed, "entities": entities}
 
 

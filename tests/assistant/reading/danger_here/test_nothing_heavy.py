@@ -147,3 +147,17 @@ def test_dead_if_they_hear_is_a_fear_that_is_asked_about():
     assert heard(text, at_home("honour_violence"), talk, "nlu_fallback") == [("honour_violence", "ask")]
     feared = "als mn broer het hoort maakt hij me dood, hij slaat me nu al"
     assert heard(feared, at_home("honour_violence"), talk, "nlu_fallback") == [("honour_violence", "act")]
+
+
+def touched(level="ask"):
+    return {**dying(level, 0.5), "value": "sexual_violence"}
+
+
+def test_an_engagement_by_itself_raises_no_question_about_a_touch():
+    text = (
+        "ik ben verloofd met een neef van mijn vader. ik wou het niet echt maar ik heb ja gezegd. is dat dan dwang ofzo"
+    )
+    assert heard(text, touched(), FIRST, "forced_marriage") == []
+    assert heard("ik moet trouwen en hij zit aan me", touched(), FIRST, "forced_marriage") != []
+    assert heard(text, touched("act"), FIRST, "forced_marriage") == [("sexual_violence", "act")]
+    assert heard(text, touched(), FIRST, "nlu_fallback") != []
