@@ -94,7 +94,8 @@ LEAVES_THEN = re.compile(
 )
 ONLY_THANKS_AND_GOES = re.compile(
     r"^(?:(?:ok[eé]?|top|nou|ja|thx|tnx|thanks|thank you|(?:heel erg )?bedankt|dank (?:je|u)(?: wel)?|dankje(?:wel)?|"
-    r"dankuwel|merci|hoor|voor (?:alles|nu|je hulp)),? ?)*(?:doei\w*|doeg|bye+|ciao|bslama|tot later)\W*$"
+    r"dankuwel|merci|hoor|voor (?:alles|nu|je hulp)),? ?)*(?:doei\w*|doeg|bye+|ciao|bslama|tot later)"
+    r"(?:,? (?:bedankt|thx|tnx|thanks|dankje(?:wel)?|dank je(?: wel)?|hoor|dan|ofzo))*\W*$"
 )
 """Nothing but thanks and a goodbye."""
 OWN_AGE = re.compile(

@@ -165,3 +165,11 @@ def test_blame_on_my_mother_is_pressure_and_no_violence():
     found = read_in_context(parsed(text, "nlu_fallback", 0.4, [guess]), TRIP)
     assert found["intent"]["name"] == "choose_aside_force_without_hitting"
     assert [one["level"] for one in found["entities"] if one.get("entity") == "risk"] in ([], ["ask"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["en als ik morgen wel naar school moet. wat doe ik als ze lachen", "wat als ze me morgen uitlachen op school"],
+)
+def test_laughter_tomorrow_at_school(text):
+    assert read(text, FAKE, "nlu_fallback") == "choose_aside_afraid_of_school"
