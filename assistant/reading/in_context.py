@@ -11,7 +11,7 @@ from typing import Any
 
 from assistant.reading.danger_here.danger_in_its_place import with_danger_in_its_place
 from assistant.reading.danger_here.fear_at_home import NEGATED, feared_when_told, put_out_when_known, scolds_only
-from assistant.reading.danger_here.feels_unsafe import with_a_question_about_safety
+from assistant.reading.danger_here.feels_unsafe import with_a_question_about_home, with_a_question_about_safety
 from assistant.reading.danger_here.mere_doubt import (
     is_a_guess_about_dying,
     names_a_choice_of_facts,
@@ -84,7 +84,7 @@ from assistant.reading.who_helps.whose_story import (
 )
 from assistant.words import languages, phrases
 
-RESTART = "restart"
+RESTART, QUICK_EXIT = "restart", "quick_exit"
 LEFT_ALONE = frozenset({"delete_data", RESTART, "suicidal_thoughts", "immediate_danger", "self_harm"})
 ONLY_ANGRY = "choose_home_angry"
 YES_NO_PERHAPS = ("affirm", "deny", "unsure")
@@ -109,6 +109,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return angry
     parsed = with_a_question_about_dying(text.lower(), parsed, moment)
     parsed = with_a_question_about_safety(text.lower(), parsed, moment)
+    parsed = with_a_question_about_home(text.lower(), parsed, moment)
     if (other_parent := feared_by_a_parent(text.lower(), parsed, moment)) is not None:
         return other_parent
     if (relatives := about_relatives(text.lower(), parsed, moment)) is not None:
@@ -145,8 +146,9 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         of_another = of_another if carries_danger(parsed) else None  # a whole subject says less than one question in it
     if of_another is not None:
         return of_another if carries_danger(parsed) else without_faint_doubts(of_another)
-    pressed = pressed_in_words(text.lower(), moment.buttons, whole=True) if intent_of(parsed) == RESTART else None
-    if pressed is not None:  # "Ik zeg het anders" is a button that was typed: nothing is forgotten
+    leaves = intent_of(parsed) in (RESTART, QUICK_EXIT)
+    pressed = pressed_in_words(text.lower(), moment.buttons, whole=True) if leaves else None
+    if pressed is not None:  # "Ik zeg het anders", "Iemand buiten mijn kring" are buttons that were typed: nothing ends
         return {**parsed, "intent": {"name": pressed, "confidence": 1.0}}
     if intent_of(parsed) in LEFT_ALONE:
         return dict(parsed)

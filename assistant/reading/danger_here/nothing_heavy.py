@@ -97,6 +97,10 @@ FEARS_THEM = re.compile(
     r"mee)\b|"
     r"\bhelp\b|\bafraid|\bscared|\bkill|\bhonou?r|\bbeat|\bhurt|\blocked"
 )
+NO_FEAR = re.compile(
+    r"\bbang (?:weet ik (?:\w+ )?niet|(?:ben|was) ik (?:\w+ )?niet)\b|\b(?:niet|nie) (?:echt |meer )?bang\b(?! voor)"
+)
+""" "Ze slaan me niet", "bang weet ik niet" name no blow and no fear."""
 VIOLENT = re.compile(
     r"\bsla|\bslo|gesla|schop|\bmes\b|wapen|bloed|\bdood|vermoord|dreig|gevaar|\bhelp\b|\b112\b|bonk|\bpijn|kwijt|gooi|"
     r"schreeuw|weggelopen|verdwenen|opgesloten|\bhit|\bkill|\bhurt|knife"
@@ -156,7 +160,7 @@ def _asked_first_of_her_family(text: str, parsed: Mapping[str, Any], moment: Mom
     planned = any(one.startswith(A_PLAN_OF_HER_FAMILY) for one in moment.said)
     plain = DEAD_IF_THEY_KNOW.sub(" ", text)
     figure = plain != text and IF_THEY_KNOW.search(text)
-    if not (planned or figure) or FEARS_THEM.search(NEGATED.sub(" ", plain)):  # "ze slaan me niet" names no blow
+    if not (planned or figure) or FEARS_THEM.search(NO_FEAR.sub(" ", NEGATED.sub(" ", plain))):
         return parsed
     entities = [
         {**one, "level": "ask"} if one.get("value") == FAMILY and not _by_a_rule(one) else one

@@ -22,11 +22,10 @@ DONE_BY_SOMEBODY = frozenset(
 )  # fmt: skip
 """Stories with somebody in them who may be reported."""
 HELP_WAS_GIVEN = (*AFTER_FIRST_HELP, "utter_suicide_nobody")
-AFTER_A_NO = (
-    "utter_blackmail_meet", "utter_blackmail_silence", "utter_sexual_violence_ask", "utter_honour_ask",
-    "utter_grooming_first",
-)  # fmt: skip
+AFTER_A_NO = ("utter_sexual_violence_ask", "utter_honour_ask")
 """Questions about danger behind whose no her own question is heard."""
+PUT_AGAIN = ("utter_blackmail_meet", "utter_blackmail_silence", "utter_grooming_first")
+"""Questions that come back by themselves after hers; a yes to them is met first."""
 
 _HE = r"(?:hij|ie|die (?:gast|jongen)|zij|ze|die|(?:mn|mijn) ex|de (?:dader|ander))"
 _LEARNS = r"(?:zie(?:t|n)|we(?:et|ten)|merk(?:t|en)|ho(?:ort|ren)|krijgt)"
@@ -82,4 +81,6 @@ def her_own_question_counts(text: str, moment: Moment) -> bool:
     asked = moment.asked or ""
     if not asked.startswith(ABOUT_DANGER) or asked.startswith(HELP_WAS_GIVEN):
         return True
+    if asked in PUT_AGAIN:
+        return phrases.YES.search(text) is None
     return asked in AFTER_A_NO and phrases.NO.search(text) is not None

@@ -75,6 +75,9 @@ def _of_a_trip_or_threat(text: str, parsed: Mapping[str, Any], moment: Moment) -
         and phrases.MEETING.search(text)
     )
     asks_again = phrases.MEETING.search(text) and ASKS_TO_GO.search(text)
+    asks_again = asks_again or (
+        asked != MEET_SAID and intent in ("grooming", "pressured_to_send")
+    )  # told again it is no new story
     if blackmailed and meets and (asks_again or MEET_SAID not in moment.said):
         return MEET
     if blackmailed and SILENCE_SAID not in moment.said and has_to_be_silent(text):

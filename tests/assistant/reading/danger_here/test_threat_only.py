@@ -128,3 +128,13 @@ def test_going_is_asked_about_him_and_not_about_a_journey():
     found = read_in_context(parsed("moet ik dan echt niet gaan zaterdag", "left_abroad", 0.87, [guess]), THREATENED)
     assert found["intent"]["name"] == "choose_blackmail_meet"
     assert values(found) == []
+
+
+def test_what_he_wants_told_again_is_no_other_story():
+    met = Moment(
+        asked="utter_aside_more",
+        topic="sextortion",
+        said=frozenset({"utter_greet", "utter_blackmail_first", "utter_blackmail_meet", "utter_aside_more"}),
+    )
+    text = "er is niks gebeurd!! lees je wel. hij wil dat ik zaterdag kom"
+    assert read_in_context(parsed(text, "grooming", 0.94), met)["intent"]["name"] == "choose_blackmail_meet"

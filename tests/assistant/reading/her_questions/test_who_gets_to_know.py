@@ -161,7 +161,10 @@ def test_does_my_mother_get_into_trouble():
 
 def test_blame_on_my_mother_is_pressure_and_no_violence():
     guess = {"entity": "risk", "value": "honour_violence", "level": "act", "source": "model", "start": 0, "end": 3}
-    text = "ze slaan me niet ofzo. maar als ik nee zeg krijgt mijn moeder de schuld van mijn vader snap je"
+    text = (
+        "bang weet ik niet. ze slaan me niet ofzo. maar als ik nee zeg krijgt mijn moeder de schuld van mijn vader "
+        "snap je"
+    )
     found = read_in_context(parsed(text, "nlu_fallback", 0.4, [guess]), TRIP)
     assert found["intent"]["name"] == "choose_aside_force_without_hitting"
     assert [one["level"] for one in found["entities"] if one.get("entity") == "risk"] in ([], ["ask"])
@@ -173,3 +176,26 @@ def test_blame_on_my_mother_is_pressure_and_no_violence():
 )
 def test_laughter_tomorrow_at_school(text):
     assert read(text, FAKE, "nlu_fallback") == "choose_aside_afraid_of_school"
+
+
+def test_a_button_that_is_typed_ends_nothing():
+    faith = Moment(
+        asked="utter_faith_first",
+        question="Met wie zou je dit willen bespreken?",
+        buttons=(("Iemand die ik ken", "/choose_faith_known"), ("Iemand buiten mijn kring", "/choose_faith_outside")),
+        topic="faith_question",
+        said=frozenset({"utter_greet", "utter_faith_first"}),
+    )
+    assert read("Iemand buiten mijn kring", faith, "quick_exit") == "choose_faith_outside"
+    assert read("weg hier", faith, "quick_exit") == "quick_exit"
+
+
+def test_at_a_question_that_comes_back_hers_is_heard_and_a_yes_is_met():
+    grooming = Moment(
+        asked="utter_grooming_first",
+        topic="grooming",
+        said=frozenset({"utter_greet", "utter_blackmail_first", "utter_grooming_first"}),
+    )
+    text = "over de politie. ziet hij dat dan meteen als ik aangifte doe"
+    assert read(text, grooming) == "choose_aside_who_hears_from_police"
+    assert read("ja hij weet waar ik woon. ziet hij dat als ik aangifte doe", grooming) == "ask_police_law"
