@@ -15,6 +15,7 @@ from assistant.reading.moment import IMAGES
 OF_AN_IMAGE = "utter_how_to_tell_first"
 OF_SELF_HARM, HURTS_HERSELF, WHO_MAY_KNOW = "utter_tell_self_harm", "utter_self_harm_first", "utter_self_harm_talk"
 PASSED_ON, WHO_PASSED_IT_ON = "i_shared_image", "utter_shared_tell_home"
+FAKE = "deepfake_nude"
 LGBT, OUTED = "lgbt_identity", "choose_lgbt_"
 """A story, and the beginning of what is told in it: who was outed may have told nothing else."""
 WORDS_FOR: Mapping[str, str] = {
@@ -22,6 +23,7 @@ WORDS_FOR: Mapping[str, str] = {
     "forced_marriage": "utter_tell_no_wedding",
     "left_abroad": "utter_tell_no_wedding",
     "honour_violence": "utter_tell_no_wedding",
+    FAKE: "utter_tell_fake",
 }
 """Words of their own, after which the question of the usual ones is put."""
 NOBODY_HAS_TO = "utter_tell_nobody_has_to"
@@ -60,4 +62,6 @@ def words_of_her_own(conversation: Conversation) -> str | None:
         return OF_SELF_HARM
     if conversation.role == "parent" and story in ("", LGBT, PASSED_ON):
         return FOR_A_PARENT
+    if story == FAKE and conversation.role not in (None, "youth"):
+        return None
     return WHO_PASSED_IT_ON if story == PASSED_ON else WORDS_FOR.get(story)

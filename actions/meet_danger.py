@@ -18,6 +18,7 @@ from actions.first_words import FIRST_WORDS
 from actions.plan_question import PLAN_ASKED, says_when, step_at_the_plan_question
 from actions.replay import replay
 from actions.self_blame import TRUST_OR_PRESSURE, on_her_side
+from assistant.reading.danger_here.threat_only import demands_to_come
 from assistant.reading.her_story.demands_silence import has_to_be_silent
 from assistant.speech.about_herself import threatened_herself
 from assistant.words import phrases
@@ -133,8 +134,11 @@ WOUND_ASKED, HOLD_ON = "utter_self_harm_first", "utter_self_harm_tonight"
 """Whether she is wounded now, and what helps the urge."""
 OFTEN = 2
 CARD = "choose_card_"
+LIFE, PARTICULAR = ("suicide", "danger_now", "self_harm"), "choose_aside_"
 SHORT_BRAKE = "utter_blackmail_brake"
 SILENCE_FIRST = "utter_blackmail_silence"
+MEET_FIRST, BLACKMAIL_FIRST = "utter_blackmail_meet", "utter_blackmail_first"
+"""Who has to come to the one who threatens hears at once not to go; who it is can wait."""
 QUESTIONS_OF_HER_OWN = (
     "ask_remove_image", "ask_evidence", "ask_police_law", "ask_where_help", "ask_definition",
     "request_human", "ask_how_to_tell_parents",
@@ -163,8 +167,12 @@ class MeetDanger(Action):
             return [{"event": "slot", "name": "dangers_met", "value": sorted(met)}]
         response = first_words(signal, signals[signal], conversation)
         story = story_of(conversation)
-        if signals[signal] == "ask" and story is not None and not conversation.has_said([story]):
+        if response == MEET_FIRST:
+            story = BLACKMAIL_FIRST
+        if (signals[signal] == "ask" or response == MEET_FIRST) and story and not conversation.has_said([story]):
             dispatcher.utter_message(response=story, part="opening")
+        if (answer := her_own_answer(signal, signals[signal], conversation)) is not None:
+            dispatcher.utter_message(response=answer)
         dispatcher.utter_message(response=response)
         met |= {f"{value}:{level}" for value, level in signals.items() if value == signal or level == "ask"}
         events: list[dict[str, Any]] = [{"event": "slot", "name": "dangers_met", "value": sorted(met)}]
@@ -189,8 +197,21 @@ class FirstHelp(Action):
             response = UNSURE_OF.get(response, response)
         if response == WOUND_ASKED and conversation.text.startswith("/") and said_no_to_it(conversation):
             response = HOLD_ON
+        if response == MEET_FIRST and not conversation.has_said([BLACKMAIL_FIRST]):
+            dispatcher.utter_message(response=BLACKMAIL_FIRST, part="opening")
         dispatcher.utter_message(response=response)
         return []
+
+
+def her_own_answer(signal: str, level: str, conversation: Conversation) -> str | None:
+    """The answer to a particular question of hers, said before a doubt is asked about that is not about her life.
+
+    "Kan mn mentor het thuis zeggen" is answered; whether she fears her family is asked beside it, and not instead.
+    """
+    waits = level == "ask" and signal not in LIFE and conversation.role in (None, "youth")
+    if not waits or not conversation.intent.startswith(PARTICULAR):
+        return None
+    return conversation.intent.replace("choose_", "utter_", 1)
 
 
 def help_after_a_yes(conversation: Conversation) -> str:
@@ -275,4 +296,6 @@ def first_words(signal: str, level: str, conversation: Conversation) -> str:
         return SHORT_BRAKE
     if signal == "extortion" and has_to_be_silent(conversation.text.lower()):
         return SILENCE_FIRST
+    if signal == "extortion" and demands_to_come(conversation.text.lower()):
+        return MEET_FIRST
     return FIRST_HELP_IN.get((signal, conversation.intent), FIRST_HELP[signal])

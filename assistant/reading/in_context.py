@@ -12,7 +12,7 @@ from typing import Any
 from assistant.reading.danger_here.another_wants_no_more import with_a_question_about_another
 from assistant.reading.danger_here.danger_in_its_place import with_danger_in_its_place
 from assistant.reading.danger_here.fear_at_home import NEGATED, feared_when_told, put_out_when_known, scolds_only
-from assistant.reading.danger_here.feels_unsafe import with_a_question_about_safety
+from assistant.reading.danger_here.feels_unsafe import with_a_question_about_home, with_a_question_about_safety
 from assistant.reading.danger_here.leaves_at_once import leaves_at_once
 from assistant.reading.danger_here.mere_doubt import (
     is_a_guess_about_dying,
@@ -46,6 +46,8 @@ from assistant.reading.her_questions.question_in_it import (
     with_its_answer,
 )
 from assistant.reading.her_questions.threatened_to_post import asked_under_a_threat
+from assistant.reading.her_questions.who_gets_to_know import who_gets_to_know
+from assistant.reading.her_questions.words_for_whom import words_for_whom
 from assistant.reading.her_story.abuse_told import GOES_ON as ABUSE_GOES_ON
 from assistant.reading.her_story.beside_her_story import ABOUT_DANGER
 from assistant.reading.her_story.her_own_story import tells_of_herself
@@ -92,7 +94,7 @@ from assistant.reading.who_helps.whose_story import (
 )
 from assistant.words import languages, phrases
 
-RESTART = "restart"
+RESTART, QUICK_EXIT = "restart", "quick_exit"
 LEFT_ALONE = frozenset({"delete_data", RESTART, "suicidal_thoughts", "immediate_danger", "self_harm"})
 ONLY_ANGRY = "choose_home_angry"
 YES_NO_PERHAPS = ("affirm", "deny", "unsure")
@@ -119,6 +121,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return angry
     parsed = with_a_question_about_another(text.lower(), with_a_question_about_dying(text.lower(), parsed, moment))
     parsed = with_a_question_about_safety(text.lower(), parsed, moment)
+    parsed = with_a_question_about_home(text.lower(), parsed, moment)
     if (other_parent := feared_by_a_parent(text.lower(), parsed, moment)) is not None:
         return other_parent
     if (relatives := about_relatives(text.lower(), parsed, moment)) is not None:
@@ -166,8 +169,9 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         of_another = of_another if carries_danger(parsed) else None  # a whole subject says less than one question in it
     if of_another is not None:
         return of_another if carries_danger(parsed) else without_faint_doubts(of_another)
-    pressed = pressed_in_words(text.lower(), moment.buttons, whole=True) if intent_of(parsed) == RESTART else None
-    if pressed is not None:  # "Ik zeg het anders" is a button that was typed: nothing is forgotten
+    leaves = intent_of(parsed) in (RESTART, QUICK_EXIT)
+    pressed = pressed_in_words(text.lower(), moment.buttons, whole=True) if leaves else None
+    if pressed is not None:  # "Ik zeg het anders", "Iemand buiten mijn kring" are buttons that were typed: nothing ends
         return {**parsed, "intent": {"name": pressed, "confidence": 1.0}}
     if intent_of(parsed) in LEFT_ALONE:
         return dict(parsed)
@@ -239,7 +243,14 @@ def _says_less(of_another: Mapping[str, Any], text: str) -> bool:
 def _plainly_asked(text: str, moment: Moment) -> str | None:
     """What a young person asks in words that leave no doubt, whatever else is heard in the message."""
     own = POLICE_ME if asks_whether_she_is_punished(text, moment) else None
-    return law_of_a_fake(text, moment) or asked_under_a_threat(text, moment) or asks_to_say_sorry(text, moment) or own
+    return (
+        law_of_a_fake(text, moment)
+        or asked_under_a_threat(text, moment)
+        or who_gets_to_know(text, moment)
+        or words_for_whom(text, moment)
+        or asks_to_say_sorry(text, moment)
+        or own
+    )
 
 
 def _of_a_friend(parsed: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from assistant.reading.danger_here.threat_only import NOTHING_HAPPENED
 from assistant.reading.open_question.who_filmed import told_who_filmed
 from assistant.reading.who_helps.of_a_friend import HOME, what_befalls_a_friend
 from assistant.words.phrases_of_calm import says_their_home_is_safe
@@ -39,10 +40,12 @@ ASKED_ONCE = {
     "child now": re.compile(r"\bHoe is uw kind nu\?$"),
     "kept": re.compile(r"\bHeb je het nog\?$"),
     "filmed by": re.compile(r"\b(?:Wie is het,|Is het) iemand dichtbij\?$"),
+    "done to her": re.compile(r"\bIs er (?:al )?iets gebeurd (?:wat jij niet wilde|tegen je zin)\?$"),
     "of a friend": re.compile(r"\b(?:Waar gaat het om|Wat is er met die ander: [^.?!]{1,70})\?$"),
 }
 """Closing questions by the fact that they ask for; questions about danger that passes are none of them. A friend's age
 is a fact of its own: hers does not answer it."""
+DONE_TO_HER, VIOLENCE = "done to her", "sexual_violence"
 CHILD_NOW, TRIP, AT_HOME, OF_A_FRIEND, FILMED_BY = "child now", "trip", "danger at home", "of a friend", "filmed by"
 IT_HAPPENED = ("utter_parent_victim_", "utter_parent_blames_", "utter_blackmail_other", "utter_filmed_")
 """Beginnings of what is said to a parent who told that something happened to the child."""
@@ -152,6 +155,8 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
         begin = "Ja, er is iets gebeurd"
     if kind == FEARED_FOR and begin != "Nee":
         return None  # who was afraid for a child is asked anew, and not led through that help once more
+    if kind == DONE_TO_HER:
+        begin = "Nee" if begin == "Nee" or _said_that_nothing_was_done(said) else None  # a yes is met, and asked anew
     if begin is None and kind == "sender" and _named_a_sender(said):
         begin = "Ja"
     if begin is None and kind == "afraid" and _said_not_to_be_afraid(said):
@@ -203,6 +208,17 @@ def _said_that_home_is_safe(events: Sequence[Event]) -> bool:
         if sure or str((parsed.get("intent") or {}).get("name") or "") in NOT_SAFE_AT_HOME:
             return False
         if says_their_home_is_safe(" ".join(str(event.get("text") or "").lower().split())):
+            return True
+    return False
+
+
+def _said_that_nothing_was_done(events: Sequence[Event]) -> bool:
+    """Whether she said that nothing was done to her, in whatever place, and told of nothing else since."""
+    for event in reversed([one for one in events if one.get("event") == "user"]):
+        risks = ((event.get("parse_data") or {}).get("entities")) or []
+        if any(one.get("value") == VIOLENCE and one.get("level", "act") == "act" for one in risks):
+            return False
+        if NOTHING_HAPPENED.search(" ".join(str(event.get("text") or "").lower().split())):
             return True
     return False
 

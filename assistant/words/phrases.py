@@ -94,7 +94,8 @@ LEAVES_THEN = re.compile(
 )
 ONLY_THANKS_AND_GOES = re.compile(
     r"^(?:(?:ok[eé]?|top|nou|ja|thx|tnx|thanks|thank you|(?:heel erg )?bedankt|dank (?:je|u)(?: wel)?|dankje(?:wel)?|"
-    r"dankuwel|merci|hoor|voor (?:alles|nu|je hulp)),? ?)*(?:doei\w*|doeg|bye+|ciao|bslama|tot later)\W*$"
+    r"dankuwel|merci|hoor|voor (?:alles|nu|je hulp)),? ?)*(?:doei\w*|doeg|bye+|ciao|bslama|tot later)"
+    r"(?:,? (?:bedankt|thx|tnx|thanks|dankje(?:wel)?|dank je(?: wel)?|hoor|dan|ofzo))*\W*$"
 )
 """Nothing but thanks and a goodbye."""
 OWN_AGE = re.compile(
@@ -237,11 +238,15 @@ WANTS_HER_TO_COME = re.compile(
     r"\b(?:hij|ie|he|die|zij|ze)\b.{0,12}\b(?:wil|wilt|wants?)\b.{0,25}"
     r"\b(?:seks|sex|neuken|slapen|sleep|afspreken|meet|huis|house|osso|langs(?:kom\w*)?|(?<!ervan )kom)\b|"
     r"\b(?:if|als) (?:\w+ ){0,3}(?:no|geen|niet) (?:\w+ )?(?:sex|seks)\b|"
-    r"\bals ik (?:\w+ ){0,3}niet (?:\w+ ){0,3}(?:kom|langskom|afspreek|opdaag)\b"
+    r"\bals (?:ik|je|jij) (?:\w+ ){0,3}niet? (?:\w+ ){0,3}(?:komt?|langskomt?|afspreekt?|opdaagt?|"
+    r"ga(?= (?:stuurt|zet|gooit|post|deelt|lekt|dan|zaterdag|zondag|vrijdag)\b))\b|"
+    r"\bkom (?:\w+ ){0,3}?(?:naar|bij|langs)\b.{0,32}\b(?:anders|of ik)\b"
 )
 """Who blackmails demands that she comes, or sex."""
 MEETING = re.compile(
-    r"\b(?:afspre\w+|er ?(?:heen|naartoe)|naar (?:hem|haar) toe|moet ik (?:nou |dan )?(?:wel |niet )*gaan)\b"
+    r"\b(?:afspre\w+|er ?(?:heen|naartoe)|naar (?:hem|haar) toe|"
+    r"moet ik (?:(?:nou|dan|nu|toch|echt|wel|niet|zaterdag|zondag|morgen|vrijdag) )*gaan|"
+    r"ga (?:ik )?(?:\w+ ){0,3}?naar (?:zijn|zn|z'n|haar) huis)\b"
 )
 EXPLAIN = re.compile(
     r"^(?:kun je |wil je |please )?(?:leg (?:het |dat |dit |die vraag )?(?:eens |even )?uit|uitleg(?:gen)?)\b"

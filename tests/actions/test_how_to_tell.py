@@ -13,6 +13,8 @@ USUAL = "utter_how_to_tell_first"
     [
         ("image_shared", {}, [(USUAL, None)]),
         ("lgbt_identity", {}, [("utter_tell_lgbt", None), (USUAL, "question")]),
+        ("deepfake_nude", {}, [("utter_tell_fake", None), (USUAL, "question")]),
+        ("deepfake_nude", {"role": "parent"}, [(USUAL, None)]),
         ("choose_lgbt_outed", {}, [("utter_tell_lgbt", None), (USUAL, "question")]),
         ("forced_marriage", {}, [("utter_tell_no_wedding", None), (USUAL, "question")]),
         ("forced_marriage", {"age": "10", "role": "youth"}, [(USUAL, None)]),

@@ -295,3 +295,26 @@ def test_a_mother_at_the_bed_is_not_asked_again_who_is_there(text, says):
         bot("utter_suicide_other_act"), *WATCHED, user("suicidal_thoughts", "suicide", text=text), role="parent"
     )
     assert said(of) == [says]
+
+
+def test_who_has_to_come_hears_at_once_not_to_go():
+    text = "hij zegt kom zaterdag naar mn huis anders gooi ik m in de klassenapp"
+    told = user("sextortion", "extortion", text=text)
+    assert said(tracker(told)) == ["utter_blackmail_first", "utter_blackmail_meet"]
+    before = (user("sextortion", "extortion"), bot("utter_blackmail_first"))
+    assert said(tracker(*before, told)) == ["utter_blackmail_meet"]
+
+
+def test_her_own_question_is_answered_before_a_doubt_is_asked_about():
+    mentor = user("choose_aside_teacher_tells", "honour_violence:ask")
+    assert said(tracker(mentor)) == ["utter_aside_teacher_tells", QUESTION["honour_violence"]]
+    assert said(tracker(user("choose_aside_teacher_tells", "suicide:ask"))) == [QUESTION["suicide"]]
+    assert said(tracker(mentor, role="parent")) == [QUESTION_FOR_ANOTHER["honour_violence"]]
+
+
+def test_every_particular_question_has_an_answer_by_its_name():
+    domain = yaml.safe_load(Path("domain.yml").read_text("utf-8"))
+    intents = [one for one in domain["intents"] if str(one).startswith("choose_aside_")]
+    assert intents
+    for one in intents:
+        assert texts.responses().answer(one.replace("choose_", "utter_", 1)).bubbles, one

@@ -16,7 +16,7 @@ from assistant.reading.danger_here.mere_doubt import asked_first_of_who_passed_i
 from assistant.reading.danger_here.not_yet import asked_first_where_nothing_goes_on
 from assistant.reading.danger_here.nothing_happened import without_doubts_about_a_life
 from assistant.reading.danger_here.nothing_heavy import asked_first_where_nothing_is_heavy
-from assistant.reading.danger_here.threat_only import heard_of_a_threat
+from assistant.reading.danger_here.threat_only import heard_of_a_threat, without_violence_that_she_denies
 from assistant.reading.danger_here.told_of_the_past import without_an_alarm_of_the_past
 from assistant.reading.her_questions.asides import without_doubts_that_it_settles
 from assistant.reading.moment import Moment
@@ -34,7 +34,8 @@ def with_danger_in_its_place(
         moment: What stands open.
         about_danger: Whether the open question is about danger: it settles nothing.
     """
-    parsed = without_doubts_that_its_question_settles(heard_of_a_threat(text, parsed), about_danger)
+    parsed = without_violence_that_she_denies(text, heard_of_a_threat(text, parsed), moment)
+    parsed = without_doubts_that_its_question_settles(parsed, about_danger)
     parsed = parsed if about_danger else without_doubts_that_it_settles(parsed, moment)
     parsed = without_a_denied_wish_to_die(text, parsed, moment)
     parsed = leaves_a_home_that_threatens(text, parsed, moment)

@@ -24,6 +24,31 @@ OF_A_THING = re.compile(
 """Then it is about a telephone and not about her."""
 ASKED = ("utter_danger_now_", "utter_honour_", "utter_afraid_parents_violent", "utter_danger_later")
 """Beginnings of what was said where her safety was asked about or met."""
+KILLED_AT_HOME = re.compile(
+    r"\b(?:pa|papa|vader|ma|mama|moeder|ouders|broers?|oom|ooms) "
+    r"(?:(?:gaan?|gaat|zal|zullen) (?:me|mij) (?:echt )?(?:vermoorden|doodmaken|doodslaan|afmaken)|"
+    r"vermoord(?:t|en)? (?:me|mij)|(?:maa?kt?|maken) (?:me|mij) (?:echt )?(?:dood|af)\b|sla(?:at|an) (?:me|mij) dood)"
+)
+"""A figure of speech, or true: only she can say."""
+
+
+def with_a_question_about_home(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
+    """The same reading, with a doubt about her family where a message, in small letters, says that they will kill her.
+
+    Once, in the middle of a talk, and only where nothing heard it: "mn pa vermoord me" stands at the end of a question.
+    """
+    own = moment.role in (None, "youth") and moment.topic is not None
+    if not own or any(one.startswith(ASKED) for one in moment.said) or not KILLED_AT_HOME.search(text):
+        return parsed
+    entities = list(parsed.get("entities") or [])
+    if any(one.get("value") in ("honour_violence", "danger_now", "suicide") for one in entities):
+        return parsed
+    return {**parsed, "entities": [*entities, _doubt("honour_violence", "rule:killed at home", text)]}
+
+
+def _doubt(value: str, source: str, text: str) -> dict[str, Any]:
+    return {"entity": "risk", "value": value, "level": "ask", "confidence": 0.6, "source": source,
+            "start": 0, "end": len(text)}  # fmt: skip
 
 
 def with_a_question_about_safety(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
@@ -37,6 +62,4 @@ def with_a_question_about_safety(text: str, parsed: Mapping[str, Any], moment: M
     entities = list(parsed.get("entities") or [])
     if any(one.get("entity") == "risk" for one in entities):
         return parsed
-    doubt = {"entity": "risk", "value": "danger_now", "level": "ask", "confidence": 0.6, "source": "rule:not safe",
-             "start": 0, "end": len(text)}  # fmt: skip
-    return {**parsed, "entities": [*entities, doubt]}
+    return {**parsed, "entities": [*entities, _doubt("danger_now", "rule:not safe", text)]}

@@ -98,6 +98,7 @@ MORE_THAN_PRESSING = re.compile(
     r"\bor else\b|\bunless\b"
 )
 """ "Je bent een baby als je niks stuurt" is pressing, and no blackmail."""
+CHOSEN_FOR_HER = ("forced_marriage", "left_abroad", "family_control", "divorce_choice")
 A_PLAN_OF_HER_FAMILY = ("utter_forced_marriage_", "utter_abroad_")
 FEARS_THEM = re.compile(
     r"\bbang\b|\bangst|vermoord|\bdood|\bsla|\bslo|gesla|\beer\b|schande|opsluit|opgeslo|op slot|\bkwaad|"
@@ -106,6 +107,10 @@ FEARS_THEM = re.compile(
     r"mee)\b|"
     r"\bhelp\b|\bafraid|\bscared|\bkill|\bhonou?r|\bbeat|\bhurt|\blocked"
 )
+NO_FEAR = re.compile(
+    r"\bbang (?:weet ik (?:\w+ )?niet|(?:ben|was) ik (?:\w+ )?niet)\b|\b(?:niet|nie) (?:echt |meer )?bang\b(?! voor)"
+)
+""" "Ze slaan me niet", "bang weet ik niet" name no blow and no fear."""
 VIOLENT = re.compile(
     r"\bsla|\bslo|gesla|schop|\bmes\b|wapen|bloed|\bdood|vermoord|dreig|gevaar|\bhelp\b|\b112\b|bonk|\bpijn|kwijt|gooi|"
     r"schreeuw|weggelopen|verdwenen|opgesloten|\bhit|\bkill|\bhurt|knife"
@@ -118,6 +123,7 @@ NAMED_BY: Mapping[str, re.Pattern[str]] = {SUICIDE: HEAVY, TOUCHED: TOUCH}
 def asked_first_where_nothing_is_heavy(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
     """The same reading, calmer where no word in small letters names what the model heard and a talk is under way."""
     parsed = _without_a_denied_threat(text, _a_threat_that_is_named(text, parsed, moment))
+    parsed = _a_touch_that_is_named(text, parsed, moment)
     parsed = _nobody_hits(text, _a_film_of_abuse(text, parsed, moment), moment)
     parsed = _not_back_from_a_trip(text, parsed)
     if moment.role in HELPERS:
@@ -166,7 +172,7 @@ def _asked_first_of_her_family(text: str, parsed: Mapping[str, Any], moment: Mom
     planned = any(one.startswith(A_PLAN_OF_HER_FAMILY) for one in moment.said)
     plain = DEAD_IF_THEY_KNOW.sub(" ", text)
     figure = plain != text and IF_THEY_KNOW.search(text)
-    if not (planned or figure) or FEARS_THEM.search(plain):
+    if not (planned or figure) or FEARS_THEM.search(NO_FEAR.sub(" ", NEGATED.sub(" ", plain))):
         return parsed
     entities = [
         {**one, "level": "ask"} if one.get("value") == FAMILY and not _by_a_rule(one) else one
@@ -190,6 +196,18 @@ def _a_threat_that_is_named(text: str, parsed: Mapping[str, Any], moment: Moment
     entities = [
         {**one, "level": "ask"} if _is_the_models(one, {THREAT}) else one for one in parsed.get("entities") or []
     ]
+    return {**parsed, "entities": entities}
+
+
+def _a_touch_that_is_named(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
+    """The same reading of a first message about a choice that is made for her, where no word tells of a body.
+
+    "Ik wou het niet echt maar ik heb ja gezegd" is said of an engagement: whether she was touched is not asked first.
+    """
+    if moment.topic is not None or intent_of(parsed) not in CHOSEN_FOR_HER or TOUCH.search(text):
+        return parsed
+    guessed = [one for one in parsed.get("entities") or [] if _is_the_models(one, {TOUCHED})]
+    entities = [one for one in parsed.get("entities") or [] if not (one in guessed and one.get("level") == "ask")]
     return {**parsed, "entities": entities}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from assistant.reading.danger_here.threat_only import ASKS_TO_GO
 from assistant.reading.her_story.demands_silence import has_to_be_silent
 from assistant.reading.moment import (
     ANSWERS,
@@ -67,9 +68,17 @@ def _of_a_trip_or_threat(text: str, parsed: Mapping[str, Any], moment: Moment) -
     if blackmailed and phrases.IF_IT_IS_SENT.search(text) and moment.role in (None, "youth"):
         return IF_SENT
     meets = phrases.WANTS_HER_TO_COME.search(text) or (
-        intent in ("grooming", "pressured_to_send", "sextortion", *ANSWERS) and phrases.MEETING.search(text)
+        (
+            intent in ("grooming", "pressured_to_send", "sextortion", *ANSWERS)
+            or (intent == "left_abroad" and not of_a_trip)
+        )
+        and phrases.MEETING.search(text)
     )
-    if blackmailed and MEET_SAID not in moment.said and meets:
+    asks_again = phrases.MEETING.search(text) and ASKS_TO_GO.search(text)
+    asks_again = asks_again or (
+        asked != MEET_SAID and intent in ("grooming", "pressured_to_send")
+    )  # told again it is no new story
+    if blackmailed and meets and (asks_again or MEET_SAID not in moment.said):
         return MEET
     if blackmailed and SILENCE_SAID not in moment.said and has_to_be_silent(text):
         return SILENCE

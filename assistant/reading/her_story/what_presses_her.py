@@ -30,6 +30,13 @@ TOMORROW_AT_SCHOOL = re.compile(
     r"\b(?:bang|durf niet)\b.{0,20}\b(?:morgen|maandag)\b.{0,12}\bschool\b|"
     r"\bdurf\b.{0,24}\b(?:morgen|maandag)\b.{0,24}\bniet\b"
 )
+AFRAID_OF_SCHOOL = "choose_aside_afraid_of_school"
+LAUGHED_AT_THERE = re.compile(
+    r"\b(?:school|klas|les|pauze)\b.{0,40}\b(?:uit)?(?:lach\w*|roep\w*|kijk\w*|star\w*|fluister\w*)\b|"
+    r"\b(?:uit)?(?:lach\w*|roep\w*|fluister\w*)\b.{0,24}\bop school\b"
+)
+"""Tomorrow's laughter, asked about before it is there: "wat doe ik als ze lachen"."""
+LOOKS_AHEAD = re.compile(r"\b(?:morgen|maandag|als|stel|straks)\b")
 NO_COPY = "choose_aside_no_copy"
 SEES_IT_NOT = re.compile(
     r"\b(?:zit|ben) (?:ik )?(?:zelf )?(?:niet|nie) in (?:die|de) (?:groep|app|chat|snap\w*)\b|"
@@ -105,6 +112,9 @@ def beside_every_question(text: str, parsed: Mapping[str, Any], moment: Moment) 
     shown = any(one.startswith(IMAGES_SAID) for one in moment.said)
     if shown and TOMORROW_AT_SCHOOL.search(text) and intent in (*ANSWERS, "express_distress", "bullied", *IMAGES):
         return SCHOOL
+    laughed_at = LAUGHED_AT_THERE.search(text) and LOOKS_AHEAD.search(text)
+    if shown and laughed_at and intent in (*ANSWERS, "express_distress", "bullied", *IMAGES):
+        return AFRAID_OF_SCHOOL
     if shown and SEES_IT_NOT.search(text) and intent in (*ANSWERS, *IMAGES, REMOVE, "complain_bot"):
         return NO_COPY
     if asked in AFTER_CARDS and HELP_TELLS_HOME.search(text):

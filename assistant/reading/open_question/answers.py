@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.reading.danger_here.mere_doubt import ends_with_goodbye
+from assistant.reading.danger_here.threat_only import says_that_nothing_was_done
 from assistant.reading.moment import (
     ANSWERS,
     FEW_WORDS,
@@ -44,6 +45,7 @@ SAYS_NO = re.compile(
 """Words without which nothing is a no to the question whether she can talk."""
 IS_READ_NOW = re.compile(r"\b(?:naast|mee|bij mij|over mijn schouder|zit hier|in de kamer|niet)\b")
 SEVEN_DAYS, OWN_SEVEN_DAYS = re.compile(r"\bzeven dagen\b"), "utter_sexual_violence_first"
+ASKS_WHAT_WAS_DONE = ("utter_blackmail_meet", "utter_blackmail_silence", "utter_sexual_violence_ask")
 FIRST_WORDS_OF = {"secretly_filmed": "utter_filmed_first", "image_shared": "utter_image_shared_first"}
 OF_AN_IMAGE = tuple(FIRST_WORDS_OF)
 _DAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"
@@ -104,6 +106,8 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
         return filmed
     if SEVEN_DAYS.search(moment.question) and says_a_day_of_this_week(text):
         return "affirm"  # the care of these days is lost by a day that nobody understood
+    if moment.asked in ASKS_WHAT_WAS_DONE and says_that_nothing_was_done(text):
+        return "deny"
     begun = choice_said_first(text, moment.buttons)
     if begun is not None and (intent in ANSWERS or confidence < SURE):
         return begun

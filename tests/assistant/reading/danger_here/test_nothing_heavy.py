@@ -180,3 +180,17 @@ def test_the_paper_is_answered():
     text = "dank je, dat helpt. bestaat er iets van een papier dat ze kan tekenen voor als ze meegenomen wordt"
     found = read_in_context(parsed(text, "nlu_fallback", 0.44, [dying("ask", 0.57)]), PUPIL_TRAVELS)
     assert found["intent"]["name"] == "choose_aside_pro_trip_prepare"
+
+
+def touched(level="ask"):
+    return {**dying(level, 0.5), "value": "sexual_violence"}
+
+
+def test_an_engagement_by_itself_raises_no_question_about_a_touch():
+    text = (
+        "ik ben verloofd met een neef van mijn vader. ik wou het niet echt maar ik heb ja gezegd. is dat dan dwang ofzo"
+    )
+    assert heard(text, touched(), FIRST, "forced_marriage") == []
+    assert heard("ik moet trouwen en hij zit aan me", touched(), FIRST, "forced_marriage") != []
+    assert heard(text, touched("act"), FIRST, "forced_marriage") == [("sexual_violence", "act")]
+    assert heard(text, touched(), FIRST, "nlu_fallback") != []
