@@ -67,6 +67,8 @@ from assistant.reading.open_question.answers import (
 )
 from assistant.reading.open_question.asks_on import asks_on
 from assistant.reading.said_plainly import CARD, goodbye_after
+from assistant.reading.who_helps.about_her_husband import about_her_husband
+from assistant.reading.who_helps.asked_by_a_parent import asked_by_a_parent
 from assistant.reading.who_helps.asked_of_a_pupil import asked_of_a_pupil
 from assistant.reading.who_helps.comes_for_my_child import comes_for_my_child
 from assistant.reading.who_helps.others_ask import home_is_feared, read_by_who_helps
@@ -103,6 +105,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     parsed = without_a_parent_in_her_own_story(text.lower(), parsed, moment)
     about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
     parsed = with_danger_in_its_place(text.lower(), parsed, moment, about_danger)
+    if (of_her_husband := about_her_husband(text.lower(), parsed, moment)) is not None:
+        return of_her_husband
     if (angry := in_own_anger(text.lower(), parsed, moment)) is not None:
         return angry
     parsed = with_a_question_about_dying(text.lower(), parsed, moment)
@@ -111,6 +115,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return other_parent
     if (relatives := about_relatives(text.lower(), parsed, moment)) is not None:
         return relatives
+    if (of_a_parent := asked_by_a_parent(text.lower(), parsed, moment)) is not None:
+        return of_a_parent
     if (other_question := comes_back_to_it(text.lower(), parsed, moment)) is not None:
         return {**parsed, "intent": {"name": other_question, "confidence": 1.0}}
     if (of_sender := asked_by_parent_of_sender(text.lower(), parsed, moment)) is not None:
