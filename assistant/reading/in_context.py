@@ -76,13 +76,19 @@ from assistant.reading.who_helps.parent_fears_home import feared_by_a_parent
 from assistant.reading.who_helps.parent_in_anger import in_own_anger
 from assistant.reading.who_helps.parent_of_sender import asked_by_parent_of_sender
 from assistant.reading.who_helps.relatives_press import about_relatives
-from assistant.reading.who_helps.told_by_who_helps import HOME_SAFE, HOME_UNSAFE, of_a_pupil
+from assistant.reading.who_helps.told_by_who_helps import (
+    HOME_SAFE,
+    HOME_UNSAFE,
+    asks_whether_home_is_safe,
+    of_a_pupil,
+)
 from assistant.reading.who_helps.ways_of_asking import CALL_HOME
 from assistant.reading.who_helps.whose_story import (
     IS_A_PARENT,
     without_a_parent_in_her_own_story,
 )
 from assistant.words import languages, phrases
+from assistant.words.sentences import asks_something
 
 RESTART = "restart"
 LEFT_ALONE = frozenset({"delete_data", RESTART, "suicidal_thoughts", "immediate_danger", "self_harm"})
@@ -141,7 +147,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     if _insults_the_assistant(text.lower()) and not carries_danger(parsed):
         return _without_risk(parsed, "complain_bot")
     if (of_a_pupil_asked := asked_of_a_pupil(text.lower(), parsed, moment)) is not None:
-        return without_faint_doubts({**parsed, "intent": {"name": of_a_pupil_asked, "confidence": 1.0}})
+        return of_a_pupil_asked
     asked_for_certain = moment.role in HELPERS and not carries_danger(parsed) and sure_of(parsed) >= PLAIN
     asked_for_certain = asked_for_certain and aside(parsed, moment, about_danger) is not None
     of_another = None if asked_for_certain else read_by_who_helps(text.lower(), parsed, moment)
@@ -173,6 +179,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     other = particular or meant_here(text.lower(), parsed, moment) or likeliest_here(parsed, moment)
     if parsed.get(UNHEARD) and particular is None and is_an_answer(other, moment):
         other = None
+    if other == CALL_HOME and asks_whether_home_is_safe(moment) and not asks_something(text.lower()):
+        other = HOME_UNSAFE  # "vader is streng, hij mag het nooit weten" asks nothing about a call
     other = stays_in_her_story(other or intent_of(parsed), text.lower(), parsed, moment) or other
     if _of_a_helper_in_her_own_story(other or intent_of(parsed), text.lower(), moment):
         return without_faint_doubts({**parsed, "intent": {"name": MISUNDERSTOOD, "confidence": 1.0}})
