@@ -63,7 +63,7 @@ A_JOURNEY = re.compile(
     r"\b(?:meegenomen|meenemen|achter ?gela\w*|achterlat\w*|reis|vliegt|marokko|turkije|buitenland|somali\w*|"
     r"pakistan)\b"
 )
-JOURNEY_TOLD = ("utter_abroad_", "utter_aside_pro_trip", "utter_aside_pro_statement")
+JOURNEY_TOLD = ("utter_abroad_", "utter_aside_pro_trip_", "utter_aside_pro_statement")
 STATEMENT = "choose_aside_pro_statement"
 SECRET = re.compile(r"\bgeheim ?(?:te )?(?:houd\w*|hou|bewaren)\b")
 ASKED = (
