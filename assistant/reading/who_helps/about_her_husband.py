@@ -12,12 +12,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.reading.danger_here.fear_at_home import HITS, NEGATED, only_scolding
+from assistant.reading.her_questions.also_asked import with_kept
 from assistant.reading.her_questions.question_in_it import with_its_answer
 from assistant.reading.moment import OF_WHO_PASSED_IT_ON, Moment, role_of
+from assistant.reading.who_helps.asked_by_a_parent import asks_of_school_tomorrow
 
 HE_ASKS, GOES_THERE, HAS_THE_PHONE = (
     "choose_aside_husband_asks", "choose_aside_husband_goes_there", "choose_aside_husband_has_phone",
 )  # fmt: skip
+SCHOOL_TOMORROW, OTHER_PARENT = "choose_aside_school_tomorrow", "choose_other_parent"
 SHOUTS_ONLY, GETS_ANGRY = "choose_aside_husband_shouts_only", "choose_aside_husband_gets_angry"
 CHILD_SHOWN = ("utter_parent_victim_", "utter_blackmail_other", "utter_aside_husband_")
 """Beginnings of what is said to a parent whose child it happened to."""
@@ -89,7 +92,7 @@ def about_her_husband(text: str, parsed: Mapping[str, Any], moment: Moment) -> d
         return None
     entities = [one for one in parsed.get("entities") or [] if one.get("value") not in MET_BY_THE_ANSWER]
     found = {**parsed, "intent": {"name": meant, "confidence": 1.0}, "entities": entities}
-    return with_its_answer(found, _answered_beside(text, moment), moment)
+    return with_its_answer(with_kept(found, _also_asked(text, meant, moment)), _answered_beside(text, moment), moment)
 
 
 def _may_be_answered(text: str, parsed: Mapping[str, Any], moment: Moment) -> bool:
@@ -113,6 +116,14 @@ def _meant(text: str, moment: Moment) -> str | None:
     if WANTS_WORDS.search(text) and not BLAMES.search(text):
         return HE_ASKS
     return GOES_THERE if GOES_TO_THEM.search(text) or HELD_BACK.search(text) else None
+
+
+def _also_asked(text: str, meant: str, moment: Moment) -> str | None:
+    """The question beside it that is left: "en morgen school, moet zij gaan"."""
+    if asks_of_school_tomorrow(text):
+        return SCHOOL_TOMORROW
+    tells = meant == HAS_THE_PHONE and MUST_TELL.search(text)
+    return _whether_he_is_told(text, moment) or OTHER_PARENT if tells else None
 
 
 def _whether_he_is_told(text: str, moment: Moment) -> str | None:

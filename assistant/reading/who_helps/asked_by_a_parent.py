@@ -50,11 +50,16 @@ def asked_by_a_parent(text: str, parsed: Mapping[str, Any], moment: Moment) -> d
         return None
     if HAS_IT_TOO.search(text):
         return _read_as(ADULT_HAS_IT, parsed)
-    if SCHOOL_OR_HOME.search(text) and not SENT_AWAY.search(text):
+    if asks_of_school_tomorrow(text):
         return _read_as(SCHOOL_TOMORROW, parsed)
     if intent_of(parsed) == POLICE and OTHER_FAMILY.search(text) and not OWN_FAMILY.search(text):
         return _read_as(POLICE, parsed, ("honour_violence",))  # a quarrel with them is no fear of one's own
     return None
+
+
+def asks_of_school_tomorrow(text: str) -> bool:
+    """Whether a message, in small letters, asks whether the child goes to school."""
+    return SCHOOL_OR_HOME.search(text) is not None and SENT_AWAY.search(text) is None
 
 
 def _read_as(intent: str, parsed: Mapping[str, Any], gone: tuple[str, ...] = ()) -> dict[str, Any]:

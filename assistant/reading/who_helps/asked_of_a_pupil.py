@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.reading.danger_here.mere_doubt import without_faint_doubts, without_mere_doubts
+from assistant.reading.her_questions.also_asked import with_kept
 from assistant.reading.moment import Moment, carries_new_danger
 from assistant.reading.who_helps.asked_of_the_school import asked_of_the_school
 from assistant.words import phrases
@@ -97,26 +98,28 @@ def asked_of_a_pupil(text: str, parsed: Mapping[str, Any], moment: Moment) -> di
     that name nothing heavy: "een papier dat ze kan tekenen" is no wish to die.
     """
     meant = _meant(text, parsed, moment)
-    if meant is None:
+    if not meant:
         return None
-    found = {**parsed, "intent": {"name": meant, "confidence": 1.0}}
-    return without_faint_doubts(found) if names_an_end(text) else without_mere_doubts(found)
+    found = {**parsed, "intent": {"name": meant[0], "confidence": 1.0}}
+    found = without_faint_doubts(found) if names_an_end(text) else without_mere_doubts(found)
+    return with_kept(found, meant[1] if len(meant) > 1 else None)
 
 
-def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
+def _meant(text: str, parsed: Mapping[str, Any], moment: Moment) -> list[str]:
+    """The intents of what it asks: the first is answered, and the second is kept."""
     in_it = moment.role == "professional" and any(one.startswith(PUPIL_TOLD) for one in moment.said)
     asked = moment.asked or ""
     about_danger = asked.startswith(ABOUT_DANGER) and asked not in ABOUT_A_FACT
     if not in_it or carries_new_danger(parsed, moment) or about_danger:
-        return None
+        return []
     if NOT_SAID.search(text):
-        return MISREAD
+        return [MISREAD]
     if NO_COLLEAGUE.search(text) and WITH_WHOM.search(text):
-        return "choose_aside_pro_no_code_person"
-    if phrases.ITS_ABOUT_ME.search(text):
-        return None
-    if (of_the_school := asked_of_the_school(text, parsed)) is not None:
-        return of_the_school
+        return ["choose_aside_pro_no_code_person"]
+    leaves = phrases.thanks_and_goes(text) and "?" not in text
+    if phrases.ITS_ABOUT_ME.search(text) or leaves:
+        return []
     journey = A_JOURNEY.search(text) or any(one.startswith(JOURNEY_TOLD) for one in moment.said)
-    asked_for = (meant for words, meant in ASKED if words.search(text))
-    return next((meant for meant in asked_for if meant != STATEMENT or journey), None)
+    asked_for = [meant for words, meant in ASKED if words.search(text) and (meant != STATEMENT or journey)]
+    of_the_school = asked_of_the_school(text, parsed)
+    return [of_the_school, *asked_for] if of_the_school is not None else asked_for

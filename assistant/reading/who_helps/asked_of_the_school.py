@@ -37,7 +37,7 @@ _LEAD = (
     r"zorgco[oö]\w*)"
 )
 LEAD_MUST_KNOW = re.compile(
-    rf"\b(?:moet|mag|zal|kan|ga|wie|hoort|dien)\b(?:(?!\bvan (?:de|mijn|onze)\b)[^.?!]){{0,48}}\b{_LEAD}\b|"
+    rf"\b(?:moet|mag|zal|kan|ga ik|wie|hoort|dien)\b(?:(?!\bvan (?:de|mijn|onze)\b)[^.?!]){{0,48}}\b{_LEAD}\b|"
     rf"\b{_LEAD}\b[^.?!]{{0,24}}\b(?:dit|het|erbij|hiervan)\b[^.?!]{{0,12}}\b(?:weten|horen|zijn)\b"
 )
 WHO_TALKS_TO_HIM = re.compile(
@@ -55,7 +55,7 @@ OF_ONESELF = re.compile(r"\b(?:ik|mij|me|mezelf)\b")
 
 def asked_of_the_school(text: str, parsed: Mapping[str, Any]) -> str | None:
     """The intent of such a question in a message, in small letters; None for all else."""
-    if ON_A_COLLEAGUES_PHONE.search(text) and KEEP_OR_WIPE.search(text) and not CALLS_HOME.search(text):
+    if asks_of_a_colleague(text) and not CALLS_HOME.search(text):
         return COLLEAGUE_HAS_IT
     if (LEAD_MUST_KNOW.search(text) or WHO_TALKS_TO_HIM.search(text)) and not CALLS_HOME.search(text):
         return TELL_LEAD
@@ -63,3 +63,8 @@ def asked_of_the_school(text: str, parsed: Mapping[str, Any]) -> str | None:
         return PREJUDICE
     troubled = intent_of(parsed) == DISTRESS and OF_ONESELF.search(text)
     return TOO_MUCH if troubled or FOR_MYSELF.search(text) else None
+
+
+def asks_of_a_colleague(text: str) -> bool:
+    """Whether it asks what a colleague does with an image of a pupil on the own telephone."""
+    return ON_A_COLLEAGUES_PHONE.search(text) is not None and KEEP_OR_WIPE.search(text) is not None

@@ -120,3 +120,16 @@ def test_more_than_a_fear_keeps_the_help_for_danger(text, entities):
 def test_it_is_not_about_her_own_father_or_the_one_of_the_boy():
     for text in ("wat zeg ik tegen de vader van die jongen", "moet ik mijn vader zeggen wat er is"):
         assert _read(text, BESIDE)[0] not in (ASKS, ANGRY, SHOUTS)
+
+
+def test_a_second_question_is_kept():
+    def kept(text):
+        found = read_in_context(parsed(text, "nlu_fallback", 0.4), BESIDE)
+        return [one["value"] for one in found["entities"] if one.get("entity") == "also_asked"]
+
+    assert kept("vader vertellen ja of nee? en morgen school, moet zij gaan of thuis blijven") == [
+        "choose_aside_school_tomorrow"
+    ]
+    assert kept("telefoon is al afgepakt door vader. moet hij terug geven? en moet ik vader zeggen wat is op foto") == [
+        ANGRY
+    ]

@@ -165,3 +165,19 @@ def test_a_strict_father_who_may_never_know_is_danger_at_home_and_no_question_ab
     assert read_in_context(parsed(asks, "ask_how_to_tell_parents", 0.9), AT_HOME)["intent"]["name"] == (
         "choose_pro_call_home"
     )
+
+
+def test_a_second_question_is_kept():
+    def kept(text, moment=TOLD):
+        found = read_in_context(parsed(text, "nlu_fallback", 0.4), moment)
+        return found["intent"]["name"], [one["value"] for one in found["entities"] if one.get("entity") == "also_asked"]
+
+    home = "die collega heeft hem dus gewoon staan. moet dat weg? en moet ik de ouders bellen, of juist niet"
+    assert kept(home) == ("choose_pro_home_unsafe", ["choose_aside_pro_colleague_has_it"])
+    passport = "kan ze vanmiddag gewoon naar huis denk je? en dat paspoort?"
+    assert kept(passport, ABROAD) == ("choose_aside_pro_go_home_today", ["choose_abroad_passport"])
+
+
+def test_who_goes_is_said_goodbye_to():
+    text = "nee nog niet, ga het zo mijn teamleider zeggen. bedankt, tot ziens"
+    assert not _read(text).startswith("choose_aside_pro_tell_lead")
