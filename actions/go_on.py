@@ -13,6 +13,7 @@ from actions.first_words import FIRST_WORDS
 from actions.replay import replay
 from actions.texts import responses
 from assistant.reading.her_questions.also_asked import ALSO_ASKED, OFFERED
+from assistant.reading.open_question.another_subject import NOBODY_THREATENS
 from assistant.reading.who_helps import of_a_friend
 from assistant.speech.told_before import ANSWERED, QUESTION, told_before
 from assistant.words.sentences import echoed
@@ -45,6 +46,8 @@ WAY_BACK = "choose_go_on"
 TURNED_AWAY = ("utter_deny_open", "utter_wrong_subject", "utter_other_subject", "utter_no_blackmail")
 """What is said to who has enough of a subject, or for whom it was the wrong one."""
 
+BLACKMAIL = "utter_blackmail_"
+"""Who says that nobody threatens is not asked on about it, whatever else the message asks."""
 NO_MORE = re.compile(r"\b(?:nog iets|nog een vraag|iets anders)\b[^?]*\?$")
 NOTED, WHAT_IS_WORST = "utter_noted", "utter_detail_open"
 
@@ -158,6 +161,8 @@ def times_asked(conversation: Conversation, response: str) -> int:
 def is_answered(conversation: Conversation, asked: str) -> bool:
     """Whether an open question has an answer: before a question of her own, beside it, or earlier in the talk."""
     said = conversation.text.lower()
+    if asked.startswith(BLACKMAIL) and NOBODY_THREATENS.search(said):
+        return True
     if ANSWERS_FIRST.search(said[echoed(said) :]) or answered_beside(conversation, asked) is not None:
         return True
     put = next((event for event in reversed(conversation.events()) if _is_of(event, asked)), {})
@@ -242,6 +247,8 @@ def turned_away_from(conversation: Conversation, place: str) -> bool:
             break
         since.insert(0, (message, said))
     refused = bool(since) and intent_of(since[0][0]) == "deny"
+    texts = (str(message.get("text") or "").lower() for message, _ in since)
+    refused = refused or (place.startswith(BLACKMAIL) and any(NOBODY_THREATENS.search(one) for one in texts))
     return refused or any(one in TURNED_AWAY for _, said in since for one in said)
 
 

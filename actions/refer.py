@@ -41,6 +41,10 @@ FORM_CHOICES = {"chat": "/choose_chat", "call": "/choose_call"}
 """The choice that is left out once she has made it."""
 TOLD_OF_HERSELF = "utter_sexual_violence_first"
 """Said to who underwent it, a mother included; of a child it is another."""
+HOME_FEARED = (
+    "utter_danger_now_other", "utter_honour_other", "utter_aside_husband_gets_angry", "utter_pro_support_unsafe",
+)  # fmt: skip
+"""Beginnings of what is said where home is not safe for a child or pupil."""
 DYING = "suicidal_thoughts"
 DYING_ASKED = ("utter_suicide_", "utter_blackmail_suicide", "utter_lgbt_unsafe", "utter_honour_nobody")
 """Beginnings of what asks her whether she thinks of dying."""
@@ -137,7 +141,14 @@ def situation_of(conversation: Conversation, at: datetime) -> Situation:
         abroad=bool(conversation.slot("abroad")),
         minor_image=conversation.slot("minor_image") if age is None or age >= ADULT else True,
         denied_dying=denied,
+        home_feared=fears_home_of_another(conversation),
     )
+
+
+def fears_home_of_another(conversation: Conversation) -> bool:
+    """Whether a parent or professional was helped with what may happen to the child or pupil at home."""
+    helps = conversation.role in ("parent", "professional")
+    return helps and any(one.startswith(HOME_FEARED) and not one.endswith("_ask") for one in conversation.said())
 
 
 def denied_dying(conversation: Conversation) -> bool:

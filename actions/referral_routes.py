@@ -21,6 +21,8 @@ NIGHT_ENDS = 9
 STANDS_IN = "113"
 """Open day and night with a chat: last in many orders, for the hours in which nobody else is there. By day whoever is
 open and knows her trouble goes before it, by whatever way; who said no to dying is not shown it then."""
+HOME_FEARED = "veilig_thuis"
+"""Open day and night: before those who know images, where somebody at home is feared."""
 ADULT = 18
 YOUNGEST_MEANT = 8
 """No line is meant for younger children; they are pointed to the line for the youngest."""
@@ -92,6 +94,7 @@ class Situation:
         abroad: She is outside the Netherlands.
         minor_image: Whether the person shown was under 18 then; None while not known.
         denied_dying: She was asked whether she thinks of dying, and said no.
+        home_feared: A parent or professional told of fear of what may happen to the other at home.
     """
 
     need: str
@@ -104,6 +107,7 @@ class Situation:
     abroad: bool = False
     minor_image: bool | None = None
     denied_dying: bool = False
+    home_feared: bool = False
 
 
 @dataclass(frozen=True)
@@ -161,7 +165,8 @@ def _candidates(situation: Situation) -> list[str]:
         need = "abroad_now"
     grown_up = situation.age is not None and situation.age >= ADULT
     special = ORDER_FOR_PROFESSIONALS if situation.role == "professional" else ORDER_FOR_ADULTS if grown_up else {}
-    ordered = (*_always_first(situation), *special.get(need, ORDER[need]))
+    at_home = (HOME_FEARED,) if situation.home_feared else ()
+    ordered = (*_always_first(situation), *at_home, *special.get(need, ORDER[need]))
     unasked_for = situation.denied_dying and not is_night(situation.at) and ordered[-1] == STANDS_IN
     return list(dict.fromkeys(ordered[:-1] if unasked_for else ordered))
 

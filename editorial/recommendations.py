@@ -21,6 +21,7 @@ FOR = {
     "youth": "jongeren", "child": "kinderen onder de 12", "friend": "vrienden", "parent": "ouders",
     "parent_herself": "ouders die zelf bedreigd worden",
     "parent_about_adult": "ouders over een andere volwassene", "parent_on_watch": "ouders van een kind dat dood wil",
+    "parent_phone_taken": "ouders van een kind wiens telefoon is afgepakt",
     "professional": "professionals", "anyone": "iedereen",
 }  # fmt: skip
 PAGE = Path("docs/recommendations.md")

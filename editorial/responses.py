@@ -14,9 +14,11 @@ from editorial.reading import Entry, read_mapping
 
 PARENT, PARENT_HERSELF = "parent", "parent_herself"
 PARENT_ABOUT_ADULT, PARENT_ON_WATCH = "parent_about_adult", "parent_on_watch"
+PARENT_PHONE_TAKEN = "parent_phone_taken"
 """A parent reads about the child; who is in danger herself, about herself; who tells of another adult, such as her
-husband, about that adult; and whose child wants to die about that first, where a text has such a variant."""
-PARENTS_OF_THEIR_OWN = (PARENT_HERSELF, PARENT_ABOUT_ADULT, PARENT_ON_WATCH)
+husband, about that adult; and whose child wants to die about that first, where a text has such a variant. Who told that
+the child's phone was taken away is not told to leave it."""
+PARENTS_OF_THEIR_OWN = (PARENT_HERSELF, PARENT_ABOUT_ADULT, PARENT_ON_WATCH, PARENT_PHONE_TAKEN)
 AUDIENCES = ("youth", "child", "friend", PARENT, *PARENTS_OF_THEIR_OWN, "professional", "anyone")
 """Whom a text may address. Parents are addressed as "u", everybody else as "je"."""
 

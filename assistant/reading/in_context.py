@@ -78,6 +78,8 @@ from assistant.reading.open_question.answers import (
 )
 from assistant.reading.open_question.asks_on import asks_on
 from assistant.reading.said_plainly import CARD, goodbye_after
+from assistant.reading.who_helps.about_her_husband import about_her_husband
+from assistant.reading.who_helps.asked_by_a_parent import asked_by_a_parent
 from assistant.reading.who_helps.asked_of_a_pupil import asked_of_a_pupil
 from assistant.reading.who_helps.beside_a_life import told_beside_a_life
 from assistant.reading.who_helps.comes_for_my_child import comes_for_my_child
@@ -86,13 +88,19 @@ from assistant.reading.who_helps.parent_fears_home import feared_by_a_parent
 from assistant.reading.who_helps.parent_in_anger import in_own_anger
 from assistant.reading.who_helps.parent_of_sender import asked_by_parent_of_sender
 from assistant.reading.who_helps.relatives_press import about_relatives
-from assistant.reading.who_helps.told_by_who_helps import HOME_SAFE, HOME_UNSAFE, of_a_pupil
+from assistant.reading.who_helps.told_by_who_helps import (
+    HOME_SAFE,
+    HOME_UNSAFE,
+    asks_whether_home_is_safe,
+    of_a_pupil,
+)
 from assistant.reading.who_helps.ways_of_asking import CALL_HOME
 from assistant.reading.who_helps.whose_story import (
     IS_A_PARENT,
     without_a_parent_in_her_own_story,
 )
 from assistant.words import languages, phrases
+from assistant.words.sentences import asks_something
 
 RESTART, QUICK_EXIT = "restart", "quick_exit"
 LEFT_ALONE = frozenset({"delete_data", RESTART, "suicidal_thoughts", "immediate_danger", "self_harm"})
@@ -117,6 +125,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     parsed = without_a_parent_in_her_own_story(text.lower(), parsed, moment)
     about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
     parsed = with_danger_in_its_place(text.lower(), parsed, moment, about_danger)
+    if (of_her_husband := about_her_husband(text.lower(), parsed, moment)) is not None:
+        return of_her_husband
     if (angry := in_own_anger(text.lower(), parsed, moment)) is not None:
         return angry
     parsed = with_a_question_about_another(text.lower(), with_a_question_about_dying(text.lower(), parsed, moment))
@@ -126,6 +136,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return other_parent
     if (relatives := about_relatives(text.lower(), parsed, moment)) is not None:
         return relatives
+    if (of_a_parent := asked_by_a_parent(text.lower(), parsed, moment)) is not None:
+        return of_a_parent
     if (other_question := comes_back_to_it(text.lower(), parsed, moment)) is not None:
         return {**parsed, "intent": {"name": other_question, "confidence": 1.0}}
     if (of_sender := asked_by_parent_of_sender(text.lower(), parsed, moment)) is not None:
@@ -161,7 +173,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     if _insults_the_assistant(text.lower()) and not carries_danger(parsed):
         return _without_risk(parsed, "complain_bot")
     if (of_a_pupil_asked := asked_of_a_pupil(text.lower(), parsed, moment)) is not None:
-        return without_faint_doubts({**parsed, "intent": {"name": of_a_pupil_asked, "confidence": 1.0}})
+        return of_a_pupil_asked
     asked_for_certain = moment.role in HELPERS and not carries_danger(parsed) and sure_of(parsed) >= PLAIN
     asked_for_certain = asked_for_certain and aside(parsed, moment, about_danger) is not None
     of_another = None if asked_for_certain else read_by_who_helps(text.lower(), parsed, moment)
@@ -194,6 +206,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     other = particular or meant_here(text.lower(), parsed, moment) or likeliest_here(parsed, moment)
     if parsed.get(UNHEARD) and particular is None and is_an_answer(other, moment):
         other = None
+    if other == CALL_HOME and asks_whether_home_is_safe(moment) and not asks_something(text.lower()):
+        other = HOME_UNSAFE  # "vader is streng, hij mag het nooit weten" asks nothing about a call
     other = stays_in_her_story(other or intent_of(parsed), text.lower(), parsed, moment) or other
     if _of_a_helper_in_her_own_story(other or intent_of(parsed), text.lower(), moment):
         return without_faint_doubts({**parsed, "intent": {"name": MISUNDERSTOOD, "confidence": 1.0}})

@@ -31,7 +31,7 @@ BLACKMAIL_MET = (
 )  # fmt: skip
 """Help against blackmail, of herself, of another or of a child; a question whether there is any is no help yet."""
 MET_BY = {
-    "honour_violence": ("utter_honour_first", "utter_honour_soon", "utter_honour_watched"),
+    "honour_violence": ("utter_honour_first", "utter_honour_soon", "utter_honour_watched", "utter_honour_other"),
     "extortion": BLACKMAIL_MET,
 }
 """What is said where a danger that lasts was met: told again it is no news."""

@@ -23,9 +23,17 @@ from assistant.speech.about_an_adult import tells_of_an_adult
 from assistant.speech.about_herself import threatened_herself
 from assistant.speech.denied_dying import ENDS_WITH_IT, denied_dying, without_the_question_about_dying
 from assistant.speech.known_answers import ROLES, known_answer, without_its_question
+from assistant.speech.phone_taken import phone_is_taken
 from assistant.speech.told_before import kind_of, told_before, without_its_closing_question
 from editorial.closing_question import closing_question
-from editorial.responses import PARENT, PARENT_ABOUT_ADULT, PARENT_HERSELF, PARENT_ON_WATCH, Responses
+from editorial.responses import (
+    PARENT,
+    PARENT_ABOUT_ADULT,
+    PARENT_HERSELF,
+    PARENT_ON_WATCH,
+    PARENT_PHONE_TAKEN,
+    Responses,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +53,7 @@ HOME_IS_FEARED = ("utter_honour_first", "utter_honour_soon", "utter_honour_watch
 WHOLE_AGAIN = ("utter_suicide_", "utter_danger_", "utter_self_harm_", "utter_honour_")
 """Beginnings of questions that come back with the help that stands before them."""
 
-OF_ANOTHER = ("friend", "professional", PARENT)
+OF_ANOTHER = ("friend", "professional", PARENT, PARENT_PHONE_TAKEN)
 """Who is asked about somebody else."""
 OLDEST_CHILD = 11
 """A person up to this age, in years, is met as a child."""
@@ -217,6 +225,8 @@ def audience(tracker: DialogueStateTracker) -> str | None:
     newest = tracker.latest_message.text if tracker.latest_message is not None else None
     if role == PARENT and another_wants_to_die(said_so_far(tracker)) and not is_done_by_another(newest or ""):
         return PARENT_ON_WATCH
+    if role == PARENT and phone_is_taken(_her_words(tracker)):
+        return PARENT_PHONE_TAKEN
     if role in (None, "youth") and str(tracker.get_slot("topic") or "").startswith("friend_"):
         role = "friend"
     age = age_in_years(tracker.get_slot("age"))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from assistant.reading.danger_here.threat_only import NOTHING_HAPPENED
+from assistant.reading.danger_here.fear_at_home import NEGATED, only_scolding
 from assistant.reading.open_question.who_filmed import told_who_filmed
 from assistant.reading.who_helps.of_a_friend import HOME, what_befalls_a_friend
 from assistant.words.phrases_of_calm import says_their_home_is_safe
@@ -39,6 +40,10 @@ ASKED_ONCE = {
     "somebody knows": re.compile(r"\bWeet iemand (?:op school|ervan)[^.?!]{0,24}\?$"),
     "child now": re.compile(r"\bHoe is uw kind nu\?$"),
     "kept": re.compile(r"\bHeb je het nog\?$"),
+    "where the other is": re.compile(r"\bWeet je waar (?:die ander|de leerling) (?:nu )?is\?$"),
+    "feared at home": re.compile(
+        r"\bBent u bang voor wat er (?:thuis (?:kan gebeuren|gebeurt)|gebeurt als het toch bekend wordt)\?$"
+    ),
     "filmed by": re.compile(r"\b(?:Wie is het,|Is het) iemand dichtbij\?$"),
     "done to her": re.compile(r"\bIs er (?:al )?iets gebeurd (?:wat jij niet wilde|tegen je zin)\?$"),
     "of a friend": re.compile(r"\b(?:Waar gaat het om|Wat is er met die ander: [^.?!]{1,70})\?$"),
@@ -47,6 +52,14 @@ ASKED_ONCE = {
 is a fact of its own: hers does not answer it."""
 DONE_TO_HER, VIOLENCE = "done to her", "sexual_violence"
 CHILD_NOW, TRIP, AT_HOME, OF_A_FRIEND, FILMED_BY = "child now", "trip", "danger at home", "of a friend", "filmed by"
+WHERE, FEARED_AT_HOME = "where the other is", "feared at home"
+HERE_WITH_ME = re.compile(
+    r"\b(?:ze|zij|hij|die|leerling|meisje|jongen) (?:is|zit|staat|blijft|wacht) "
+    r"(?:(?:nu|hier|al|nog|ook|gewoon|even|net) )*"
+    r"(?:(?:bij|naast|met|tegenover) (?:mij|me|ons)|hier|in (?:het|mijn|een) (?:lokaal|kamer\w*|kantoor))\b"
+)
+HOME_IS_FEARED = ("utter_honour_other", "utter_pro_support_unsafe")
+"""Said to a professional who told of danger at home."""
 IT_HAPPENED = ("utter_parent_victim_", "utter_parent_blames_", "utter_blackmail_other", "utter_filmed_")
 """Beginnings of what is said to a parent who told that something happened to the child."""
 MISREAD = "choose_misread"
@@ -58,6 +71,7 @@ NOT_SAFE_AT_HOME = (
 _IN_SO_LONG = r"over (?:\d+|een|twee|drie|vier|vijf|zes) (?:dag|week|maand|dagen|weken|maanden)"
 THE_TRIP_IS_FIXED = re.compile(
     rf"\b(?:tickets?|vlucht(?:en)?|reis)\b.{{0,16}}\b(?:er al|geboekt|gekocht|betaald|binnen|vast)\b|"
+    r"\b(?:tickets?|vlucht) (?:voor|op|van) (?:de )?(?:\d|volgende|over|(?:ma|di|woens|donder|vrij|zater|zon)dag)|"
     rf"\b(?:heb|hebben|heeft)\b.{{0,12}}\b(?:tickets?|vlucht(?:en)?)\b|{_IN_SO_LONG} (?:vlieg\w*|ga\w*|vertrek\w*|"
     rf"moet)\b|"
     rf"\b(?:vlieg\w*|vertrek\w*|ga(?:an)?) (?:\w+ ){{0,3}}?{_IN_SO_LONG}\b"
@@ -153,10 +167,16 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
         return None  # who did not know may have looked by now
     if kind == "happened" and any(_id_of(event).startswith(IT_HAPPENED) for event in said):
         begin = "Ja, er is iets gebeurd"
-    if kind == FEARED_FOR and begin != "Nee":
+    if kind == FEARED_AT_HOME and begin != "Ja" and any(_tells_of_shouting_only(text) for text in typed):
+        begin = "Nee"
+    if kind in (FEARED_FOR, FEARED_AT_HOME) and not (begin or "").startswith("Nee"):
         return None  # who was afraid for a child is asked anew, and not led through that help once more
     if kind == DONE_TO_HER:
         begin = "Nee" if begin == "Nee" or _said_that_nothing_was_done(said) else None  # a yes is met, and asked anew
+    if kind == WHERE:  # where somebody is passes: only what was told just now counts
+        begin = "Ja" if typed and HERE_WITH_ME.search(" ".join(typed[-1].lower().split())) else None
+    if begin is None and kind == AT_HOME and any(_id_of(event) in HOME_IS_FEARED for event in said):
+        begin = "Ja"
     if begin is None and kind == "sender" and _named_a_sender(said):
         begin = "Ja"
     if begin is None and kind == "afraid" and _said_not_to_be_afraid(said):
@@ -168,6 +188,12 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
     if begin is None and kind == CHILD_NOW:
         begin = _how_the_child_is(said)
     return _beginning_with(begin, buttons) if begin else None
+
+
+def _tells_of_shouting_only(text: str) -> bool:
+    """Whether a parent told that the other one shouts and does not hit."""
+    low = " ".join(text.lower().split())
+    return NEGATED.search(low) is not None and only_scolding(low)
 
 
 def _how_the_child_is(events: Sequence[Event]) -> str | None:

@@ -76,7 +76,8 @@ NOT_TAKEN_BACK = re.compile(
 """Words beside which nothing is taken back."""
 SAFE = re.compile(
     r"\b(?:is|zijn|zit|ben|zitten) (?:\w+ ){0,2}veilig\b|\bgeen gevaar\b|^(?:ja,? )?nu (?:wel |even )?veilig\b|"
-    r"\b(?:niet|geen|nee) 112\b|\bniet nodig\b"
+    r"\b(?:niet|geen|nee) 112\b|\bniet nodig\b|"
+    r"\bnu is (?:het |alles )?(?:\w+ )?rustig\b|\brustig nu\b|\bniemand slaat\b"
 )
 NOT_SAFE = re.compile(r"\b(?:niet|nooit|nergens|on)\s?veilig\b|\bmaar\b.*\b(?:hij|zij|ze)\b")
 

@@ -120,3 +120,16 @@ def test_after_a_doubt_about_danger_a_friend_is_not_asked_what_she_told():
     said, then = run(GoOn(), tracker(*events, asked=None))
     assert said == []
     assert then[-1]["parse_data"]["intent"]["name"] == "choose_friend_home"
+
+
+def test_blackmail_that_is_none_is_not_asked_on_about():
+    told = (
+        user("parent_child_victim"),
+        bot("utter_parent_victim_round"),
+        user("sextortion"),
+        bot("utter_blackmail_other"),
+    )
+    beside = user("choose_aside_school_tomorrow", text="er is geen chantage. mag zij morgen thuis blijven van school")
+    after = bot("utter_aside_school_tomorrow")
+    assert put(*told, beside, after) == [("utter_aside_more", None)]
+    assert "utter_blackmail_other" not in went_back(*told, beside, after, bot("utter_aside_more"))

@@ -249,3 +249,16 @@ def test_who_helps_a_pupil_after_sexual_violence_gets_advice_for_school_too():
     day = datetime(2026, 11, 25, 14, 0, tzinfo=AMSTERDAM)
     shown = [route.contact.id for route in choose(situation_of(told, day), contacts())]
     assert shown == ["csg", "veilig_thuis", "vertrouwensinspecteur"]
+
+
+def test_who_fears_home_for_a_child_sees_the_line_that_is_open_day_and_night_first():
+    day = datetime(2026, 11, 25, 14, tzinfo=AMSTERDAM)
+    story = (user("parent_child_victim"), bot("utter_parent_victim_round"))
+
+    def shown(*events):
+        told = Conversation(tracker(*story, *events, user("ask_where_help"), role="parent"))
+        return [route.contact.id for route in choose(situation_of(told, day), contacts())]
+
+    assert shown(bot("utter_danger_now_other"))[0] == "veilig_thuis"
+    assert shown(bot("utter_aside_husband_gets_angry"))[0] == "veilig_thuis"
+    assert "veilig_thuis" not in shown(bot("utter_danger_now_other_ask"))

@@ -10,7 +10,7 @@ from tests.content.for_each import for_each
 
 ROOT = Path(__file__).parents[2]
 RESPONSES = Responses(ROOT / "content")
-PARENTS = ("parent", "parent_herself", "parent_about_adult", "parent_on_watch")
+PARENTS = ("parent", "parent_herself", "parent_about_adult", "parent_on_watch", "parent_phone_taken")
 AUDIENCES = (None, "child", *PARENTS, "professional", "friend")
 
 

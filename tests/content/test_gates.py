@@ -32,7 +32,7 @@ SAID = [response for response in ALL if not response.id.startswith(("reading_", 
 SOURCES = read_sources(CONTENT)
 CONTACTS = read_contacts(CONTENT)
 
-ADULTS = ("parent", "parent_herself", "parent_about_adult", "parent_on_watch")
+ADULTS = ("parent", "parent_herself", "parent_about_adult", "parent_on_watch", "parent_phone_taken")
 """Who is addressed as "u"."""
 EASE = 60
 EASE_IN_THE_MEDIAN = 70

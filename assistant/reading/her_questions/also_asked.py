@@ -69,7 +69,14 @@ def with_also_asked(
     ]
     if not left:
         return dict(found)
-    kept = {"entity": ALSO_ASKED, "value": left[0], "start": 0, "end": 0}
+    return with_kept(found, left[0])
+
+
+def with_kept(found: Mapping[str, Any], left: str | None) -> dict[str, Any]:
+    """The same reading, which keeps the intent of a question that it does not answer."""
+    if left is None:
+        return dict(found)
+    kept = {"entity": ALSO_ASKED, "value": left, "start": 0, "end": 0}
     return {**found, "entities": [*(found.get("entities") or []), kept]}
 
 

@@ -55,6 +55,7 @@ OF_HER_OWN_IMAGE = (
     "choose_aside_delete_my_own_copy", "choose_aside_sin_posted_photo", "choose_aside_dare_not_look",
     "choose_aside_ex_shows_at_work", "choose_aside_recognised_outside", "choose_aside_if_he_sends_it_to_me",
     "choose_aside_am_i_what_they_call_me", "choose_aside_leave_group_unseen",
+    "choose_aside_husband_asks", "choose_aside_husband_goes_there",
 )  # fmt: skip
 HEAVY = (
     "choose_aside_burden", "choose_aside_feel_nothing", "choose_aside_dirty", "choose_aside_scars",
@@ -84,7 +85,7 @@ HEAVY = (
     "choose_aside_grooming_love", "choose_aside_camera_gone", "choose_aside_friend_family_asks",
     "choose_aside_her_family_after_me", "choose_aside_time_is_up", "choose_aside_can_they_find_me",
     "choose_aside_notice_if_i_tell", "choose_aside_father_back_soon", "choose_aside_keeps_shouting",
-    "choose_aside_words_for_mother_no", "choose_aside_husband_gets_angry", "choose_aside_says_brother_hears",
+    "choose_aside_words_for_mother_no", "choose_aside_husband_", "choose_aside_says_brother_hears",
     "choose_aside_friend_no_answer_life", "choose_aside_friend_mother_life", "choose_aside_friend_when_she_picks_up",
     "choose_aside_friend_false_alarm", "choose_aside_friend_may_i_leave", "choose_aside_friend_own_words",
     "choose_aside_look_from_distance",
@@ -92,7 +93,7 @@ HEAVY = (
     "choose_aside_normal_they_decide", "choose_aside_force_without_hitting", "choose_aside_back_here_then",
     "choose_aside_asked_about_boys", "choose_aside_imam_safe", "choose_aside_pro_go_home_today",
     "choose_aside_pro_family_keeps_ringing", "choose_aside_pro_sibling_here", "choose_aside_pro_imam_for_pupil",
-    "choose_aside_husband_shouts_only", "choose_aside_how_do_i_notice", "choose_aside_family_party",
+    "choose_aside_how_do_i_notice", "choose_aside_family_party",
     "choose_aside_until_morning", "choose_aside_open_the_door",
     "choose_aside_relative_comes_to_talk",
     "choose_aside_pro_seven_days", "choose_aside_pro_parents_want_to_see", "choose_aside_bag_for_trip",

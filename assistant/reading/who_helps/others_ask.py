@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from assistant.reading.her_questions.also_asked import with_kept
 from assistant.reading.her_questions.asides import aside
 from assistant.reading.moment import (
     HELPERS,
@@ -23,6 +24,7 @@ from assistant.reading.moment import (
 )
 from assistant.reading.open_question.answers import in_range
 from assistant.reading.who_helps import of_a_friend
+from assistant.reading.who_helps.asked_of_the_school import COLLEAGUE_HAS_IT, asks_of_a_colleague
 from assistant.reading.who_helps.ways_of_asking import (
     AFTER_A_REPORT,
     BLAMES,
@@ -154,7 +156,9 @@ def read_by_who_helps(text: str, parsed: Mapping[str, Any], moment: Moment) -> d
     intent, drops = found
     intent = HOME_UNSAFE if intent == CALL_HOME and home_is_feared(text, moment) else intent
     entities = [one for one in parsed.get("entities") or [] if one.get("value") is None or one["value"] != drops]
-    return {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": entities}
+    found_here = {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": entities}
+    of_a_colleague = intent in (CALL_HOME, HOME_UNSAFE) and asks_of_a_colleague(text)
+    return with_kept(found_here, COLLEAGUE_HAS_IT if of_a_colleague else None)
 
 
 def home_is_feared(text: str, moment: Moment) -> bool:

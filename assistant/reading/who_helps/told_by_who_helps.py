@@ -94,3 +94,8 @@ def of_a_pupil(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | No
     if says_their_home_is_safe(text) and not feared:
         return HOME_SAFE
     return HEARD_IT if intent in (*ANSWERS, "pro_support_victim") and HEARD_FROM_OTHERS.search(text) else None
+
+
+def asks_whether_home_is_safe(moment: Moment) -> bool:
+    """Whether a professional was asked whether a pupil is in danger at home."""
+    return any(payload == f"/{HOME_UNSAFE}" for _, payload in moment.buttons)

@@ -37,7 +37,9 @@ _WHO_DID_IT = r"(?:jongen|jochie|joch|knul|gast|gozer|vent|kerel|boy|dader|vieze
 _DID_IT = r"(?:deed|gedaan|stuurde|gestuurd)"
 _HER_PEOPLE = r"(?:man|vrouw|vader|moeder|papa|mama|ex|familie|broers?|schoonfamilie|schoonmoeder|oma|opa)"
 HAS_PAID, BLAMES_ITSELF = "choose_blackmail_paid", "choose_aside_pro_blames_herself"
-COLLEAGUES, REMOVE = "choose_aside_pro_colleagues_curious", "ask_remove_image"
+COLLEAGUES, TELL_LEAD, REMOVE = (
+    "choose_aside_pro_colleagues_curious", "choose_aside_pro_tell_lead", "ask_remove_image",
+)  # fmt: skip
 _TOLD = r"(?:gezegd|gemeld|verteld|doorverteld|verklikt|verraden|doorgegeven|gesnitcht)"
 _WAS_ME = (
     rf"\bdat (?:ik|het|t|dit) (?:\w+ ){{0,4}}?(?:was|ben|van (?:mij|me)|door (?:mij|me)|(?:heb|had) {_TOLD}|{_TOLD} "
@@ -297,11 +299,16 @@ ROWS = (
         beside="honour_violence",
     ),
     _row("professional", r"\b(?:schaamt|schamen) (?:zich|haar|hem)\b", BLAMES_ITSELF, beside="extortion"),
-    _row(
-        "professional",
-        rf"{_MAY_I}.{{0,24}}\b(?:directeur|directie|leiding\w*|teamleider|schoolleiding|rector|collega'?s?|team)\b.{{0,24}}"
-        r"\b(?:vertel\w*|zeg\w*|inlicht\w*|informeren|weten|melden)\b",
-        COLLEAGUES,
+    *(
+        _row(
+            "professional",
+            rf"{_MAY_I}.{{0,24}}\b(?:{to_whom})\b.{{0,24}}\b(?:vertel\w*|zeg\w*|inlicht\w*|informeren|weten|melden)\b",
+            meant,
+        )
+        for to_whom, meant in (
+            (r"directeur|directie|leiding\w*|teamleider|schoolleiding|rector", TELL_LEAD),
+            (r"collega'?s?|team", COLLEAGUES),
+        )
     ),
     *(
         _row(role, words, meant, beside="extortion")

@@ -409,3 +409,12 @@ def test_a_wound_told_at_the_bed_is_met_where_the_words_are_plain():
 
     assert met("rule:hurting oneself") == {("self_harm", "act")}
     assert met("model") == set()
+
+
+def test_a_parent_who_told_that_the_phone_was_taken_reads_about_that() -> None:
+    mother = SlotSet("role", "parent")
+    taken = UserUttered("mijn man is heel boos en heeft telefoon afgepakt")
+    assert audience(tracker(mother, taken)) == "parent_phone_taken"
+    assert audience(tracker(mother, taken, UserUttered("ze heeft haar telefoon weer terug"))) == "parent"
+    assert audience(tracker(mother, UserUttered("ik heb haar telefoon niet afgepakt"))) == "parent"
+    assert audience(tracker(mother, UserUttered("moet de telefoon worden afgepakt?"))) == "parent"

@@ -260,3 +260,39 @@ def test_home_is_not_asked_about_where_a_teacher_told_of_force():
     events = [user("friend_is_victim", text="een meisje uit mijn klas moet trouwen in de zomer")]
     buttons = (("Ja, of ik weet het niet", "/choose_pro_home_unsafe"), ("Nee", "/choose_pro_home_safe"))
     assert told_before("Geloof haar. Speelt er thuis iets gevaarlijks?", buttons, events) == "choose_pro_home_unsafe"
+
+
+WHERE = "Praat nu niet met de ouders. Weet je waar de leerling nu is?"
+AFRAID_AT_HOME = (("Ja, daar ben ik bang voor", "/affirm"), ("Nee, alleen boosheid", "/deny"))
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("dan moet ik naar mijn oom, zei ze. en ze is nu bij me in het lokaal", "affirm"),
+        ("ze zit hier naast me", "affirm"),
+        ("ze is niet hier", None),
+        ("haar broer is ook hier op school", None),
+    ],
+)
+def test_where_the_pupil_is_counts_as_long_as_it_was_told_just_now(text, known):
+    assert told_before(WHERE, YES_NO, [user("honour_violence", text=text)]) == known
+    later = [user("honour_violence", text=text), user("unsure", text="ik weet het even niet")]
+    assert told_before(WHERE, YES_NO, later) is None
+
+
+def test_a_husband_who_only_shouts_is_not_asked_about_again():
+    question = "Uw kind kiest wie het weet. Bent u bang voor wat er thuis kan gebeuren?"
+    told = user("immediate_danger", text="ja beetje bang. hij slaat niet maar schreeuwt hard")
+    assert told_before(question, AFRAID_AT_HOME, [told]) == "deny"
+    assert told_before(question, AFRAID_AT_HOME, [user("affirm", text="hij slaat soms")]) is None
+    first = put("Dat geeft rust. Bent u bang voor wat er gebeurt als het toch bekend wordt?", *AFRAID_AT_HOME)
+    assert told_before(question, AFRAID_AT_HOME, [first, user("deny", text="nee alleen boos")]) == "deny"
+    assert told_before(question, AFRAID_AT_HOME, [first, user("affirm", text="ja")]) is None
+
+
+def test_a_teacher_who_was_helped_with_danger_at_home_is_not_asked_whether_there_is_any():
+    question = "Geen belofte, wel samen beslissen. Speelt er thuis iets gevaarlijks?"
+    buttons = (("Ja, of ik weet het niet", "/choose_pro_home_unsafe"), ("Nee", "/choose_pro_home_safe"))
+    helped = {"event": "bot", "text": "", "data": {}, "metadata": {"utter_action": "utter_honour_other"}}
+    assert told_before(question, buttons, [helped, user("affirm", text="ja")]) == "choose_pro_home_unsafe"

@@ -432,7 +432,8 @@ BLACKMAILED_PUPIL = Moment(
         ("hij heeft al 100 betaald", "sextortion", "choose_blackmail_paid"),
         ("hij schaamt zich kapot, wat zeg ik", "parent_how_to_talk", "choose_aside_pro_blames_herself"),
         ("kan het nog tegengehouden worden", "nlu_fallback", "ask_remove_image"),
-        ("moet ik het aan mijn directeur vertellen", "ask_how_to_tell_parents", "choose_aside_pro_colleagues_curious"),
+        ("moet ik het aan mijn directeur vertellen", "ask_how_to_tell_parents", "choose_aside_pro_tell_lead"),
+        ("moet ik het aan mijn collega's vertellen", "ask_how_to_tell_parents", "choose_aside_pro_colleagues_curious"),
         ("maar als ik het netjes vraag bij het rapportgesprek", "nlu_fallback", "choose_pro_call_home"),
     ],
 )
