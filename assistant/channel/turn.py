@@ -228,6 +228,11 @@ def moment_of(tracker: DialogueStateTracker) -> Moment:
         also_asked=still_open(
             event.parse_data or {} for event in tracker.applied_events() if isinstance(event, UserUttered)
         ),
+        told=tuple(
+            " ".join((event.text or "").lower().split())
+            for event in tracker.applied_events()
+            if isinstance(event, UserUttered) and not (event.text or "").startswith("/")
+        ),
     )
 
 

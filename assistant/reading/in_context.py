@@ -30,6 +30,7 @@ from assistant.reading.danger_here.taken_back import (
 from assistant.reading.her_questions.also_asked import comes_back_to_it
 from assistant.reading.her_questions.aside_limits import HEAVY
 from assistant.reading.her_questions.asides import HEARD, aside, believed_after_violence, sure_of
+from assistant.reading.her_questions.in_plain_words import asked_in_plain_words, of_those_who_know
 from assistant.reading.her_questions.law_of_a_fake import law_of_a_fake
 from assistant.reading.her_questions.particular_by_words import particular_by_words
 from assistant.reading.her_questions.question_in_it import (
@@ -42,6 +43,7 @@ from assistant.reading.her_questions.threatened_to_post import asked_under_a_thr
 from assistant.reading.her_story.abuse_told import GOES_ON as ABUSE_GOES_ON
 from assistant.reading.her_story.beside_her_story import ABOUT_DANGER
 from assistant.reading.her_story.her_own_story import tells_of_herself
+from assistant.reading.her_story.outed import outed_already
 from assistant.reading.her_story.passed_it_on import asks_to_say_sorry
 from assistant.reading.her_story.same_story import stays_in_her_story
 from assistant.reading.likeliest_here import likeliest_here
@@ -127,6 +129,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return of_my_child
     if (by_words := particular_by_words(text.lower(), parsed, moment)) is not None:
         return by_words
+    if (plainly := asked_in_plain_words(text.lower(), parsed, moment)) is not None:
+        return without_faint_doubts(plainly)
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
     if (near := near_her(text.lower(), parsed, moment)) is not None:
@@ -167,6 +171,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     other = particular or meant_here(text.lower(), parsed, moment) or likeliest_here(parsed, moment)
     if parsed.get(UNHEARD) and particular is None and is_an_answer(other, moment):
         other = None
+    other = of_those_who_know(other or intent_of(parsed), text.lower(), moment) or other
+    other = outed_already(other or intent_of(parsed), text.lower(), moment) or other
     other = stays_in_her_story(other or intent_of(parsed), text.lower(), parsed, moment) or other
     if _of_a_helper_in_her_own_story(other or intent_of(parsed), text.lower(), moment):
         return without_faint_doubts({**parsed, "intent": {"name": MISUNDERSTOOD, "confidence": 1.0}})

@@ -51,6 +51,7 @@ class Moment:
         topic: The last subject.
         said: Ids of everything the assistant has said.
         also_asked: The intent of a question that she asked beside another, and that is not answered yet.
+        told: What she typed before, in small letters, in order.
     """
 
     asked: str | None = None
@@ -60,6 +61,7 @@ class Moment:
     topic: str | None = None
     said: frozenset[str] = frozenset()
     also_asked: str | None = None
+    told: tuple[str, ...] = ()
 
 
 def is_the_same_story(told: str, moment: Moment) -> bool:

@@ -1,0 +1,40 @@
+"""Whether it is out already what somebody feels for whom: then nobody has to be told that nothing needs to be told.
+
+"Je hoeft het niemand te vertellen" hurts who was outed. Once she has told that others know, her story is met as that.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.reading.moment import Moment
+
+FELT, OUTED = "lgbt_identity", "choose_lgbt_outed"
+_KNOW = r"(?:weet|weten|hoorde?n?|zag|zagen|heeft|hebben|kent)"
+_THEY = (
+    r"(?:iedereen|de hele \w+|heel \w+|ze|(?:mijn|mn|m'n|me) (?:\w+ )?(?:broers?|vader|pa|papa|moeder|ma|mama|ouders|"
+    r"familie|zus))"
+)
+IS_OUT = re.compile(
+    rf"\b{_THEY} {_KNOW} (?:het|t|'t|dit)\b(?: (?:nu|al|ook|allemaal))*|\b(?:het|t|dat) is (?:al |allang )+"
+    r"(?:gezegd|bekend|uit|verteld|uitgekomen)\b|\b(?:ge-?out|geout|uitgekomen|doorverteld)\b|"
+    r"\b(?:chats?|appjes?|berichten|screenshots?|foto)\b.{0,60}\b(?:rond|door)gestuurd\b|"
+    r"\b(?:rond|door)gestuurd\b.{0,40}\b(?:chats?|appjes?|berichten|screenshots?)\b"
+)
+NOT_KNOWN = re.compile(r"\b(?:niemand|nog niet|niet|nooit)\b")
+
+
+def known_to_others(text: str, moment: Moment) -> bool:
+    """Whether a message, in small letters, or one before it tells that others know."""
+    return any(_tells(one) for one in (text, *moment.told))
+
+
+def _tells(text: str) -> bool:
+    found = IS_OUT.search(text)
+    return found is not None and NOT_KNOWN.search(text[max(0, found.start() - 12) : found.end() + 8]) is None
+
+
+def outed_already(meant: str, text: str, moment: Moment) -> str | None:
+    """The story of who was outed, where a message is read as that of who told nobody yet; None for all else."""
+    own = moment.role in (None, "youth")
+    return OUTED if own and meant == FELT and known_to_others(text, moment) else None
