@@ -17,7 +17,12 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.reading.danger_here.danger_in_its_place import with_danger_in_its_place
 from assistant.reading.her_questions.also_asked import still_open, with_also_asked
-from assistant.reading.her_questions.question_in_it import answered_beside_it, with_her_question, with_its_answer
+from assistant.reading.her_questions.question_in_it import (
+    answered_beside_it,
+    rather_than_noted,
+    with_her_question,
+    with_its_answer,
+)
 from assistant.reading.her_story.beside_her_story import ABOUT_DANGER
 from assistant.reading.in_context import read_in_context
 from assistant.reading.moment import Moment, has_told_of_a_friend, intent_of
@@ -156,7 +161,8 @@ class WatchingProcessor(MessageProcessor):
             return found
         beside = _in_its_place(UserMessage(parts.told, metadata=message.metadata), moment)
         told = read_in_context(await read(parts.told, beside.metadata), moment)
-        return with_its_answer(found, answered_beside_it(told, moment), moment)
+        answered = answered_beside_it(told, moment)
+        return with_its_answer(rather_than_noted(found, answered), answered, moment)
 
     async def _with_also_asked(
         self, found: dict[str, Any], message: UserMessage, moment: Moment, tracker: DialogueStateTracker

@@ -30,7 +30,11 @@ from assistant.reading.danger_here.taken_back import (
 from assistant.reading.her_questions.also_asked import comes_back_to_it
 from assistant.reading.her_questions.aside_limits import HEAVY
 from assistant.reading.her_questions.asides import HEARD, aside, believed_after_violence, sure_of
-from assistant.reading.her_questions.in_plain_words import asked_in_plain_words, of_those_who_know
+from assistant.reading.her_questions.in_plain_words import (
+    asked_in_plain_words,
+    of_those_who_know,
+    yes_or_no_first,
+)
 from assistant.reading.her_questions.law_of_a_fake import law_of_a_fake
 from assistant.reading.her_questions.particular_by_words import particular_by_words
 from assistant.reading.her_questions.question_in_it import (
@@ -41,6 +45,7 @@ from assistant.reading.her_questions.question_in_it import (
 )
 from assistant.reading.her_questions.threatened_to_post import asked_under_a_threat
 from assistant.reading.her_story.abuse_told import GOES_ON as ABUSE_GOES_ON
+from assistant.reading.her_story.before_a_trip import ABROAD, goes_to_be_married
 from assistant.reading.her_story.beside_her_story import ABOUT_DANGER
 from assistant.reading.her_story.her_own_story import tells_of_herself
 from assistant.reading.her_story.outed import outed_already
@@ -131,6 +136,9 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return by_words
     if (plainly := asked_in_plain_words(text.lower(), parsed, moment)) is not None:
         return without_faint_doubts(plainly)
+    if goes_to_be_married(text.lower(), moment) and not carries_new_danger(parsed, moment):
+        of_the_trip = without_faint_doubts({**parsed, "intent": {"name": ABROAD, "confidence": 1.0}})
+        return with_its_answer(of_the_trip, yes_or_no_first(text.lower(), moment), moment)
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
     if (near := near_her(text.lower(), parsed, moment)) is not None:

@@ -122,7 +122,7 @@ def asked_in_plain_words(text: str, parsed: Mapping[str, Any], moment: Moment) -
         one for one in parsed.get("entities") or [] if not (one.get("level") == "ask" and one.get("value") in DOUBTS)
     ]
     read = {**parsed, "intent": {"name": found, "confidence": 1.0}, "entities": entities}
-    return with_its_answer(read, None if found == LATER else _answered(text, moment), moment)
+    return with_its_answer(read, None if found == LATER else yes_or_no_first(text, moment), moment)
 
 
 def of_those_who_know(meant: str, text: str, moment: Moment) -> str | None:
@@ -158,7 +158,7 @@ def _asked(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     return None
 
 
-def _answered(text: str, moment: Moment) -> str | None:
+def yes_or_no_first(text: str, moment: Moment) -> str | None:
     """The yes or no that stands first in the message, where the open question has one."""
     if moment.asked is None or not asks_yes_or_no(moment):
         return None
