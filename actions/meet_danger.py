@@ -18,6 +18,7 @@ from actions.first_words import FIRST_WORDS
 from actions.replay import replay
 from actions.self_blame import TRUST_OR_PRESSURE, on_her_side
 from assistant.reading.her_story.demands_silence import has_to_be_silent
+from assistant.reading.her_story.outed import was_made_known
 from assistant.speech.about_herself import threatened_herself
 from assistant.words import phrases
 
@@ -128,6 +129,8 @@ NO_LONGER_THERE = re.compile(
     r"\b(?:weg|kwijt|op slot|opgesloten|verdwenen|buiten|niet (?:meer )?(?:bij|thuis)|naar (?:de|het|buiten)|"
     r"gesprongen|ingenomen|geslikt|genomen)\b"
 )
+FAMILY_THREATENS, OUTED = "utter_honour_first", "utter_lgbt_outed"
+"""Who was outed, and is threatened for it, hears a word about that first; at danger of this moment nothing does."""
 WOUND_ASKED, HOLD_ON = "utter_self_harm_first", "utter_self_harm_tonight"
 """Whether she is wounded now, and what helps the urge."""
 OFTEN = 2
@@ -164,6 +167,8 @@ class MeetDanger(Action):
         story = story_of(conversation)
         if signals[signal] == "ask" and story is not None and not conversation.has_said([story]):
             dispatcher.utter_message(response=story, part="opening")
+        elif response == FAMILY_THREATENS and was_outed(conversation):
+            dispatcher.utter_message(response=OUTED, part="opening")
         dispatcher.utter_message(response=response)
         met |= {f"{value}:{level}" for value, level in signals.items() if value == signal or level == "ask"}
         events: list[dict[str, Any]] = [{"event": "slot", "name": "dangers_met", "value": sorted(met)}]
@@ -190,6 +195,13 @@ class FirstHelp(Action):
             response = HOLD_ON
         dispatcher.utter_message(response=response)
         return []
+
+
+def was_outed(conversation: Conversation) -> bool:
+    """Whether others were shown what she wrote or feels, and she has heard nothing about that yet."""
+    told = [" ".join(str(one.get("text") or "").lower().split()) for one in conversation.messages()]
+    own = conversation.role in (None, "youth") and not conversation.is_child
+    return own and was_made_known(told) and not conversation.has_said([OUTED])
 
 
 def help_after_a_yes(conversation: Conversation) -> str:

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.reading.moment import Moment
+from assistant.words.lgbt import LGBT
 
 FELT, OUTED = "lgbt_identity", "choose_lgbt_outed"
 _KNOW = r"(?:weet|weten|hoorde?n?|zag|zagen|heeft|hebben|kent)"
@@ -16,11 +18,17 @@ _THEY = (
     r"familie|zus))"
 )
 IS_OUT = re.compile(
+    rf"\b{_THEY} {_KNOW} (?:nu |al |ook )*dat ik (?:\w+ )?{LGBT.pattern}|"
     rf"\b{_THEY} {_KNOW} (?:het|t|'t|dit)\b(?: (?:nu|al|ook|allemaal))*|\b(?:het|t|dat) is (?:al |allang )+"
     r"(?:gezegd|bekend|uit|verteld|uitgekomen)\b|\b(?:ge-?out|geout|uitgekomen|doorverteld)\b|"
     r"\b(?:chats?|appjes?|berichten|screenshots?|foto)\b.{0,60}\b(?:rond|door)gestuurd\b|"
     r"\b(?:rond|door)gestuurd\b.{0,40}\b(?:chats?|appjes?|berichten|screenshots?)\b"
 )
+CHATS_PASSED_ON = re.compile(
+    r"\b(?:chats?|\w*appjes?|berichten|screenshots?)\b[^?]{0,60}\b(?:rond|door)gestuurd\b|"
+    r"\b(?:rond|door)gestuurd\b[^?]{0,40}\b(?:chats?|\w*appjes?|berichten|screenshots?)\b"
+)
+"""What somebody wrote to one person went on to others: they know then, whatever it was."""
 NOT_KNOWN = re.compile(r"\b(?:niemand|nog niet|niet|nooit)\b")
 
 
@@ -38,3 +46,9 @@ def outed_already(meant: str, text: str, moment: Moment) -> str | None:
     """The story of who was outed, where a message is read as that of who told nobody yet; None for all else."""
     own = moment.role in (None, "youth")
     return OUTED if own and meant == FELT and known_to_others(text, moment) else None
+
+
+def was_made_known(told: Sequence[str]) -> bool:
+    """Whether somebody else made known what she wrote, or what she feels for whom, as she told in small letters."""
+    felt = any(LGBT.search(text) for text in told)
+    return any(CHATS_PASSED_ON.search(text) for text in told) or (felt and any(_tells(text) for text in told))
