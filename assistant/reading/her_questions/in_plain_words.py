@@ -57,7 +57,8 @@ COME_THERE = re.compile(
 )
 HERE_NOW = re.compile(
     r"\b(?:hij|ie|ze|zij|die|broers?|vader|pa|papa|oom|familie) (?:staat|is|zit|bonkt|belt) (?:er |hier )?(?:nu|al|net|"
-    r"echt)\b|\b(?:staat|is) (?:hij|ie|ze|die) (?:er |hier )?(?:nu|al)\b|\bkomt (?:er ?)?(?:nu|eraan|zo)\b|"
+    r"echt)\b(?! (?:niet|nog|weg)\b)|\b(?:staat|is) (?:hij|ie|ze|die) (?:er |hier )?(?:nu|al)\b(?! (?:niet|weg)\b)|"
+    r"\bkomt (?:er ?)?(?:nu|eraan|zo)\b|"
     r"\bslaat (?:me|mij) (?:nu|weer)\b|\b(?:mes|wapen|pistool)\b"
 )
 """Then it is no question about later."""

@@ -174,7 +174,7 @@ def rather_than_noted(parsed: Mapping[str, Any], answered: str | None) -> dict[s
 
 def with_its_answer(parsed: Mapping[str, Any], answered: str | None, moment: Moment) -> dict[str, Any]:
     """The same reading, which says that the open question was answered in the same breath."""
-    if answered is None:
+    if answered is None or any(one.get("entity") == ANSWERED for one in parsed.get("entities") or []):
         return dict(parsed)
     told = {"entity": ANSWERED, "value": answered, QUESTION: moment.asked, "start": 0, "end": 0}
     return {**parsed, "entities": [*(parsed.get("entities") or []), told]}

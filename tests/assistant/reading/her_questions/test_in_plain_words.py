@@ -131,6 +131,7 @@ def test_a_sleepover_where_home_is_safe_is_no_flight():
     [
         ("wat keuken?? ik zit op mn kamer er is niemand die me nu wat doet. ik vraag waar ik vannacht kan slapen",
          "choose_danger_later"),
+        ("hij is er nu niet, hij werkt tot 11. ik wil weg voor 11 maar waar moet ik heen", "choose_danger_later"),
         ("hij is niet hier!! pas om 11 uur. kan ik naar een vriend of mag dat niet omdat ik 17 ben",
          "choose_danger_later"),
     ],
