@@ -18,11 +18,12 @@ from assistant.words import phrases
 from assistant.words.lgbt import LGBT
 
 WHERE_SLEEP, AT_A_FRIEND = "choose_aside_where_sleep", "choose_aside_sleep_at_friend"
+OPEN_THE_DOOR = "choose_aside_open_the_door"
 THEY_COME_THERE, ONCE_THERE = "choose_aside_they_come_there", "choose_aside_help_once_there"
 FAITH_AND_LGBT, MUST_I_SHOW = "choose_aside_faith_and_lgbt", "choose_aside_must_i_show_it"
 FAITH_OUTSIDE = "choose_faith_outside"
 WHO_HELPS = "ask_where_help"
-HELP_NOW, A_BED_TONIGHT = "utter_danger_now_", (WHERE_SLEEP, AT_A_FRIEND, THEY_COME_THERE)
+HELP_NOW, A_BED_TONIGHT = "utter_danger_now_", (WHERE_SLEEP, AT_A_FRIEND, THEY_COME_THERE, OPEN_THE_DOOR)
 _WHO = r"(?:hij|ie|zij|ze|die|broer|vader)"
 IS_NOT_HERE = re.compile(
     rf"\b{_WHO} (?:is|zijn|zit) (?:er |nu |nog )*niet (?:\w+ )?(?:hier|thuis)\b|"
@@ -35,25 +36,42 @@ IS_NOT_HERE = re.compile(
 _NIGHT = r"\b(?:slapen|slaap|overnachten|vannacht|vanavond|de nacht|weg|thuis)\b"
 SLEEPS_WHERE = re.compile(
     r"\bwaar (?:kan|kon|moet|mag|zal|ga|slaap) ik (?:\w+ ){0,4}?(?:slapen|overnachten|vannacht|heen vannacht)\b|"
-    r"\b(?:plek|plaats|plekje|bed|adres|ergens) (?:\w+ ){0,3}?(?:te |om te )?(?:slapen|overnachten)\b|"
-    r"\bslaap(?:plek|plaats|adres)\w*\b|\bwaar ik (?:\w+ ){0,4}?(?:kan|mag|moet) (?:slapen|overnachten)\b|"
+    r"\bwaar ik (?:\w+ ){0,4}?(?:kan|mag|moet) (?:slapen|overnachten)\b|"
     r"\bwaar ik (?:\w+ ){0,4}?(?:slapen|overnachten) (?:kan|mag|moet)\b"
 )
+A_BED = re.compile(
+    r"\b(?:plek|plaats|plekje|bed|adres|ergens) (?:\w+ ){0,3}?(?:slapen|overnachten)\b|"
+    r"\bslaap(?:plek|plaats|adres)\w*\b"
+)
+NEEDS = re.compile(r"\b(?:nodig|zoek|geen|waar|hoe)\b")
+"""Who has a place to sleep asks for none."""
 WHERE_TO = re.compile(r"\bwaar (?:kan|moet|zal) ik (?:\w+ ){0,2}?(?:heen|naartoe|naar toe)\b")
 _FRIEND = r"(?:(?:beste )?(?:vriend(?:in)?|maat|matties?|bestie|klasgeno\w+|buur\w*)\b)"
+_SLEEPS = r"(?:slaap|slapen|logeer|logeren|overnacht\w*|blijf slapen|blijven slapen)"
+MAY_I_GO = re.compile(
+    rf"\b(?:mag|kan|moet|zou) ik (?:\w+ ){{0,4}}?(?:bij|naar) (?:(?:een|mn|mijn|m'n|me|die) )?{_FRIEND}"
+)
+FOR_THE_NIGHT = re.compile(rf"\b(?:{_SLEEPS}|blijven|vannacht|vanavond|mag dat)\b")
 AT_HIS_PLACE = re.compile(
-    rf"\b(?:mag|kan|moet|als|dat) ik (?:\w+ ){{0,4}}?(?:bij|naar) (?:(?:een|mn|mijn|m'n|me|die) )?(?:{_FRIEND}|"
-    r"(?!tante|oma|opa|oom|nicht|neef|zus|mijn|mn|m'n|me|wie|de|het|jullie|jou)\w+ (?:te )?"
-    r"(?:slaap|slapen|logeer|logeren|overnacht\w*|blijf slapen|blijven))|"
+    rf"\b(?:mag|kan|moet|zou|als|dat) ik (?:\w+ ){{0,4}}?bij (?:(?:een|mn|mijn|m'n|me|die) )?(?:{_FRIEND} )?(?:\w+ )?"
+    rf"(?:te )?{_SLEEPS}\b|"
     r"\b(?:mag|mogen|moet|moeten) (?:zijn|zn|z'n|haar|d'r|hun|die|de) (?:\w+ )?(?:ma|mama|moeder|pa|papa|vader|ouders)"
     r"(?: van \w+)? (?:\w+ ){0,3}?(?:laten slapen|mijn ouders bellen|mn ouders bellen)\b"
 )
+OF_FAMILY = re.compile(
+    r"\bbij (?:(?:een|mn|mijn|m'n|me|die) )?(?:tante|oma|opa|oom|nicht|neef|zus|broer|vader|moeder)\b"
+)
+"""A relative is another question: there is a text of its own for that."""
 _KIN = r"(?:broers?|vader|pa|papa|ouders|oom|ooms|neef|neven|familie|stiefvader|man|ex|moeder|ma|mama)"
 COME_THERE = re.compile(
     rf"\b(?:als|wat als|stel|stel dat|straks) (?:\w+ )?(?:{_KIN}|hij|ze|zij|ie|die) (?:\w+ ){{0,4}}?"
     r"(?:voor|aan|bij) (?:de|zn|zijn|haar|hun) deur\b|"
     rf"\b(?:als|wat als|stel|stel dat) (?:\w+ )?(?:{_KIN}|hij|ze|zij|ie|die) (?:\w+ ){{0,2}}?"
     r"(?:hierheen|daarheen|hier naartoe|daar naartoe|me zoeken|mij zoeken|me komt? halen|mij komt? halen)\b"
+)
+ELSEWHERE = re.compile(
+    rf"\bbij (?!mij\b|me\b|ons\b|de\b)\w+ (?:voor|aan) de deur\b|{_FRIEND}|\b(?:zn|zijn|haar|hun) deur\b|"
+    r"\b(?:hierheen|hier naartoe|daarheen|daar naartoe|(?:me|mij) (?:komt? )?(?:halen|zoeken))\b"
 )
 HERE_NOW = re.compile(
     r"\b(?:hij|ie|ze|zij|die|broers?|vader|pa|papa|oom|familie) (?:staat|is|zit|bonkt|belt) (?:er |hier )?(?:nu|al|net|"
@@ -63,8 +81,8 @@ HERE_NOW = re.compile(
 )
 """Then it is no question about later."""
 GOD = re.compile(
-    r"\b(?:god|allah|de heer|jezus)\b(?:\W+\w+){0,5}?\W+(?:boos|kwaad|haat|straft?|straffen|gestraft|vergeeft|vergeven|"
-    r"verlaten|dit|houdt|van mij|walgt|hel)\b|"
+    r"(?<!\bo )(?<!\boh )(?<!\bmijn )(?<!\bmn )\b(?:god|allah)\b(?:\W+\w+){0,5}?\W+(?:boos|kwaad|haat (?:mij|me|ons)|"
+    r"straft?|straffen|gestraft|vergeeft|vergeven|verlaten|houdt|van mij|walgt)\b|"
     r"\b(?:straf|straft|boos|hel)\b(?:\W+\w+){0,4}?\W+(?:god|allah)\b|\b(?:kom|ga) ik (?:dan )?(?:naar|in) de hel\b"
 )
 _THERE = r"(?:daar|eenmaal|er al|(?:al )?in [a-z]{4,})"
@@ -82,6 +100,7 @@ SHOWS_IT = re.compile(
     r"\bmoet ik (?:\w+ )?(?:\w+ )?(?:(?:dat|het|die|de|t) )?(?:\w*film\w*|\w*foto\w*|\w*video\w*|beeld\w*|dat|die|het) "
     r"(?:ook |dan |echt |aan \w+ )*laten zien\b"
 )
+PROOF = re.compile(r"\b(?:politie|agent|bewijs|aangifte|rechter|helpwanted)\b")
 _MY_HOME = r"(?:mijn|mn|m'n|me) (?:ouders|vader|moeder|familie)"
 KNOW_MY_HOME = re.compile(
     rf"\biedereen (?:die ik ken |hier |bij ons |van mijn kant )*ken(?:t|nen) {_MY_HOME}\b|"
@@ -94,6 +113,7 @@ HOME_UNSAFE = (
     "utter_control_", "utter_forced_marriage_", "utter_aside_where_sleep", "utter_aside_tonight_at_home",
 )  # fmt: skip
 """Said where home may not be safe: there a night elsewhere is more than a sleepover."""
+AT_A_FRIEND_SAID = "utter_aside_sleep_at_friend"
 LGBT_SAID = ("utter_lgbt_", "utter_aside_faith_and_lgbt", "utter_tell_lgbt")
 FAINT = 0.45
 DOUBTS = ("honour_violence", "danger_now", "sexual_violence")
@@ -142,17 +162,23 @@ def _is_of_lgbt(text: str, moment: Moment) -> bool:
 def _asked(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     unsafe = any(one.startswith(HOME_UNSAFE) for one in moment.said)
     if COME_THERE.search(text) and not HERE_NOW.search(text) and unsafe:
-        return THEY_COME_THERE
-    if AT_HIS_PLACE.search(text) and unsafe:
+        there = ELSEWHERE.search(text) or AT_A_FRIEND_SAID in moment.said
+        return THEY_COME_THERE if there else OPEN_THE_DOOR
+    at_a_friend = AT_HIS_PLACE.search(text) or (MAY_I_GO.search(text) and FOR_THE_NIGHT.search(text))
+    if at_a_friend and not OF_FAMILY.search(text) and unsafe:
         return AT_A_FRIEND
-    if SLEEPS_WHERE.search(text) or (WHERE_TO.search(text) and re.search(_NIGHT, text) and unsafe):
+    if (
+        SLEEPS_WHERE.search(text)
+        or (A_BED.search(text) and NEEDS.search(text))
+        or (WHERE_TO.search(text) and re.search(_NIGHT, text) and unsafe)
+    ):
         return WHERE_SLEEP
     if GOD.search(text) and (_is_of_lgbt(text, moment) or _likeliest(parsed) == FAITH_AND_LGBT):
         return FAITH_AND_LGBT
     of_a_trip = any(one.startswith(TRIP_SAID) for one in moment.said)
     if of_a_trip and IF_I_AM_THERE.search(text) and WHAT_THEN.search(text):
         return ONCE_THERE
-    if SHOWS_IT.search(text):
+    if SHOWS_IT.search(text) and not PROOF.search(text):
         return MUST_I_SHOW
     if (moment.asked or "").startswith(ABOUT_FAITH) and WITH_WHOM.search(text) and KNOW_MY_HOME.search(text):
         return WHO_HELPS if _is_of_lgbt(text, moment) else FAITH_OUTSIDE

@@ -30,7 +30,7 @@ OFFERS = re.compile(
 )
 """Something is held out: who asks to go on wants it."""
 OFFERS_A_TALK = re.compile(r"\bwil je (?:\w+ ){0,4}?praten\?\s*$", re.I)
-WITH_WHOM = re.compile(rf"^{_LEADS}(?:met|bij|aan|naar) wie\b")
+WITH_WHOM = re.compile(rf"^{_LEADS}(?:met|bij|aan|naar) wie\b(?! (?:praat|chat|spreek|typ|heb) ik)")
 """Takes it, and asks for more than may be guessed: "ja maar met wie dan, iedereen hier kent mijn vader"."""
 NO_PLACE = (
     "utter_greet", "utter_who", "utter_still_there", "utter_anything_else", "utter_other_subject", "utter_call_or_type",

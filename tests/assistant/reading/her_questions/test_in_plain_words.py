@@ -109,8 +109,13 @@ def test_the_no_before_it_is_kept():
 
 @pytest.mark.parametrize(
     "text",
-    ["hij staat nu voor de deur. waar kan ik vannacht slapen", "ik slaap slecht", "waar moet ik op letten thuis"],
-)
+    [
+        "hij staat nu voor de deur. waar kan ik vannacht slapen", "ik slaap slecht", "waar moet ik op letten thuis",
+        "mn vader weet dat ik bij mijn vriend was", "als ik naar mn vriend ga wordt mn vader boos",
+        "ik heb een plek om te slapen bij een vriendin", "oh god wat haat ik dit, ik val op jongens",
+        "moet ik dat filmpje laten zien aan de politie",
+    ],
+)  # fmt: skip
 def test_danger_now_and_other_words_are_left(text):
     assert not meant(text, HONOUR)["intent"]["name"].startswith("choose_aside_")
 
@@ -144,6 +149,10 @@ def test_help_now_goes_on_where_nothing_says_that_it_is_calm():
     assert meant("nee. waar kan ik vannacht slapen", STAY, "deny")["intent"]["name"] == "deny"
 
 
+def test_at_her_own_door_nobody_has_to_open():
+    assert meant("wat als mn oom straks aan de deur komt", HONOUR)["intent"]["name"] == "choose_aside_open_the_door"
+
+
 @pytest.mark.parametrize(
     ("text", "moment", "expected"),
     [
@@ -168,6 +177,9 @@ OUTED = "iemand heeft mn appjes met een jongen gescreenshot en een foto van mij 
         ("ik val op jongens", (OUTED,), "choose_lgbt_outed"),
         ("ik ben gay en iedereen weet het nu", (), "choose_lgbt_outed"),
         ("ik val op jongens", (), "lgbt_identity"),
+        ("ik val op meisjes", ("mijn foto is doorgestuurd", "mn broer weet het"), "lgbt_identity"),
+        ("ik val op jongens. ik heb het zelf aan mn moeder verteld, ze weet het", (), "lgbt_identity"),
+        ("ik val op jongens en mn moeder heeft het moeilijk", (), "lgbt_identity"),
         ("ik val op jongens. niemand weet het", ("mn ouders weten t niet",), "lgbt_identity"),
     ],
 )

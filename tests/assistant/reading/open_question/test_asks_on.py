@@ -77,3 +77,7 @@ A_TALK = Moment(
 @pytest.mark.parametrize("text", ["ja maar met wie dan", "ja maar met wie dan. ik ben 19 en ik ken bijna niemand"])
 def test_with_whom_takes_the_talk_that_is_offered(text):
     assert meant(text, A_TALK, "nlu_fallback") == "faith_question"
+
+
+def test_whom_she_talks_with_here_is_another_question():
+    assert meant("met wie praat ik eigenlijk", A_TALK, "ask_who_are_you") == "ask_who_are_you"
