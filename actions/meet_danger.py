@@ -15,10 +15,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
 from actions.first_words import FIRST_WORDS
+from actions.outed import FAMILY_THREATENS, OUTED, was_outed
 from actions.replay import replay
 from actions.self_blame import TRUST_OR_PRESSURE, on_her_side
 from assistant.reading.her_story.demands_silence import has_to_be_silent
-from assistant.reading.her_story.outed import was_made_known
 from assistant.speech.about_herself import threatened_herself
 from assistant.words import phrases
 
@@ -129,8 +129,6 @@ NO_LONGER_THERE = re.compile(
     r"\b(?:weg|kwijt|op slot|opgesloten|verdwenen|buiten|niet (?:meer )?(?:bij|thuis)|naar (?:de|het|buiten)|"
     r"gesprongen|ingenomen|geslikt|genomen)\b"
 )
-FAMILY_THREATENS, OUTED = "utter_honour_first", "utter_lgbt_outed"
-"""Who was outed, and is threatened for it, hears a word about that first; at danger of this moment nothing does."""
 WOUND_ASKED, HOLD_ON = "utter_self_harm_first", "utter_self_harm_tonight"
 """Whether she is wounded now, and what helps the urge."""
 OFTEN = 2
@@ -195,13 +193,6 @@ class FirstHelp(Action):
             response = HOLD_ON
         dispatcher.utter_message(response=response)
         return []
-
-
-def was_outed(conversation: Conversation) -> bool:
-    """Whether others were shown what she wrote or feels, and she has heard nothing about that yet."""
-    told = [" ".join(str(one.get("text") or "").lower().split()) for one in conversation.messages()]
-    own = conversation.role in (None, "youth") and not conversation.is_child
-    return own and was_made_known(told) and not conversation.has_said([OUTED])
 
 
 def help_after_a_yes(conversation: Conversation) -> str:
