@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
 from actions.first_words import FIRST_WORDS
+from actions.outed import OUTED, was_outed
 from actions.replay import replay
 from actions.texts import responses
 from assistant.reading.her_questions.also_asked import ALSO_ASKED, OFFERED
@@ -42,7 +43,7 @@ IN_DANGER = (*ABOUT_DANGER, "utter_self_harm_", "utter_plan_stands")
 """Beginnings of what is said while danger is there: she is not led past it, back to a calm question."""
 TALK_ON, DOUBT_IS_OVER = ("utter_danger_back", "utter_danger_ok"), "utter_danger_ok"
 """What is said when there is no danger for now, and she may go on."""
-WAY_BACK = "choose_go_on"
+WAY_BACK, THREATENED = "choose_go_on", "honour_violence"
 TURNED_AWAY = ("utter_deny_open", "utter_wrong_subject", "utter_other_subject", "utter_no_blackmail")
 """What is said to who has enough of a subject, or for whom it was the wrong one."""
 
@@ -86,6 +87,8 @@ class GoOn(Action):
             return []
         waiting = waiting_message(conversation) or story_behind_danger(conversation)
         if waiting is not None:
+            if intent_of(waiting) == THREATENED and was_outed(conversation):
+                dispatcher.utter_message(response=OUTED, part="opening")
             return replay(waiting, without_risk=True)
         place = last_place(conversation)
         if place is not None and turned_away_from(conversation, place):

@@ -15,6 +15,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
 from actions.first_words import FIRST_WORDS
+from actions.outed import FAMILY_THREATENS, OUTED, was_outed
 from actions.plan_question import PLAN_ASKED, says_when, step_at_the_plan_question
 from actions.replay import replay
 from actions.self_blame import TRUST_OR_PRESSURE, on_her_side
@@ -171,6 +172,8 @@ class MeetDanger(Action):
             story = BLACKMAIL_FIRST
         if (signals[signal] == "ask" or response == MEET_FIRST) and story and not conversation.has_said([story]):
             dispatcher.utter_message(response=story, part="opening")
+        elif response == FAMILY_THREATENS and was_outed(conversation):
+            dispatcher.utter_message(response=OUTED, part="opening")
         if (answer := her_own_answer(signal, signals[signal], conversation)) is not None:
             dispatcher.utter_message(response=answer)
         dispatcher.utter_message(response=response)

@@ -23,6 +23,7 @@ from actions.referral_cards import (
 from actions.referral_routes import ADULT, Situation, choose, is_night
 from actions.texts import contacts
 from assistant.speech.denied_dying import never_spoke_of_dying
+from assistant.words.lgbt import LGBT
 
 ONLY_TYPES = re.compile(
     r"\btyp|\bchat|\bappen\b|\bsms|(?:niet|geen|nooit|ipv|in plaats van|zonder te) (?:\w+ )?bel", re.I
@@ -37,6 +38,9 @@ MARRIED = re.compile(
 )
 
 CALL_OR_TYPE = "utter_call_or_type"
+KNOWS_LGBT, LGBT_UNSAFE = "coc_switchboard", "lgbt_unsafe"
+LAST_ASKED = 2
+"""Messages in which she may have said what kind of people she wants: her wish, and her answer whether she can call."""
 FORM_CHOICES = {"chat": "/choose_chat", "call": "/choose_call"}
 """The choice that is left out once she has made it."""
 TOLD_OF_HERSELF = "utter_sexual_violence_first"
@@ -130,6 +134,9 @@ def situation_of(conversation: Conversation, at: datetime) -> Situation:
         need = "sexual_violence"  # "steun aan een leerling" over sexual violence
     if need == "sexual_violence" and was_long_ago(conversation):
         need = "sexual_violence_old"
+    asks_for_lgbt = wants_those_who_know_lgbt(conversation)
+    if asks_for_lgbt:
+        need = LGBT_UNSAFE if "honour_violence:act" in f"{met} {signals}" or "danger_now:act" in met else "lgbt"
     return Situation(
         need=need,
         role=conversation.role,
@@ -142,6 +149,7 @@ def situation_of(conversation: Conversation, at: datetime) -> Situation:
         minor_image=conversation.slot("minor_image") if age is None or age >= ADULT else True,
         denied_dying=denied,
         home_feared=fears_home_of_another(conversation),
+        asks_for=KNOWS_LGBT if asks_for_lgbt else None,
     )
 
 
@@ -149,6 +157,15 @@ def fears_home_of_another(conversation: Conversation) -> bool:
     """Whether a parent or professional was helped with what may happen to the child or pupil at home."""
     helps = conversation.role in ("parent", "professional")
     return helps and any(one.startswith(HOME_FEARED) and not one.endswith("_ask") for one in conversation.said())
+
+
+def wants_those_who_know_lgbt(conversation: Conversation) -> bool:
+    """Whether she asks, in words of her own, for people who know what it is to be lgbt: "iets voor homo jongeren"."""
+    if conversation.role not in (None, "youth", "friend"):
+        return False
+    said = [str(one.get("text") or "").lower() for one in conversation.messages()]
+    asked_for = said[-LAST_ASKED:] if conversation.asked == CALL_OR_TYPE else said[-1:]
+    return any(LGBT.search(text) for text in asked_for if not text.startswith("/"))
 
 
 def denied_dying(conversation: Conversation) -> bool:

@@ -47,6 +47,7 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     "distress": ("kindertelefoon", "in_je_bol", "luisterlijn", "mind_hulplijn", "113"),
     "listen": ("kindertelefoon", "in_je_bol", "luisterlijn", "mind_hulplijn", "113"),
     "lgbt": ("coc_switchboard", "kindertelefoon", "iedereenisanders", "luisterlijn", "113"),
+    "lgbt_unsafe": ("coc_switchboard", "veilig_thuis", "kindertelefoon", "iedereenisanders"),
     "faith": ("kindertelefoon", "geestelijke_verzorging", "luisterlijn", "in_je_bol", "cjg", "113"),
     "virginity": ("sense", "kindertelefoon", "mind_hulplijn"),
     "divorce": ("juridisch_loket", "femmes_for_freedom", "veilig_thuis"),
@@ -95,6 +96,7 @@ class Situation:
         minor_image: Whether the person shown was under 18 then; None while not known.
         denied_dying: She was asked whether she thinks of dying, and said no.
         home_feared: A parent or professional told of fear of what may happen to the other at home.
+        asks_for: The place that knows what she asks for in plain words: shown first, with its hours, also while closed.
     """
 
     need: str
@@ -108,6 +110,7 @@ class Situation:
     minor_image: bool | None = None
     denied_dying: bool = False
     home_feared: bool = False
+    asks_for: str | None = None
 
 
 @dataclass(frozen=True)
@@ -128,13 +131,14 @@ class Route:
 def choose(situation: Situation, contacts: Mapping[str, Contact]) -> list[Route]:
     """At most three places, best first.
 
-    Danger now puts 112 first, a wish to die 113; then the need's own order, in which a place
-    that is closed now (or probably closed at night) stands behind one that is certainly open.
+    Danger now puts 112 first, a wish to die 113; then what she asked for by name of her need; then the need's own
+    order, in which a place that is closed now (or probably closed at night) stands behind one that is certainly open.
     """
     routes = _fitting(situation, contacts)
     if not routes:  # a need that is nobody's at this age or in this role: somebody who listens
         routes = _fitting(replace(situation, need="listen"), contacts)
     fixed = [route for route in routes if route.contact.id in _always_first(situation)]
+    fixed += [route for route in routes if route.contact.id == situation.asks_for and route not in fixed]
     rest = [route for route in routes if route not in fixed]
     return (fixed + sorted(rest, key=lambda route: _place(route, situation)))[:AT_MOST]
 

@@ -20,7 +20,12 @@ from assistant.reading.danger_here.calm_in_its_parts import calm_in_its_parts, m
 from assistant.reading.danger_here.danger_in_its_place import with_danger_in_its_place
 from assistant.reading.her_questions.also_asked import still_open, with_also_asked
 from assistant.reading.her_questions.asides import readers_here
-from assistant.reading.her_questions.question_in_it import answered_beside_it, with_her_question, with_its_answer
+from assistant.reading.her_questions.question_in_it import (
+    answered_beside_it,
+    rather_than_noted,
+    with_her_question,
+    with_its_answer,
+)
 from assistant.reading.her_story.beside_her_story import ABOUT_DANGER
 from assistant.reading.in_context import read_in_context
 from assistant.reading.moment import Moment, has_told_of_a_friend, intent_of
@@ -164,7 +169,8 @@ class WatchingProcessor(MessageProcessor):
             return found
         beside = _in_its_place(UserMessage(parts.told, metadata=message.metadata), moment)
         told = read_in_context(await read(parts.told, beside.metadata), moment)
-        return with_its_answer(found, answered_beside_it(told, moment), moment)
+        answered = answered_beside_it(told, moment)
+        return with_its_answer(rather_than_noted(found, answered), answered, moment)
 
     async def _with_also_asked(
         self, found: dict[str, Any], message: UserMessage, moment: Moment, tracker: DialogueStateTracker
@@ -253,6 +259,11 @@ def moment_of(tracker: DialogueStateTracker) -> Moment:
         ),
         never_dying=never_spoke_of_dying(event.as_dict() for event in tracker.applied_events()),
         other_not_dying=denied_dying((event.as_dict() for event in tracker.applied_events()), of_another=True),
+        told=tuple(
+            " ".join((event.text or "").lower().split())
+            for event in tracker.applied_events()
+            if isinstance(event, UserUttered) and not (event.text or "").startswith("/")
+        ),
     )
 
 

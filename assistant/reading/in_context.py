@@ -35,6 +35,11 @@ from assistant.reading.danger_here.where_to_go import where_to_go
 from assistant.reading.her_questions.also_asked import comes_back_to_it
 from assistant.reading.her_questions.aside_limits import HEAVY
 from assistant.reading.her_questions.asides import HEARD, aside, believed_after_violence, sure_of
+from assistant.reading.her_questions.in_plain_words import (
+    asked_in_plain_words,
+    of_those_who_know,
+    yes_or_no_first,
+)
 from assistant.reading.her_questions.law_of_a_fake import law_of_a_fake
 from assistant.reading.her_questions.offered import passed_over
 from assistant.reading.her_questions.own_punishment import POLICE_ME, asks_whether_she_is_punished
@@ -49,9 +54,11 @@ from assistant.reading.her_questions.threatened_to_post import asked_under_a_thr
 from assistant.reading.her_questions.who_gets_to_know import who_gets_to_know
 from assistant.reading.her_questions.words_for_whom import words_for_whom
 from assistant.reading.her_story.abuse_told import GOES_ON as ABUSE_GOES_ON
+from assistant.reading.her_story.before_a_trip import ABROAD, goes_to_be_married
 from assistant.reading.her_story.beside_her_story import ABOUT_DANGER
 from assistant.reading.her_story.her_own_story import tells_of_herself
 from assistant.reading.her_story.image_of_another import of_anothers_image
+from assistant.reading.her_story.outed import outed_already
 from assistant.reading.her_story.owns_up import owns_up
 from assistant.reading.her_story.passed_it_on import asks_to_say_sorry
 from assistant.reading.her_story.same_story import stays_in_her_story
@@ -160,6 +167,11 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return {**parsed, "intent": {"name": again, "confidence": 1.0}}
     if (not_now := no_for_now(text.lower(), parsed, moment)) is not None:
         return without_mere_doubts({**parsed, "intent": {"name": not_now, "confidence": 1.0}})
+    if (plainly := asked_in_plain_words(text.lower(), parsed, moment)) is not None:
+        return without_faint_doubts(plainly)
+    if goes_to_be_married(text.lower(), moment) and not carries_new_danger(parsed, moment):
+        of_the_trip = without_faint_doubts({**parsed, "intent": {"name": ABROAD, "confidence": 1.0}})
+        return with_its_answer(of_the_trip, yes_or_no_first(text.lower(), moment), moment)
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
     of_an_image = owns_up(text.lower(), parsed, moment) or of_anothers_image(text.lower(), parsed, moment)
@@ -208,6 +220,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         other = None
     if other == CALL_HOME and asks_whether_home_is_safe(moment) and not asks_something(text.lower()):
         other = HOME_UNSAFE  # "vader is streng, hij mag het nooit weten" asks nothing about a call
+    other = of_those_who_know(other or intent_of(parsed), text.lower(), moment) or other
+    other = outed_already(other or intent_of(parsed), text.lower(), moment) or other
     other = stays_in_her_story(other or intent_of(parsed), text.lower(), parsed, moment) or other
     if _of_a_helper_in_her_own_story(other or intent_of(parsed), text.lower(), moment):
         return without_faint_doubts({**parsed, "intent": {"name": MISUNDERSTOOD, "confidence": 1.0}})

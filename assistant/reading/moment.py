@@ -53,6 +53,7 @@ class Moment:
         also_asked: The intent of a question that she asked beside another, and that is not answered yet.
         never_dying: Whether a wish to die was heard by mistake, and she has said so.
         other_not_dying: Whether who helps said that the other does not want to die, and nothing of it was told since.
+        told: What she typed before, in small letters, in order.
     """
 
     asked: str | None = None
@@ -64,6 +65,7 @@ class Moment:
     also_asked: str | None = None
     never_dying: bool = False
     other_not_dying: bool = False
+    told: tuple[str, ...] = ()
 
 
 def is_the_same_story(told: str, moment: Moment) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from assistant.reading.her_questions.asides import AFTER_AN_ANSWER, heard_from
+from assistant.reading.her_questions.asides import AFTER_AN_ANSWER, CERTAIN, HEARD, heard_from
 from assistant.reading.likeliest_here import likeliest_here
 from assistant.reading.moment import ANSWERS, MISUNDERSTOOD, SURE, Moment, confidence_of, intent_of, is_the_same_story
 from assistant.understanding.answers.answer_data import ANSWER
@@ -27,6 +27,7 @@ CLOSING = re.compile(
 )
 """Asks whether that was it: a yes or no with a whole sentence behind it is that sentence."""
 A_FEW_MORE = 5
+YES_NO_PERHAPS = ("affirm", "deny", "unsure")
 SAYS_NO_MORE = ("affirm", "deny", "unsure", "thank", "goodbye", "greet", "inform_role", "quick_exit")
 STRANGER = "grooming"
 ABOUT_DANGER = (
@@ -75,9 +76,18 @@ def with_what_follows(
     ):
         # better asked back than passed over
         found |= {"intent": rest["intent"], "intent_ranking": rest.get("intent_ranking") or [], ANSWER: {}}
-    if answers and heard_from(rest.get(ASIDE) or []):
+    enough = HEARD if answers else CERTAIN
+    if (answers or _answered_beside_a_subject(parsed, moment)) and heard_from(rest.get(ASIDE) or [], enough):
         found |= {ASIDE: rest[ASIDE], AFTER_AN_ANSWER: True}
     return found
+
+
+def _answered_beside_a_subject(parsed: Mapping[str, Any], moment: Moment) -> bool:
+    """Whether the whole surely is a yes or no to the open question, also where the model hears a subject in it: "nee
+    telefoon is van mij. ik bedoel als ik naar de politie ga, krijgen mn ouders dan post"."""
+    answer = parsed.get(ANSWER) or {}
+    about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
+    return bool(answer.get("sure")) and answer.get("meant") in YES_NO_PERHAPS and not about_danger
 
 
 def _likeliest_of(parsed: Mapping[str, Any]) -> tuple[str, float]:

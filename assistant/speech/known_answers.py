@@ -35,17 +35,32 @@ HAS_SENT_MORE = re.compile(
     rf"{_ANOTHER}(?: (?:foto|naakt|filmpje|video|pic|selfie)\w*)? (?:\w+ )?(?:gestuurd|verstuurd|gegeven)\b"
 )
 WHO = re.compile(r"Weet je (?:intussen )?wie (?:het is|dit doet)\?$")
-SOMEBODY_SHE_KNOWS = "choose_blackmail_known"
+WHO_ASKS = re.compile(r"Ken je degene die vraagt\?$")
+SOMEBODY_SHE_KNOWS, KNOWN_TO_HER = "choose_blackmail_known", "choose_pressure_known"
 SAID_WHO = (SOMEBODY_SHE_KNOWS, "choose_blackmail_stranger")
 WHERE = re.compile(r"Waar staat het nu, voor zover je weet\?$")
 
 YES, NO = re.compile(r"^(?:ja+|jep|jup|klopt|yes)\b"), re.compile(r"^(?:nee+|neen|nope|no)\b")
 _MINE = r"(?:mijn|mn|m'n|me)"
-KNOWN_PERSON = re.compile(
+_FROM_HER_CIRCLE = (
     rf"\b(?:jongen|gast|meisje|meid|iemand|chick|vriend|vent) (?:uit|van|in|bij) (?:(?:{_MINE}|de|onze|het) )?"
     r"(?:parallel)?(?:klas|school|buurt|buurtje|wijk|straat|werk|team|voetbal|sport\w*|stage|moskee|kerk|dorp)\b|"
+    rf"\b(?:jongen|gast|meisje|meid|chick|vent|leerling) (?:die )?(?:zit )?op (?:{_MINE} |onze |dezelfde )?"
+    r"(?:school|stage|werk|voetbal|sport\w*)\b|"
+    r"\b(?:jongen|gast|meisje|meid|leerling) (?:uit|van|in) (?:de )?(?:\d ?(?:havo|vwo|mavo|vmbo|mbo|gym\w*|[a-z])|"
+    r"brugklas|(?:eerste|tweede|derde|vierde|vijfde|zesde))\b"
+)
+FROM_HER_CIRCLE = re.compile(_FROM_HER_CIRCLE)
+KNOWN_PERSON = re.compile(
+    rf"{_FROM_HER_CIRCLE}|"
     rf"\b{_MINE} (?:ex\b|ex-\w+|broers?|neef|oom|vriendje|collega|ex-collega|baas|trainer|klasgeno\w+|man)\b"
 )
+OF_HER_SCHOOL = re.compile(
+    rf"\b(?:hij|ie|die|zij|ze) (?:zit|zat|is|zitten) (?:ook |gewoon )?(?:bij {_MINE} )?(?:op|in|van) "
+    rf"(?:{_MINE}|onze|dezelfde) (?:\w+)?(?:school|klas|team|stage|straat|buurt|voetbal|werk)\b|"
+    r"\b(?:zei|zeg) ik (?:toch|al|net) (?:\w+ )?(?:van|uit|op) (?:school|de klas|mn klas|mijn klas|werk|voetbal)\b"
+)
+"""Says of "him" who threatens where she knows him from: "hij zit op mn school", "zei ik toch van school"."""
 _NEAR = (
     r"(?:ex(?:-\w+)?|vriend(?:in|je)?|(?:stief|half|schoon)?broer(?:tje)?|(?:stief|half|schoon)?zus(?:je)?|"
     r"(?:stief|schoon)?vader|(?:stief|schoon)?moeder|neef|neefje|nicht|nichtje|oom|tante|opa|zwager|"
@@ -134,11 +149,18 @@ def who_it_is(tracker: DialogueStateTracker) -> str | None:
         if isinstance(event, UserUttered) and (event.intent or {}).get("name") in SAID_WHO:
             return str(event.intent["name"])
     said = _last_messages(tracker, LAST_OF_WHOM)
-    if any(KNOWN_PERSON.search(text) and THREATENS.search(text) for text in said):
+    if any(OF_HER_SCHOOL.search(text) or (KNOWN_PERSON.search(text) and THREATENS.search(text)) for text in said):
         return "choose_blackmail_known"
     if any(STRANGER.search(text) for text in said):
         return "choose_blackmail_stranger"
     return "choose_blackmail_known" if _who_made_it_threatens(said) else None
+
+
+def who_asks(tracker: DialogueStateTracker) -> str | None:
+    """That she knows who asks her for an image, where she told of one from her school, street or team."""
+    said = _last_messages(tracker, LAST_OF_WHOM)
+    known = any(FROM_HER_CIRCLE.search(text) or OF_HER_SCHOOL.search(text) for text in said)
+    return KNOWN_TO_HER if known else None
 
 
 def names_who_it_is(text: str, question: str) -> bool:
@@ -195,6 +217,7 @@ def where_it_stands(tracker: DialogueStateTracker) -> str | None:
 ANSWERS: tuple[tuple[re.Pattern[str], Callable[[DialogueStateTracker], str | None]], ...] = (
     (PHONE, phone_is_read),
     (WHO, who_it_is),
+    (WHO_ASKS, who_asks),
     (PAID, nothing_given),
     (WHERE, where_it_stands),
 )

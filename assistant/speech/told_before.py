@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from assistant.reading.danger_here.threat_only import NOTHING_HAPPENED
 from assistant.reading.danger_here.fear_at_home import NEGATED, only_scolding
+from assistant.reading.danger_here.threat_only import NOTHING_HAPPENED
 from assistant.reading.open_question.who_filmed import told_who_filmed
 from assistant.reading.who_helps.of_a_friend import HOME, what_befalls_a_friend
 from assistant.words.phrases_of_calm import says_their_home_is_safe

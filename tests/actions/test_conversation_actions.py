@@ -417,3 +417,14 @@ def test_other_words_count_as_a_miss():
     assert _asked_back(("restart", 0.4), said=said)[0] == ["utter_ask_back_topics"]
     said = ("utter_pressured_known", "utter_aside_uncle_comes", "utter_aside_more", "utter_ask_back")
     assert _asked_back(("restart", 0.4), said=said)[0] == ["utter_ask_back_words", "utter_aside_more"]
+
+
+def test_who_was_outed_hears_a_word_of_it_when_the_danger_is_over():
+    text = "iemand heeft mn appjes met een jongen rondgestuurd. mn broer gaat me slopen"
+    of = tracker(
+        user("honour_violence", "danger_now", text=text), bot("utter_danger_now_act"), user("choose_danger_over"),
+        bot("utter_danger_back"), user("affirm"), topic="honour_violence",
+    )  # fmt: skip
+    messages, events = run(GoOn(), of)
+    assert responses(messages) == ["utter_lgbt_outed"] and messages[0]["part"] == "opening"
+    assert events[-1]["text"] == text

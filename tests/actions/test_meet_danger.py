@@ -318,3 +318,22 @@ def test_every_particular_question_has_an_answer_by_its_name():
     assert intents
     for one in intents:
         assert texts.responses().answer(one.replace("choose_", "utter_", 1)).bubbles, one
+
+
+OUTED = "ze hebben screenshots van mn chats met een jongen rondgestuurd. mn broer zegt dat ie me kapot maakt"
+
+
+@pytest.mark.parametrize(
+    ("signal", "text", "said"),
+    [
+        ("honour_violence", OUTED, ["utter_lgbt_outed", "utter_honour_first"]),
+        ("honour_violence", "iedereen weet dat ik gay ben. mn broer zegt dat ie me kapot maakt",
+         ["utter_lgbt_outed", "utter_honour_first"]),
+        ("honour_violence", "ik ben gay en niemand weet het. mn broer maakt me kapot", ["utter_honour_first"]),
+        ("honour_violence", "ik ben gay en iedereen weet het nu. mn broer maakt me kapot",
+         ["utter_lgbt_outed", "utter_honour_first"]),
+        ("danger_now", OUTED, ["utter_danger_now_act"]),
+    ],
+)  # fmt: skip
+def test_who_was_outed_hears_a_word_of_it_before_the_help_against_family(signal, text, said):
+    assert responses(run(MeetDanger(), tracker(user("nlu_fallback", signal, text=text)))[0]) == said

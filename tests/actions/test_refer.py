@@ -262,3 +262,29 @@ def test_who_fears_home_for_a_child_sees_the_line_that_is_open_day_and_night_fir
     assert shown(bot("utter_danger_now_other"))[0] == "veilig_thuis"
     assert shown(bot("utter_aside_husband_gets_angry"))[0] == "veilig_thuis"
     assert "veilig_thuis" not in shown(bot("utter_danger_now_other_ask"))
+
+
+@pytest.mark.parametrize(
+    ("events", "met", "first"),
+    [
+        ([user("choose_chat", text="is er iets waar ik kan chatten met homo jongens")], [], ["coc_switchboard"]),
+        (
+            [user("ask_where_help", text="liefst iets voor homo jongeren, chatten")], ["honour_violence:act"],
+            ["coc_switchboard", "veilig_thuis"],
+        ),
+        (
+            [user("request_human", text="iemand die gay zijn snapt"), bot("utter_call_or_type"), user("choose_call")],
+            [], ["coc_switchboard"],
+        ),
+        ([user("lgbt_identity", text="/lgbt_identity"), user("ask_where_help", text="wie helpt")], [], None),
+    ],
+)  # fmt: skip
+def test_who_asks_for_those_who_know_is_shown_them_first_also_while_they_are_closed(events, met, first):
+    asked = "utter_call_or_type" if len(events) == 3 else "utter_faith_outside"
+    told = Conversation(tracker(*events, role="youth", age="17", dangers_met=met, asked=asked, topic="faith_question"))
+    night = datetime(2026, 11, 25, 22, 0, tzinfo=AMSTERDAM)
+    shown = [route.contact.id for route in choose(situation_of(told, night), contacts())]
+    if first is None:
+        assert shown[0] != "coc_switchboard"
+    else:
+        assert shown[: len(first)] == first

@@ -55,7 +55,7 @@ HEARD_ALONE, HEARD_IN_A_STORY, BESIDE = 0.45, 0.85, 8
 most of which are stories, one in four was right below that."""
 MUCH_BETTER = 0.2
 """A question heard by itself outweighs another that was heard in the whole from so much more certainty on."""
-YES_OR_NO = ("affirm", "deny", "unsure")
+YES_OR_NO, NOTED = ("affirm", "deny", "unsure"), "choose_noted"
 DYING_ASKED = ("utter_suicide_", "utter_blackmail_suicide")
 HALF_A_NO = re.compile(r"\b(?:maar|wel|soms|misschien|bang|weet|alleen|denk|hoop|behalve|nu|nog)\b")
 
@@ -162,12 +162,19 @@ def answered_for_certain_beside(meant: str, parsed: Mapping[str, Any], moment: M
 def is_an_answer(meant: str | None, moment: Moment) -> bool:
     """Whether an intent is nothing but an answer to the open question, or a fact beside it."""
     choices = {payload.removeprefix("/").split("{")[0] for _, payload in moment.buttons}
-    return meant in (*YES_OR_NO, "inform_detail", "choose_noted") or meant in choices
+    return meant in (*YES_OR_NO, "inform_detail", NOTED) or meant in choices
+
+
+def rather_than_noted(parsed: Mapping[str, Any], answered: str | None) -> dict[str, Any]:
+    """The same reading, or the answer that stands in the same message where nothing but "noted" was heard in it."""
+    if answered is None or intent_of(parsed) != NOTED:
+        return dict(parsed)
+    return {**parsed, "intent": {"name": answered, "confidence": 1.0}}
 
 
 def with_its_answer(parsed: Mapping[str, Any], answered: str | None, moment: Moment) -> dict[str, Any]:
     """The same reading, which says that the open question was answered in the same breath."""
-    if answered is None:
+    if answered is None or any(one.get("entity") == ANSWERED for one in parsed.get("entities") or []):
         return dict(parsed)
     told = {"entity": ANSWERED, "value": answered, QUESTION: moment.asked, "start": 0, "end": 0}
     return {**parsed, "entities": [*(parsed.get("entities") or []), told]}

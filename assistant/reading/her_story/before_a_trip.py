@@ -21,6 +21,15 @@ TRIP_TALKED_OF = (
 )  # fmt: skip
 """Said to who has not left yet, and to nobody who is there."""
 IS_THERE = "utter_abroad_already"
+MARRIAGE, ABROAD, TALKED_OF = "forced_marriage", "left_abroad", ("utter_abroad_",)
+OF_LIFE = ("utter_suicide_", "utter_danger_now_", "utter_self_harm_")
+TO_GO = re.compile(
+    r"\b(?:wil(?:len)?|ga(?:an)?|moet(?:en)?|vlieg\w*|vertrek\w*|reis\w*|kerst|zomer\w*|vakantie|tickets?)\b[^.?!]{0,40}"
+    r"\b(?:daarheen|daar naartoe|ernaartoe|erheen|naar (?:marokko|turkije|pakistan|irak|iran|syri\w*|somali\w*|"
+    r"afghanistan|india|egypte|jemen|algerije|tunesi\w*|eritrea|het buitenland|familie daar))\b"
+)
+WEDS = re.compile(r"\b(?:trouw\w*|getrouwd|bruiloft|huwelijk|uithuwelijk\w*|uitgehuwelijkt|nikah|verlov\w*)\b")
+NO_TRIP = re.compile(r"\b(?:gaan|ga|hoef|hoeven) (?:ik |we )?niet\b|\bniet (?:daarheen|naar)\b")
 _BAG = r"(?:tas\w*|koffer\w*|rugzak\w*|rugtas\w*|bh|broek|sok\w*)"
 _ALONG = r"(?<!daar )(?<!hier )(?<!er )mee"
 PACKS = re.compile(
@@ -47,3 +56,15 @@ def about_her_papers(parsed: Mapping[str, Any]) -> str:
     best = ranking[0] if ranking else {"name": "", "confidence": 0.0}
     heard = best["name"] in OF_HER_PAPERS and float(best["confidence"]) >= HEARD_WELL
     return str(best["name"]) if heard else PASSPORT
+
+
+def goes_to_be_married(text: str, moment: Moment) -> bool:
+    """Whether who told of a marriage against her will says, in small letters, that it is to be on a journey.
+
+    Also behind a no to another question: the journey is what presses then.
+    """
+    life_first = (moment.asked or "").startswith(OF_LIFE)
+    told = moment.topic == MARRIAGE and moment.role in (None, "youth") and not life_first
+    talked_of = any(one.startswith(TALKED_OF) for one in moment.said)
+    parted = TO_GO.search(text) is not None and WEDS.search(text) is not None
+    return told and not talked_of and parted and NO_TRIP.search(text) is None

@@ -28,6 +28,7 @@ from assistant.reading.open_question.beside_the_question import (
 )
 from assistant.reading.open_question.not_that_one import not_that_one
 from assistant.reading.open_question.somebody_asked_for import somebody_or_nobody
+from assistant.reading.open_question.told_at_once import story_told_at_once
 from assistant.reading.open_question.who_filmed import names_who_filmed
 from assistant.speech.known_answers import SOMEBODY_SHE_KNOWS, names_who_it_is
 from assistant.understanding.answers.answer_data import ANSWER
@@ -95,6 +96,8 @@ def answer_to_the_question(text: str, parsed: Mapping[str, Any], moment: Moment)
     if intent in FEELINGS and confidence >= RATHER and certain == "unsure":
         return None  # "weet nie. ben zo vies van mezelf" says more than that she does not know
     if moment.asked == SAFE_TO_TALK and text.startswith("ja ") and not IS_READ_NOW.search(text):
+        if intent == MISUNDERSTOOD and (story := story_told_at_once(text, parsed)) is not None:
+            return story
         return "affirm" if intent in ANSWERS or certain == "deny" else None
     if (other := not_that_one(text, moment)) is not None:
         return other

@@ -29,6 +29,9 @@ OFFERS = re.compile(
     re.I,
 )
 """Something is held out: who asks to go on wants it."""
+OFFERS_A_TALK = re.compile(r"\bwil je (?:\w+ ){0,4}?praten\?\s*$", re.I)
+WITH_WHOM = re.compile(rf"^{_LEADS}(?:met|bij|aan|naar) wie\b(?! (?:praat|chat|spreek|typ|heb) ik)")
+"""Takes it, and asks for more than may be guessed: "ja maar met wie dan, iedereen hier kent mijn vader"."""
 NO_PLACE = (
     "utter_greet", "utter_who", "utter_still_there", "utter_anything_else", "utter_other_subject", "utter_call_or_type",
     "utter_thank", "utter_language", "utter_card_", "utter_affirm_open", "utter_detail_open",
@@ -46,6 +49,8 @@ def asks_on(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     """
     if moment.role not in (None, "youth") or moment.topic is None or carries_danger(parsed):
         return None
+    if WITH_WHOM.search(text) and OFFERS_A_TALK.search(moment.question):
+        return _yes_to_it(moment)
     if not ONLY_ASKS_ON.search(text) or (moment.asked or "").startswith(NO_PLACE):
         return None
     if (asked := _a_choice_that_asks(parsed, moment)) is not None:
@@ -66,5 +71,9 @@ def _what_is_offered(moment: Moment) -> str | None:
     """The choice that takes what the open question holds out."""
     if OFFERS.search(moment.question) is None:
         return None
+    return _yes_to_it(moment)
+
+
+def _yes_to_it(moment: Moment) -> str:
     taken = next((payload for title, payload in moment.buttons if title.startswith("Ja")), "/affirm")
     return taken.removeprefix("/").split("{")[0]

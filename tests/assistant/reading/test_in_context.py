@@ -355,3 +355,46 @@ def test_shouting_without_hitting_is_asked_no_further():
     assert read_in_context(heard, at_home)["entities"] == []
     beaten = {**heard, "text": "schreeuwen en slaan", "entities": [{**doubt, "level": "act"}]}
     assert read_in_context(beaten, at_home)["entities"] != []
+
+
+WHOLE_STORY = "ja ff wel. iedereen weet t nu. ze hebben screenshots van mn chats rondgestuurd en een foto zonder shirt"
+
+
+@pytest.mark.parametrize(
+    ("text", "ranking", "expected"),
+    [
+        (WHOLE_STORY, [("honour_violence", 0.41), ("image_shared", 0.38)], "image_shared"),
+        (WHOLE_STORY, [("image_shared", 0.2)], "affirm"),
+        ("ja ff wel. niemand kijkt mee", [("image_shared", 0.4)], "affirm"),
+    ],
+)
+def test_a_whole_story_behind_a_yes_is_no_mere_yes(text, ranking, expected):
+    moment = Moment(**{**vars(HELLO), "said": frozenset({"utter_greet"})})
+    assert read_in_context(parsed(text, "nlu_fallback", 0.5, ranking=ranking), moment)["intent"]["name"] == expected
+
+
+TO_MARRY = Moment(
+    asked="utter_sexual_violence_ask",
+    question="Heeft iemand je aangeraakt of iets laten doen wat jij niet wilde?",
+    buttons=(("Ja", "/sexual_violence"), ("Nee", "/deny")),
+    topic="forced_marriage",
+    said=frozenset({"utter_forced_marriage_first", "utter_sexual_violence_ask"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "expected"),
+    [
+        ("nee hij woont in marokko. maar mijn ouders willen met kerst daarheen en ik denk dat ze dan gaan trouwen doen",
+         "utter_sexual_violence_ask", "left_abroad"),
+        ("nee hij woont in marokko en ik zie hem alleen met bellen", "utter_sexual_violence_ask", "deny"),
+        ("nee. we gaan niet naar marokko om te trouwen", "utter_sexual_violence_ask", "deny"),
+        ("nee maar we gaan in de zomer naar turkije om te trouwen", "utter_suicide_act", "deny"),
+    ],
+)  # fmt: skip
+def test_a_journey_to_be_married_is_heard_behind_a_no(text, asked, expected):
+    moment = Moment(**{**vars(TO_MARRY), "asked": asked})
+    found = read_in_context(parsed(text, "deny", 0.9), moment)
+    assert found["intent"]["name"] == expected
+    if expected == "left_abroad":
+        assert [one["value"] for one in found["entities"] if one["entity"] == "answered"] == ["deny"]

@@ -94,3 +94,23 @@ def test_a_first_story_behind_a_yes_with_a_few_words_is_heard():
     found = with_what_follows({**whole, "entities": []}, rest, begun, 9)
     assert found["intent"]["name"] == "left_abroad"
     assert ANSWER_AND_STORY.match(whole["text"]).end() == 9
+
+
+def test_a_question_behind_a_sure_no_is_heard_also_where_the_whole_is_a_subject():
+    moment = Moment(asked="utter_privacy_trial", question="Kan iemand in je telefoon kijken?", topic="sextortion")
+    whole = {
+        **reading("afraid_parents_find_out", 0.92),
+        "text": "nee telefoon is van mij. krijgen mn ouders dan post thuis",
+        "answer": {"meant": "deny", "confidence": 1.0, "sure": True},
+        "aside": [{"name": "choose_police_parents", "confidence": 0.57, "to": ["youth"]}],
+    }
+    rest = {
+        **reading("afraid_parents_find_out", 0.83),
+        "text": "krijgen mn ouders dan post thuis",
+        "aside": [{"name": "choose_police_parents", "confidence": 0.8, "to": ["youth"]}],
+    }
+    assert with_what_follows(whole, rest, moment, 25)["aside"] == rest["aside"]
+    faint = {**rest, "aside": [{"name": "choose_police_parents", "confidence": 0.6, "to": ["youth"]}]}
+    assert with_what_follows(whole, faint, moment, 25)["aside"] == whole["aside"]
+    about_danger = Moment(**{**vars(moment), "asked": "utter_suicide_ask"})
+    assert with_what_follows(whole, rest, about_danger, 25)["aside"] == whole["aside"]

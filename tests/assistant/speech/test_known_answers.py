@@ -51,6 +51,27 @@ def test_what_she_said_of_her_phone(events, known):
         ("Stop. Weet je wie het is?", "een jongen uit mn klas zegt dat ie het doorstuurt", "choose_blackmail_known"),
         ("Stop. Weet je wie het is?", "me ex dreigt het online te zetten", "choose_blackmail_known"),
         ("Stop. Weet je wie het is?", "iemand op insta gaat het doorsturen", None),
+        (
+            "Stop. Weet je wie het is?",
+            "er is een jongen op school die een naakt van mij heeft en hij zegt kom zaterdag "
+            "naar mn huis anders gooi ik m in de klassenapp",
+            "choose_blackmail_known",
+        ),
+        (
+            "Stop. Weet je wie het is?",
+            "jongen uit 5 havo heeft nudes van mij en zegt als je zaterdag nie komt zet ik ze in de klasapp",
+            "choose_blackmail_known",
+        ),
+        (
+            "Stop. Weet je wie het is?",
+            "hij zit op mn school 17. als ik aangifte doe ziet hij dat",
+            "choose_blackmail_known",
+        ),
+        ("Stop. Weet je wie het is?", "zei ik toch van school. maar ik ga echt niet", "choose_blackmail_known"),
+        ("Stop. Weet je wie het is?", "hij zegt dat hij het op school laat zien", None),
+        ("Stop. Weet je wie het is?", "een jongen op snap gaat het doorsturen", None),
+        ("Nee is genoeg. Ken je degene die vraagt?", "een jongen uit mn klas wil een foto", "choose_pressure_known"),
+        ("Nee is genoeg. Ken je degene die vraagt?", "mn broer mag het niet weten", None),
         ("Stop. Weet je wie het is?", "mijn broer mag het niet weten", None),
         ("Wat erg. Waar staat het nu, voor zover je weet?", "ik ben exposed op tele", "choose_image_in_app"),
         ("Wat erg. Waar staat het nu, voor zover je weet?", "het staat niet op snapchat", None),

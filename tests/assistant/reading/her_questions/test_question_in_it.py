@@ -3,7 +3,12 @@
 import pytest
 
 from assistant.reading.her_questions.aside_limits import ABOUT_THE_HELP
-from assistant.reading.her_questions.question_in_it import answered_beside_it, with_her_question, with_its_answer
+from assistant.reading.her_questions.question_in_it import (
+    answered_beside_it,
+    rather_than_noted,
+    with_her_question,
+    with_its_answer,
+)
 from assistant.reading.in_context import read_in_context
 from assistant.reading.moment import Moment
 from assistant.speech.told_before import ANSWERED, QUESTION
@@ -123,3 +128,11 @@ def test_thanks_before_a_question_end_nothing():
     leaves = reading("goodbye", 0.9, text="mag ik later terugkomen met mijn vragen? bedankt, doei")
     asked = reading("nlu_fallback", text="mag ik later terugkomen met mijn vragen?")
     assert with_her_question(leaves, [asked], AFRAID) == leaves
+
+
+def test_an_answer_beside_it_goes_before_a_mere_thanks_for_telling():
+    noted = {"intent": {"name": "choose_noted", "confidence": 1.0}, "entities": []}
+    assert rather_than_noted(noted, "affirm")["intent"]["name"] == "affirm"
+    assert rather_than_noted(noted, None)["intent"]["name"] == "choose_noted"
+    heard = {"intent": {"name": "choose_aside_teacher_tells", "confidence": 1.0}, "entities": []}
+    assert rather_than_noted(heard, "affirm") == heard

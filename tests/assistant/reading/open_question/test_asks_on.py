@@ -63,3 +63,21 @@ def test_danger_goes_first():
     risk = {"entity": "risk", "value": "suicide", "level": "act", "confidence": 0.9}
     read = parsed("wat moet ik nu", "suicidal_thoughts", 0.9, [risk])
     assert read_in_context(read, MEET)["intent"]["name"] == "suicidal_thoughts"
+
+
+A_TALK = Moment(
+    asked="utter_rights_faith",
+    question="Wil je daar met iemand over praten?",
+    buttons=(("Ja", "/faith_question"), ("Nee", "/deny")),
+    topic="left_abroad",
+    said=frozenset({"utter_rights_faith"}),
+)
+
+
+@pytest.mark.parametrize("text", ["ja maar met wie dan", "ja maar met wie dan. ik ben 19 en ik ken bijna niemand"])
+def test_with_whom_takes_the_talk_that_is_offered(text):
+    assert meant(text, A_TALK, "nlu_fallback") == "faith_question"
+
+
+def test_whom_she_talks_with_here_is_another_question():
+    assert meant("met wie praat ik eigenlijk", A_TALK, "ask_who_are_you") == "ask_who_are_you"
