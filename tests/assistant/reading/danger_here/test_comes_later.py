@@ -35,8 +35,6 @@ def risks(found):
          STAY, [DYING, NOW]),
         ("hij is aan t werk tot 23u. maar als ie thuiskomt ik wil vanavond weg hier", HONOUR_ASKED, [DYING, NOW]),
         ("hij werkt tot 11 en dan gaat hij me slaan", STAY, [BY_A_RULE]),
-        ("nee nu is rustig. mijn man is naar werk, komt 22 uur thuis. ik bedoel straks. moet ik hem zeggen of niet",
-         OF_A_CHILD, []),
         ("nee ik wil niet dood man ik bedoel weg van huis. mn broer heeft gezegd als hij thuiskomt ben ik dood",
          DYING_ASKED, [NOW, DYING, {**HONOUR, "source": "rule:family may kill"}]),
     ],
@@ -44,6 +42,19 @@ def risks(found):
 def test_time_until_then_is_for_a_plan(text, moment, heard):
     found = read_in_context(parsed(text, "nlu_fallback", 0.5, heard), moment)
     assert (found["intent"]["name"], risks(found)) == ("choose_danger_later", [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nee nu is rustig. mijn man is naar werk, komt 22 uur thuis. ik bedoel straks. moet ik hem zeggen of niet",
+        "moet ik mijn man zeggen wat is op foto? ik ben bang hij gaat slaan of hij gaat naar die familie",
+    ],
+)
+def test_a_mother_who_asks_whether_to_tell_him_is_answered_on_that(text):
+    """That answer has 112 in it, and somebody to ask beforehand."""
+    found = read_in_context(parsed(text, "nlu_fallback", 0.5, []), OF_A_CHILD)
+    assert found["intent"]["name"] == "choose_aside_husband_gets_angry"
 
 
 @pytest.mark.parametrize(
@@ -80,7 +91,6 @@ def test_a_child_out_of_sight_is_no_calm(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "moet ik mijn man zeggen wat is op foto? ik ben bang hij gaat slaan of hij gaat naar die familie",
         "ik ben bang dat mijn man haar gaat slaan",
     ],
 )

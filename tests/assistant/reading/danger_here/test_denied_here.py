@@ -54,10 +54,10 @@ def test_what_she_denies_is_let_go_and_what_she_wants_is_heard(text, moment, mea
     assert read(text, moment) == (meant, [])
 
 
-def test_the_danger_at_home_beside_a_denial_stays():
+def test_the_danger_at_home_beside_a_denial_is_planned_for():
     text = "nee ik wil niet dood man ik bedoel weg van huis. mn broer heeft gezegd als hij thuiskomt ben ik dood"
     home = {**dying("rule:family may kill"), "value": "honour_violence"}
-    assert read(text, ACT, dying(), home, intent="honour_violence") == ("honour_violence", ["honour_violence"])
+    assert read(text, ACT, dying(), home, intent="honour_violence") == ("choose_danger_later", [])
 
 
 @pytest.mark.parametrize(

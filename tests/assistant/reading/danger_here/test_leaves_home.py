@@ -42,7 +42,7 @@ def test_danger_at_home_is_asked_about(text):
 def test_where_home_was_met_the_alarm_of_home_stands_alone():
     text = "nee ik zit op mn kamer hij is aan t werk tot 23u. maar als ie thuiskomt... ik wil vanavond weg hier"
     home = {**dying(), "value": "danger_now"}
-    assert heard(text, dying(), home, moment=NOW) == [("danger_now", "act")]
+    assert heard(text, dying(), home, moment=NOW) == []  # what comes at eleven is planned for
 
 
 @pytest.mark.parametrize(

@@ -179,7 +179,7 @@ def test_being_taken_along_is_no_wish_to_die(text):
 def test_the_paper_is_answered():
     text = "dank je, dat helpt. bestaat er iets van een papier dat ze kan tekenen voor als ze meegenomen wordt"
     found = read_in_context(parsed(text, "nlu_fallback", 0.44, [dying("ask", 0.57)]), PUPIL_TRAVELS)
-    assert found["intent"]["name"] == "choose_aside_pro_trip_prepare"
+    assert found["intent"]["name"] == "choose_aside_pro_statement"
 
 
 def touched(level="ask"):
