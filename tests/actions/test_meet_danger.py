@@ -318,3 +318,10 @@ def test_every_particular_question_has_an_answer_by_its_name():
     assert intents
     for one in intents:
         assert texts.responses().answer(one.replace("choose_", "utter_", 1)).bubbles, one
+
+
+def test_a_new_doubt_goes_before_blackmail_that_was_met():
+    both = user("choose_aside_report_do_parents_hear", "extortion", "honour_violence:ask")
+    met = tracker(both, dangers_met=["extortion:act"])
+    assert said(met) == ["utter_aside_report_do_parents_hear", QUESTION["honour_violence"]]
+    assert said(tracker(both))[-1] == "utter_blackmail_first"
