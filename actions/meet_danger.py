@@ -239,13 +239,13 @@ def said_no_to_it(conversation: Conversation) -> bool:
 
 
 def most_urgent(signals: dict[str, str], met: set[str]) -> str:
-    """The signal to meet first: a sure one before a doubtful one, a new one before a known one."""
+    """The signal to meet first: a new one before one that was met, a sure one before a doubtful one."""
 
     def place(value: str) -> tuple[bool, bool, int]:
         sure = signals[value] == "act"
         order = MOST_URGENT_FIRST if sure else ASKED_FIRST
         known = f"{value}:act" in met and value not in ("suicide", "danger_now")
-        return not sure, known, order.index(value) if value in order else len(order)
+        return known, not sure, order.index(value) if value in order else len(order)
 
     return min(signals, key=place)
 

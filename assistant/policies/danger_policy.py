@@ -78,7 +78,7 @@ ASKED_BY_THE_FLOW = {
     "honour_violence": frozenset(
         {"family_control", "forced_marriage", "left_abroad", "lgbt_identity", "divorce_choice",
          "afraid_parents_find_out", "shame_reputation", "honour_violence", "choose_lgbt_outed",
-         "choose_abroad_before", "choose_abroad_passport"}
+         "choose_abroad_before", "choose_abroad_passport", "choose_aside_force_without_hitting"}
     ),
     "extortion": frozenset(
         {"pressured_to_send", "image_shared", "regret_sent", "deepfake_nude", "grooming", "sextortion",

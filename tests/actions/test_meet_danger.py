@@ -337,3 +337,10 @@ OUTED = "ze hebben screenshots van mn chats met een jongen rondgestuurd. mn broe
 )  # fmt: skip
 def test_who_was_outed_hears_a_word_of_it_before_the_help_against_family(signal, text, said):
     assert responses(run(MeetDanger(), tracker(user("nlu_fallback", signal, text=text)))[0]) == said
+
+
+def test_a_new_doubt_goes_before_blackmail_that_was_met():
+    both = user("choose_aside_report_do_parents_hear", "extortion", "honour_violence:ask")
+    met = tracker(both, dangers_met=["extortion:act"])
+    assert said(met) == ["utter_aside_report_do_parents_hear", QUESTION["honour_violence"]]
+    assert said(tracker(both))[-1] == "utter_blackmail_first"
