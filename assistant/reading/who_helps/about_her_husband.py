@@ -77,7 +77,9 @@ GIVEN_BACK = re.compile(
 )
 WORSE = re.compile(
     r"\b(?:mes|wapen|pistool|bloed\w*|vermoord\w*|dood|doodt|afmaken|eerwraak|opgesloten|sloeg\w*|geslagen|wurg\w*|"
-    r"bonkt?|schopt|slaat (?:haar|mij|me|ons|hem) (?:nu|weer|net|al)|slaat nu)\b"
+    r"bonkt?|schopt|gooit?|duwt|dreigt|eer|schande|"
+    r"komt (?:nu|net|eraan)|"
+    r"(?:is|staat) nu (?:hier|binnen|thuis|voor)|slaat (?:haar|mij|me|ons|hem) (?:nu|weer|net|al)|slaat nu)\b"
 )
 """With one of these it is more than what is feared."""
 NOBODY_HITS = re.compile(r"\bniemand (?:slaat|sla|doet)\b")
@@ -101,8 +103,12 @@ def _may_be_answered(text: str, parsed: Mapping[str, Any], moment: Moment) -> bo
         return False
     if (moment.asked or "").startswith(LIFE_AT_STAKE) or WORSE.search(NOBODY_HITS.sub(" ", text)):
         return False
-    risks = {one.get("value") for one in parsed.get("entities") or [] if one.get("entity") == "risk"}
-    return OTHER_DANGERS.isdisjoint(risks)
+    risks = [one for one in parsed.get("entities") or [] if one.get("entity") == "risk"]
+    by_rule = any(
+        one.get("value") == "danger_now" and one.get("level") == "act" and str(one.get("source")).startswith("rule:")
+        for one in risks
+    )
+    return not by_rule and OTHER_DANGERS.isdisjoint({one.get("value") for one in risks})
 
 
 def _meant(text: str, moment: Moment) -> str | None:

@@ -110,6 +110,8 @@ def test_a_phone_that_he_has_taken_is_given_back_by_him():
         ("mijn man slaat haar nu, wat zeg ik tegen mijn man", (BY_RULE,)),
         ("hij zegt dat hij haar vermoordt. moet ik het vader zeggen", (NOW,)),
         ("hij gaat met een mes naar die jongen", (NOW,)),
+        ("hij komt nu binnen en gooit met spullen. wat zeg ik tegen mijn man", (NOW,)),
+        ("ik ben bang hij gaat slaan. moet ik het mijn man zeggen", (BY_RULE,)),
         ("ze wil dood. moet ik het mijn man zeggen", (DYING,)),
     ],
 )
