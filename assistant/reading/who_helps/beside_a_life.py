@@ -23,6 +23,8 @@ OF_ANOTHERS_LIFE = (
     "utter_suicide_other_words",
 )  # fmt: skip
 """Said once it was more than a doubt."""
+ASKED_OR_MET = "utter_suicide_other_"
+OF_A_LIFE = ("suicide", "self_harm")
 OF_ADULTS = ("parent", "professional")
 
 _MESSAGE = r"(?:app\w*|bericht\w*|sms\w*|dm|tekst\w*|zin(?:netje)?|woorden|dit|dat|zo|het|t)"
@@ -74,7 +76,7 @@ def told_beside_a_life(text: str, parsed: Mapping[str, Any], moment: Moment) -> 
         parsed: What the model and the rules make of it.
         moment: What stands open, and what was said.
     """
-    if not any(one.startswith(OF_ANOTHERS_LIFE) for one in moment.said) or _danger_is_told(parsed):
+    if not any(one.startswith(ASKED_OR_MET) for one in moment.said) or _danger_is_told(parsed):
         return None
     if moment.other_not_dying or ends_with_goodbye(text) or phrases.thanks_and_goes(text):
         return None  # nobody wants to die, or the goodbye takes the help along
@@ -82,6 +84,8 @@ def told_beside_a_life(text: str, parsed: Mapping[str, Any], moment: Moment) -> 
         return _read_as(OWN_WORDS, parsed)
     if moment.role not in OF_ADULTS and ASKS_FOR_WORDS.search(text) and SENDS_SOMETHING.search(text):
         return None if TO_SOMEBODY_ELSE.search(text) else _read_as(WORDS_TO_ASK, parsed)
+    if not any(one.startswith(OF_ANOTHERS_LIFE) for one in moment.said):
+        return None
     asks = asks_something(text) and moment.asked != ANYBODY_WITH_HER
     if somebody_is_with_her(text) and not VIOLENT.search(text) and not asks:
         return _read_as("affirm" if moment.asked == ANYBODY_WITH_HER else WITH_HER, parsed)
@@ -107,16 +111,19 @@ def somebody_is_with_her(text: str) -> bool:
 
 
 def _danger_is_told(parsed: Mapping[str, Any]) -> bool:
-    """Whether plain words of this very message carry danger: that is met first."""
-    risks = (one for one in parsed.get("entities") or [] if one.get("entity") == "risk" and "start" in one)
-    return any(str(one.get("source")).startswith("rule:") and one.get("level") == "act" for one in risks)
+    """Whether words of this very message carry danger by a rule, or what the other does to the other: that is first."""
+    risks = [one for one in parsed.get("entities") or [] if one.get("entity") == "risk" and "start" in one]
+    sure = [one for one in risks if one.get("level") == "act"]
+    return any(str(one.get("source")).startswith("rule:") or one.get("value") in OF_A_LIFE for one in sure)
 
 
 def _read_as(intent: str, parsed: Mapping[str, Any]) -> dict[str, Any]:
-    """That intent; what the model hears beside it, or heard in the messages before, was met already."""
+    """That intent, without other dangers that the model hears beside it, and what stands in earlier messages only."""
     kept = [
         one
         for one in parsed.get("entities") or []
-        if one.get("entity") != "risk" or str(one.get("source")).startswith("rule:")
+        if one.get("entity") != "risk"
+        or str(one.get("source")).startswith("rule:")
+        or (one.get("value") in OF_A_LIFE and "start" in one)
     ]
     return {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": kept}
