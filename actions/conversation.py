@@ -11,7 +11,7 @@ from rasa_sdk import Tracker
 
 from actions import about_whom
 from actions.first_words import FIRST_WORDS
-from assistant.reading.danger_here.another_wants_no_more import is_said_by_another
+from assistant.reading.danger_here.another_wants_no_more import ANOTHER_SAYS_SO, is_said_by_another
 from assistant.reading.her_story.her_own_story import tells_of_herself
 from assistant.reading.who_helps.life_of_another import cares_for_a_life
 
@@ -116,7 +116,8 @@ class Conversation:
         """
         if self.intent in DONE_TO_ANOTHER and THE_OTHER.search(self.text.lower()):
             return True
-        if signal in about_whom.DONE_TO_ONESELF and is_said_by_another(self._entities()):
+        quoted = is_said_by_another(self._entities()) or ANOTHER_SAYS_SO.search(self.text.lower()) is not None
+        if signal in about_whom.DONE_TO_ONESELF and quoted and not about_whom.plainly_of_herself(self.text):
             return True
         if signal and (self.asked or "").startswith(OF_ANOTHERS_LIFE) and self._was_told_before(signal):
             return True

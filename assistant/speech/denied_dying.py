@@ -72,7 +72,7 @@ def denied_dying(events: Iterable[Event], of_another: bool = False) -> bool:
             intent = str((parsed.get("intent") or {}).get("name") or "")
             if intent == DYING or _tells_of_dying(parsed) or (asked and intent in ("affirm", "unsure")):
                 denied = False
-            elif intent == NOT_DYING or (asked and (intent == "deny" or _says_no(parsed))):
+            elif intent == NOT_DYING or (asked and (intent == "deny" or (of_another and _says_no(parsed)))):
                 denied = True
             asked = False
     return denied

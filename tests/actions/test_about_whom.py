@@ -91,3 +91,10 @@ def test_words_that_were_passed_on_are_the_others(intent):
     doubt = {"entity": "risk", "value": "suicide", "level": "ask", "source": "rule:another wants no more"}
     told["parse_data"]["entities"] = [{**doubt, "start": 37, "end": 64}]
     assert Conversation(tracker(told)).is_about_somebody_else("suicide")
+
+
+def test_words_quoted_of_another_are_not_her_own():
+    told = user("nlu_fallback", "suicide", text="ja ze appte letterlijk ik wil niet meer. ik ben zo bang")
+    assert Conversation(tracker(told)).is_about_somebody_else("suicide")
+    both = user("nlu_fallback", "suicide", text="ze appt ik wil niet meer. ik wil zelf ook niet meer leven")
+    assert not Conversation(tracker(both)).is_about_somebody_else("suicide")

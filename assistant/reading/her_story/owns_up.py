@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from assistant.reading.her_questions.own_punishment import BY_LAW
 from assistant.reading.her_story.her_own_story import tells_of_herself
 from assistant.reading.her_story.passed_it_on import FIRST
 from assistant.reading.moment import Moment, intent_of, role_of
@@ -50,7 +51,6 @@ FOR_HELP = re.compile(
     r"\b(?:link|gesprek|chat|appjes|berichten|bericht|nummer|melding|mail) (?:\w+ ){0,3}?doorgestuurd\b"
 )
 """Shown to who helps, or no image at all."""
-AM_I_PUNISHED = re.compile(r"\b(?:strafba\w+|strafblad|boete|taakstraf|gevangenis|halt|cel|opgepakt|politie)\b")
 
 
 def says_it_was_sent_on(text: str) -> bool:
@@ -90,7 +90,7 @@ def owns_up(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     own_story = tells_of_herself(moment.said) and not OF_ANOTHER.search(text) and FIRST not in moment.said
     if own_story or not (anothers or intent_of(parsed) == SHARED):
         return None
-    if AM_I_PUNISHED.search(text):
+    if BY_LAW.search(text):
         return POLICE_ME
     if FIRST not in moment.said:
         return SHARED

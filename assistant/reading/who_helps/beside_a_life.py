@@ -14,6 +14,7 @@ from assistant.reading.danger_here.mere_doubt import ends_with_goodbye
 from assistant.reading.danger_here.nothing_heavy import VIOLENT
 from assistant.reading.moment import Moment
 from assistant.words import phrases
+from assistant.words.sentences import asks_something
 
 OWN_WORDS, WORDS_TO_ASK, WITH_HER = "choose_aside_friend_own_words", "choose_ask_if_dying", "choose_other_is_with"
 ANYBODY_WITH_HER = "utter_suicide_other_act"
@@ -22,6 +23,8 @@ OF_ANOTHERS_LIFE = (
     "utter_suicide_other_words",
 )  # fmt: skip
 """Said once it was more than a doubt."""
+ASKED_OR_MET = "utter_suicide_other_"
+OF_A_LIFE = ("suicide", "self_harm")
 OF_ADULTS = ("parent", "professional")
 
 _MESSAGE = r"(?:app\w*|bericht\w*|sms\w*|dm|tekst\w*|zin(?:netje)?|woorden|dit|dat|zo|het|t)"
@@ -36,6 +39,7 @@ ASKS_IF_IT_IS_GOOD = re.compile(
 )
 """Wants to know whether words of her own may be sent."""
 NAMES_A_MESSAGE = re.compile(r"\b(?:app\w*|bericht\w*|sms\w*|stu\w+|tekst\w*|zin(?:netje)?|woorden|schrijv\w*)\b|:")
+AN_IMAGE = re.compile(r"\b\w*(?:foto|film|video|beeld|nude|screenshot)\w*\b")
 ASKS_FOR_WORDS = re.compile(
     r"\b(?:wat|hoe) (?:moet |kan |zal |mag )?(?:app|stuur|schrijf|typ|antwoord|zeg|appen|sturen)?(?: ?ik)\b"
     rf"(?: \w+){{0,4}}? ?(?:haar|hem|dr|d'r|m|terug|dan|nu|{_SENDS})\b"
@@ -72,22 +76,29 @@ def told_beside_a_life(text: str, parsed: Mapping[str, Any], moment: Moment) -> 
         parsed: What the model and the rules make of it.
         moment: What stands open, and what was said.
     """
-    if not any(one.startswith(OF_ANOTHERS_LIFE) for one in moment.said) or _danger_is_told(parsed):
+    if not any(one.startswith(ASKED_OR_MET) for one in moment.said) or _danger_is_told(parsed):
         return None
-    if ends_with_goodbye(text) or phrases.thanks_and_goes(text):
-        return None  # the goodbye takes the help along
+    if moment.other_not_dying or ends_with_goodbye(text) or phrases.thanks_and_goes(text):
+        return None  # nobody wants to die, or the goodbye takes the help along
     if moment.role not in OF_ADULTS and asks_about_own_words(text):
         return _read_as(OWN_WORDS, parsed)
     if moment.role not in OF_ADULTS and ASKS_FOR_WORDS.search(text) and SENDS_SOMETHING.search(text):
         return None if TO_SOMEBODY_ELSE.search(text) else _read_as(WORDS_TO_ASK, parsed)
-    if somebody_is_with_her(text) and not VIOLENT.search(text):
+    if not any(one.startswith(OF_ANOTHERS_LIFE) for one in moment.said):
+        return None
+    asks = asks_something(text) and moment.asked != ANYBODY_WITH_HER
+    if somebody_is_with_her(text) and not VIOLENT.search(text) and not asks:
         return _read_as("affirm" if moment.asked == ANYBODY_WITH_HER else WITH_HER, parsed)
     return None
 
 
 def asks_about_own_words(text: str) -> bool:
     """Whether a message asks if words to the other may be sent: "kan ik dit sturen: hee ik hou van je"."""
-    return ASKS_IF_IT_IS_GOOD.search(text) is not None and NAMES_A_MESSAGE.search(text) is not None
+    found = ASKS_IF_IT_IS_GOOD.search(text)
+    if found is None or NAMES_A_MESSAGE.search(text) is None:
+        return False
+    asked = text[found.start() :]
+    return TO_SOMEBODY_ELSE.search(asked) is None and AN_IMAGE.search(asked) is None
 
 
 def somebody_is_with_her(text: str) -> bool:
@@ -100,16 +111,19 @@ def somebody_is_with_her(text: str) -> bool:
 
 
 def _danger_is_told(parsed: Mapping[str, Any]) -> bool:
-    """Whether plain words of this very message carry danger: that is met first."""
-    risks = (one for one in parsed.get("entities") or [] if one.get("entity") == "risk" and "start" in one)
-    return any(str(one.get("source")).startswith("rule:") and one.get("level") == "act" for one in risks)
+    """Whether words of this very message carry danger by a rule, or what the other does to the other: that is first."""
+    risks = [one for one in parsed.get("entities") or [] if one.get("entity") == "risk" and "start" in one]
+    sure = [one for one in risks if one.get("level") == "act"]
+    return any(str(one.get("source")).startswith("rule:") or one.get("value") in OF_A_LIFE for one in sure)
 
 
 def _read_as(intent: str, parsed: Mapping[str, Any]) -> dict[str, Any]:
-    """That intent; what the model hears beside it, or heard in the messages before, was met already."""
+    """That intent, without other dangers that the model hears beside it, and what stands in earlier messages only."""
     kept = [
         one
         for one in parsed.get("entities") or []
-        if one.get("entity") != "risk" or str(one.get("source")).startswith("rule:")
+        if one.get("entity") != "risk"
+        or str(one.get("source")).startswith("rule:")
+        or (one.get("value") in OF_A_LIFE and "start" in one)
     ]
     return {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": kept}

@@ -196,7 +196,7 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     if role == "friend" and at_stake and _may_she_tell_somebody(text):
         return TELL_FOR_HER_LIFE, None if _in_these_words("suicide", parsed) else "suicide"
     if (beside_death := _about_who_wants_to_die(text, moment)) is not None:
-        return beside_death, None if _told_by_a_rule("suicide", parsed) else "suicide"
+        return beside_death, None if _surely_told_here("suicide", parsed) else "suicide"
     guilty = role == "friend" and FEELS_GUILTY.search(text) and not phrases.passed_it_on(text)
     if guilty and not carries_danger(parsed):
         return GUILT, "self_harm"
@@ -242,11 +242,10 @@ def _in_these_words(signal: str, parsed: Mapping[str, Any]) -> bool:
     return any(one.get("value") == signal and "start" in one for one in risks)
 
 
-def _told_by_a_rule(signal: str, parsed: Mapping[str, Any]) -> bool:
-    """Whether plain words of this message carry a signal for sure: "haar moeder is bij haar, ze heeft pillen op"."""
+def _surely_told_here(signal: str, parsed: Mapping[str, Any]) -> bool:
+    """Whether the words of this message carry a signal for sure: "haar moeder is bij haar, ze heeft pillen op"."""
     risks = (one for one in parsed.get("entities") or [] if one.get("entity") == "risk" and "start" in one)
-    sure = (one for one in risks if one.get("value") == signal and one.get("level") == "act")
-    return any(str(one.get("source")).startswith("rule:") for one in sure)
+    return any(one.get("value") == signal and one.get("level") == "act" for one in risks)
 
 
 def _about_who_wants_to_die(text: str, moment: Moment) -> str | None:

@@ -45,6 +45,7 @@ def meant(text, moment, intent="nlu_fallback", confidence=0.6):
         ("er gaat een naaktfoto rond van mijn vriendin. ik heb hem zelf ook doorgestuurd aan iemand", WHO),
         ("ik ben 15 ik stuurde niet iets van mezelf. foto van HAAR. aan een meisje uit de klas", EVIDENCE),
         ("ik heb hem doorgestuurd", FRIEND),
+        ("ik heb m doorgestuurd en nu wil ze naar de politie", FRIEND),
     ],
 )
 @pytest.mark.parametrize("intent", ["nlu_fallback", "i_shared_image", "friend_is_victim"])

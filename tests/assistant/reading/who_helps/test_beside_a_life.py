@@ -1,5 +1,7 @@
 """What a friend tells and asks beside the help for another who wants to die."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.reading.in_context import read_in_context
@@ -101,7 +103,15 @@ def test_asks_for_words(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["is dit strafbaar", "kan ik dit aan haar moeder vertellen", "is dat goed of niet", "het gaat wel goed"]
+    "text",
+    [
+        "is dit strafbaar",
+        "kan ik dit aan haar moeder vertellen",
+        "is dat goed of niet",
+        "het gaat wel goed",
+        "kan ik dit sturen naar de politie",
+        "mag ik dit filmpje sturen",
+    ],
 )
 def test_asks_something_else(text):
     assert meant(text, BACK)["intent"]["name"] not in ("choose_aside_friend_own_words", "choose_ask_if_dying")
@@ -117,3 +127,36 @@ def test_in_another_talk_nothing_changes():
 def test_a_goodbye_takes_the_help_along():
     text = "ok ik vraag t gewoon. ze appt nu weer, ze is bij haar moeder en het gaat iets beter. bedankt doei"
     assert meant(text, BACK)["intent"]["name"] == "choose_worried_goodbye"
+
+
+def test_a_question_of_her_own_beside_it_is_answered():
+    found = meant("haar moeder is bij haar. mag ik nu zelf gaan slapen?", WHERE)
+    assert found["intent"]["name"] != "choose_other_is_with"
+
+
+def test_after_a_no_it_is_no_longer_about_a_life():
+    denied = replace(BACK, other_not_dying=True)
+    assert meant("haar moeder is bij haar", denied)["intent"]["name"] != "choose_other_is_with"
+
+
+def test_words_of_her_own_while_it_is_only_asked():
+    asked = Moment(
+        asked="utter_suicide_other_ask",
+        question="Ben je bang dat die ander dood wil?",
+        buttons=(("Ja, dat denk ik", "/affirm"), ("Nee, dat niet", "/deny")),
+        role="friend",
+        topic="friend_is_victim",
+        said=frozenset({"utter_friend_first", "utter_suicide_other_ask"}),
+    )
+    found = meant("kan ik dit appen: ik hou van je ik kom naar je toe", asked)
+    assert found["intent"]["name"] == "choose_aside_friend_own_words"
+    assert meant("haar moeder is bij haar", asked)["intent"]["name"] != "choose_other_is_with"
+
+
+@pytest.mark.parametrize(
+    "text", ["ze staat op de brug. wat app ik haar", "haar moeder is bij haar, ze heeft pillen op"]
+)
+def test_what_the_model_hears_of_her_life_now_is_met(text):
+    now = {"entity": "risk", "value": "suicide", "level": "act", "source": "model", "start": 0, "end": 20}
+    assert now in meant(text, BACK, [now])["entities"]
+    assert now in meant(text, WHERE, [now])["entities"]
