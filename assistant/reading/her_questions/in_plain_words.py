@@ -15,6 +15,7 @@ from assistant.reading.danger_here.not_yet import CALM_NOW, LATER, NOT_NOW
 from assistant.reading.her_questions.question_in_it import with_its_answer
 from assistant.reading.moment import Moment, asks_yes_or_no, role_of
 from assistant.words import phrases
+from assistant.words.heavy_words import names_an_end
 from assistant.words.lgbt import LGBT
 
 WHERE_SLEEP, AT_A_FRIEND = "choose_aside_where_sleep", "choose_aside_sleep_at_friend"
@@ -116,7 +117,7 @@ HOME_UNSAFE = (
 AT_A_FRIEND_SAID = "utter_aside_sleep_at_friend"
 LGBT_SAID = ("utter_lgbt_", "utter_aside_faith_and_lgbt", "utter_tell_lgbt")
 FAINT = 0.45
-DOUBTS = ("honour_violence", "danger_now", "sexual_violence")
+DOUBTS, DYING = ("honour_violence", "danger_now", "sexual_violence"), "suicide"
 AT_LIFE = ("utter_suicide_", "utter_self_harm_", "utter_blackmail_suicide")
 STILL_ASKED = ("utter_suicide_ask", "utter_blackmail_suicide")
 """A plain no to these is an answer; what is asked behind it wants one too."""
@@ -139,8 +140,9 @@ def asked_in_plain_words(text: str, parsed: Mapping[str, Any], moment: Moment) -
         found = LATER if calm else None
     if found is None:
         return None
+    doubts = DOUBTS if names_an_end(text) else (*DOUBTS, DYING)  # "een plek om te slapen" is no wish to sleep for ever
     entities = [
-        one for one in parsed.get("entities") or [] if not (one.get("level") == "ask" and one.get("value") in DOUBTS)
+        one for one in parsed.get("entities") or [] if not (one.get("level") == "ask" and one.get("value") in doubts)
     ]
     read = {**parsed, "intent": {"name": found, "confidence": 1.0}, "entities": entities}
     return with_its_answer(read, None if found == LATER else yes_or_no_first(text, moment), moment)

@@ -126,6 +126,23 @@ def test_danger_heard_for_sure_is_met_first():
     assert any(one.get("level") == "act" for one in found["entities"])
 
 
+DOUBT = {
+    "entity": "risk", "value": "suicide", "level": "ask", "confidence": 0.6, "source": "model", "start": 0, "end": 4,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("nee. ik heb een plek om te slapen nodig vannacht", False),
+        ("ik heb een plek om te slapen nodig, anders wil ik dood", True),
+    ],
+)
+def test_a_bed_alone_raises_no_doubt_about_dying(text, kept):
+    found = meant(text, HONOUR, "ask_where_help", risks=[DOUBT])
+    assert any(one.get("value") == "suicide" for one in found["entities"]) is kept
+
+
 def test_a_sleepover_where_home_is_safe_is_no_flight():
     moment = Moment(asked="utter_x", topic="image_shared", said=frozenset({"utter_x"}))
     assert meant("mag ik bij een vriend slapen", moment)["intent"]["name"] != "choose_aside_sleep_at_friend"
