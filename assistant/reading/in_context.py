@@ -129,12 +129,12 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return of_my_child
     if (by_words := particular_by_words(text.lower(), parsed, moment)) is not None:
         return by_words
-    if (again := weeps_at_the_plan_question(text.lower(), parsed, moment)) is not None:
-        return {**parsed, "intent": {"name": again, "confidence": 1.0}}
     if (not_now := no_for_now(text.lower(), parsed, moment)) is not None:
         return without_mere_doubts({**parsed, "intent": {"name": not_now, "confidence": 1.0}})
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
+    if (again := weeps_at_the_plan_question(text.lower(), parsed, moment)) is not None:
+        return {**parsed, "intent": {"name": again, "confidence": 1.0}}
     if (near := near_her(text.lower(), parsed, moment)) is not None:
         return {**parsed, "intent": {"name": near, "confidence": 1.0}}
     parsed = read_plainly(text.lower(), _of_a_friend(parsed), moment)
