@@ -163,8 +163,6 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return of_my_child
     if (by_words := particular_by_words(text.lower(), parsed, moment)) is not None:
         return by_words
-    if (again := weeps_at_the_plan_question(text.lower(), parsed, moment)) is not None:
-        return {**parsed, "intent": {"name": again, "confidence": 1.0}}
     if (not_now := no_for_now(text.lower(), parsed, moment)) is not None:
         return without_mere_doubts({**parsed, "intent": {"name": not_now, "confidence": 1.0}})
     if (plainly := asked_in_plain_words(text.lower(), parsed, moment)) is not None:
@@ -174,6 +172,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return with_its_answer(of_the_trip, yes_or_no_first(text.lower(), moment), moment)
     if (other_way := taken_back(text.lower(), parsed, moment)) is not None:
         return other_way
+    if (again := weeps_at_the_plan_question(text.lower(), parsed, moment)) is not None:
+        return {**parsed, "intent": {"name": again, "confidence": 1.0}}
     of_an_image = owns_up(text.lower(), parsed, moment) or of_anothers_image(text.lower(), parsed, moment)
     if of_an_image is not None:
         return without_faint_doubts({**parsed, "intent": {"name": of_an_image, "confidence": 1.0}})

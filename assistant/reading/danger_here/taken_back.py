@@ -204,9 +204,9 @@ def _of_dying(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str,
     if asked.startswith(LADDER) and of_a_friend and _was_never_meant(text) and PLAN not in moment.said:
         return _without_suicide(OF_A_FRIEND, parsed)  # "ik wil niet dood, het gaat over mn vriendin"
     mistaken = WE_MISTOOK.search(text) and phrases_of_calm.denies_wanting_to_die(text)
-    mistaken = mistaken or (phrases_of_calm.SPOKE_OF_NO_DYING.search(text) and not carries_danger(parsed))
+    never_said = phrases_of_calm.SPOKE_OF_NO_DYING.search(text) and not carries_danger(parsed)
     ours = not asked.startswith(OF_ANOTHERS_LIFE) and PLAN not in moment.said and not _told_by_a_rule(parsed)
-    if (asked.startswith(LADDER) or not carries_danger(parsed)) and mistaken and ours:
+    if ours and (never_said or (asked.startswith(LADDER) and mistaken)):
         return _without_suicide(MISREAD, parsed)  # she never spoke of it: the mistake is ours
     if asked.startswith(LADDER) and _was_never_meant(text) and PLAN not in moment.said:
         return _without_suicide("deny" if asked in STILL_ASKED else NOT_DYING, parsed)

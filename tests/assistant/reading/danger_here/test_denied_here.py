@@ -75,3 +75,11 @@ def test_the_danger_at_home_beside_a_denial_is_planned_for():
 )
 def test_a_denial_that_is_none_keeps_its_alarm(text, moment, risk):
     assert "suicide" in read(text, moment, risk)[1]
+
+
+def test_a_mistake_is_ours_outside_the_ladder_only_where_she_says_that_she_never_spoke_of_it():
+    joked = Moment(
+        "utter_only_a_joke", "Hoe is het nu echt?", topic="image_shared", said=frozenset({"utter_suicide_act"})
+    )
+    assert read("je snapt me verkeerd, ik ga niet dood", joked)[0] == "choose_not_dying"
+    assert read("huh nee hoe kom je daarbij, ik zei slapen", ACT, intent="express_distress")[0] == "choose_only_a_joke"
