@@ -8,6 +8,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.asked_in_danger import question_behind, question_instead_of
 from actions.conversation import Conversation
 from actions.first_words import FIRST_WORDS
 from actions.replay import replay
@@ -81,9 +82,10 @@ class GoOn(Action):
                 return [{"event": "slot", "name": "asked", "value": danger}, *replay(*answered, without_risk=True)]
             dispatcher.utter_message(response=danger)
             return []
-        waiting = waiting_message(conversation) or story_behind_danger(conversation)
-        if waiting is not None:
-            return replay(waiting, without_risk=True)
+        if (waiting := waiting_message(conversation) or story_behind_danger(conversation)) is not None:
+            return replay(waiting, question_instead_of(waiting), without_risk=True)
+        if (asked := question_behind(turns(conversation)[:-1], ABOUT_DANGER)) is not None:
+            return replay(*asked, without_risk=True)
         place = last_place(conversation)
         if place is not None and turned_away_from(conversation, place):
             place = None
