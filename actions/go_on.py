@@ -8,6 +8,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.asked_in_danger import question_behind, question_instead_of
 from actions.conversation import Conversation
 from actions.first_words import FIRST_WORDS
 from actions.outed import OUTED, was_outed
@@ -89,7 +90,9 @@ class GoOn(Action):
         if waiting is not None:
             if intent_of(waiting) == THREATENED and was_outed(conversation):
                 dispatcher.utter_message(response=OUTED, part="opening")
-            return replay(waiting, without_risk=True)
+            return replay(waiting, question_instead_of(waiting), without_risk=True)
+        if (asked := question_behind(turns(conversation)[:-1], ABOUT_DANGER)) is not None:
+            return replay(*asked, without_risk=True)
         place = last_place(conversation)
         if place is not None and turned_away_from(conversation, place):
             place = None

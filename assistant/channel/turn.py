@@ -5,6 +5,7 @@ and keeps nothing, so that it can be tried again.
 """
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from rasa.core.actions.action import Action, ActionExecutionRejection
@@ -18,7 +19,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from assistant.channel.met_already import WINDOW, not_met_yet
 from assistant.reading.danger_here.calm_in_its_parts import calm_in_its_parts, may_be_calm
 from assistant.reading.danger_here.danger_in_its_place import with_danger_in_its_place
-from assistant.reading.her_questions.also_asked import still_open, with_also_asked
+from assistant.reading.her_questions.also_asked import still_open, with_also_asked, with_asked_in_danger
 from assistant.reading.her_questions.asides import readers_here
 from assistant.reading.her_questions.question_in_it import (
     answered_beside_it,
@@ -175,16 +176,21 @@ class WatchingProcessor(MessageProcessor):
     async def _with_also_asked(
         self, found: dict[str, Any], message: UserMessage, moment: Moment, tracker: DialogueStateTracker
     ) -> dict[str, Any]:
-        """Keep the second question of a message that asks two things; the help at danger stands alone."""
-        questions = asked_apart(message.text or "")
-        if not questions or not moment.said or (moment.asked or "").startswith(ABOUT_DANGER):
+        """Keep the second question of a message that asks two things, or the one that danger goes before."""
+        text = message.text or ""
+        in_danger = (moment.asked or "").startswith(ABOUT_DANGER) or _carries_a_risk(found)
+        questions = asked_apart(text) or (_only_question(text) if in_danger else ())
+        if not questions or not moment.said:
             return found
         in_a_talk = {**(message.metadata or {}), **_in_this_talk(moment)}
         readings = [
             await MessageProcessor.parse_message(self, UserMessage(one, metadata=in_a_talk), tracker)
             for one in questions
         ]
-        told = len((message.text or "").split()) - sum(len(one.split()) for one in questions)
+        if in_danger:
+            calm = replace(moment, asked=None, question="", buttons=())
+            return with_asked_in_danger(found, [read_in_context(one, calm) for one in readings], moment)
+        told = len(text.split()) - sum(len(one.split()) for one in questions)
         return with_also_asked(found, readings, moment, told)
 
     async def answer(self, message: UserMessage) -> DialogueStateTracker:
@@ -206,6 +212,16 @@ class WatchingProcessor(MessageProcessor):
             tracker.update(SlotSet("role", "friend"))
         await self.save_tracker(tracker)
         return tracker
+
+
+def _only_question(text: str) -> tuple[str, ...]:
+    """The question of a message that tells something besides."""
+    found = parted(text)
+    return found.questions if found is not None else ()
+
+
+def _carries_a_risk(parsed: dict[str, Any]) -> bool:
+    return any(one.get("entity") == "risk" for one in parsed.get("entities") or [])
 
 
 def _answer_before_something_else(text: str) -> re.Match[str] | None:

@@ -59,6 +59,10 @@ OLDEST_CHILD = 11
 """A person up to this age, in years, is met as a child."""
 
 
+CALM_AGAIN = ("utter_danger_later", "utter_danger_now_over", "utter_danger_now_other_safe", "utter_danger_back")
+"""Said when the danger is over for now: what she asked while it was there is offered with it."""
+
+
 class ContentNLG(NaturalLanguageGenerator):
     """Chooses the version by how often she has heard it, and the variant by who she is.
 
@@ -118,7 +122,7 @@ class ContentNLG(NaturalLanguageGenerator):
         if home_is_unsafe(tracker) and utter_action in ASKS_WHO_MAY_KNOW:
             buttons = [one for one in buttons if one["payload"] != TELL_AT_HOME]
         buttons = [one for one in buttons if one["payload"] != without]
-        if buttons and not utter_action.startswith(WHOLE_AGAIN):
+        if buttons and (utter_action in CALM_AGAIN or not utter_action.startswith(WHOLE_AGAIN)):
             buttons = self._with_her_other_question(buttons, utter_action, tracker)
         text = "\n\n".join(bubbles)
         for name, value in kwargs.items():
@@ -134,9 +138,10 @@ class ContentNLG(NaturalLanguageGenerator):
     def _with_her_other_question(
         self, buttons: list[dict[str, Any]], utter_action: str, tracker: DialogueStateTracker
     ) -> list[dict[str, Any]]:
-        """The choices, and one more for a question that was left in the message that is being answered."""
-        newest = tracker.latest_message
-        kept = still_open([newest.parse_data or {}]) if newest is not None else None
+        """The choices, and one more for a question that was left in the message being answered, or in danger."""
+        messages = [event for event in tracker.applied_events() if isinstance(event, UserUttered)]
+        told = messages if utter_action in CALM_AGAIN else messages[-1:]
+        kept = still_open(event.parse_data or {} for event in told)
         if kept is None or any(one["payload"] == f"/{kept}" for one in buttons):
             return buttons
         language = tracker.get_slot("language") or "nl"

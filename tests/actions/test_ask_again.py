@@ -133,3 +133,29 @@ def test_blackmail_that_is_none_is_not_asked_on_about():
     after = bot("utter_aside_school_tomorrow")
     assert put(*told, beside, after) == [("utter_aside_more", None)]
     assert "utter_blackmail_other" not in went_back(*told, beside, after, bot("utter_aside_more"))
+
+
+OTHER = {"entity": "also_asked", "value": "choose_aside_teacher_tells"}
+DANGER = {"entity": "risk", "value": "danger_now", "level": "act"}
+
+
+def answered_once_calm(message):
+    """What is read again when danger is over for now, after a message that help for danger came before."""
+    calm = [bot("utter_danger_now_over"), user("deny", text="nee"), bot("utter_danger_ok")]
+    _, events = run(
+        GoOn(), tracker(message, bot("utter_danger_now_act"), user("choose_danger_over"), *calm, asked=None)
+    )
+    taken_up = [one["parse_data"] for one in events if one.get("event") == "user"]
+    return [(one["intent"]["name"], one["entities"]) for one in taken_up]
+
+
+def test_what_she_asked_in_danger_is_answered_once_it_is_calm():
+    asked = user("immediate_danger", text="mag mijn mentor dit zeggen? hij slaat me nu")
+    asked["parse_data"]["entities"] = [DANGER, OTHER]
+    assert answered_once_calm(asked) == [("choose_aside_teacher_tells", [])]
+
+
+def test_a_question_that_the_whole_message_is_comes_back_too():
+    asked = user("choose_other_parent", text="moet ik mijn man zeggen wat is op foto? ik ben bang hij gaat slaan")
+    asked["parse_data"]["entities"] = [DANGER]
+    assert answered_once_calm(asked) == [("choose_other_parent", [])]

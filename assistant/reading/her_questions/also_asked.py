@@ -1,7 +1,8 @@
 """The second question of a message that asks two things.
 
 "Kan ik het laten weghalen en krijg ik straf?": one of them is answered, and the other is kept, so that she can be asked
-whether she wants that too. Never beside danger: the help there stands alone. Why: docs/decisions/0014.
+whether she wants that too. Beside danger the help stands alone; what she asked there is offered once it is calm. Why:
+docs/decisions/0014.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ OFFERED = "utter_aside_also_asked"
 HEARD_APART = 0.6
 """From here on a question cut out of such a message is believed to be what it is heard as."""
 GO_ON = "choose_go_on"
+ABOUT_THE_OTHER_PARENT = ("choose_other_parent", "choose_partner_blames")
+"""Questions that a parent's words alone tell ("moet ik het mijn man zeggen"), with no sentences to learn them from."""
 OTHER_QUESTION = re.compile(
     r"^(?:(?:en|maar|ok[eé]?|ja|oh?) )*(?:(?:wat|hoe) (?:zit het |is het |is )?(?:met|over|van) )?"
     r"(?:(?:me|mij|mijn|mn|m'n|die|dat|de|het) )(?:andere?|tweede|2e)(?: (?:vraag|ding|stuk))?"
@@ -77,6 +80,26 @@ def with_kept(found: Mapping[str, Any], left: str | None) -> dict[str, Any]:
     if left is None:
         return dict(found)
     kept = {"entity": ALSO_ASKED, "value": left, "start": 0, "end": 0}
+    return {**found, "entities": [*(found.get("entities") or []), kept]}
+
+
+def with_asked_in_danger(
+    found: Mapping[str, Any], readings: Sequence[Mapping[str, Any]], moment: Moment
+) -> dict[str, Any]:
+    """The same reading, which keeps the question that help for danger goes before: "moet ik het mijn man zeggen? ik ben
+    bang hij gaat slaan". It is heard by itself, and only where it tells of no danger of its own.
+
+    Args:
+        found: The reading of the message, as it is answered.
+        readings: The readings of its questions, each by itself, as they mean in a calm moment of this talk.
+        moment: What stood open.
+    """
+    heard = [_heard_as(one, moment, HEARD_APART) for one in readings if not _risks(one, "act")]
+    heard += [(intent_of(one), 1.0) for one in readings if intent_of(one) in ABOUT_THE_OTHER_PARENT]
+    heard = [(name, sure) for name, sure in heard if name is not None and name != intent_of(found)]
+    if not heard:
+        return dict(found)
+    kept = {"entity": ALSO_ASKED, "value": max(heard, key=lambda one: one[1])[0], "start": 0, "end": 0}
     return {**found, "entities": [*(found.get("entities") or []), kept]}
 
 

@@ -11,6 +11,7 @@ from assistant.reading.her_questions.also_asked import (
     OFFERED,
     still_open,
     with_also_asked,
+    with_asked_in_danger,
 )
 from assistant.reading.in_context import read_in_context
 from assistant.reading.moment import Moment
@@ -159,3 +160,20 @@ def test_a_yes_or_a_no_where_it_is_offered():
     assert read_in_context(reading("affirm", text="ja graag"), offered)["intent"]["name"] == OPEN.also_asked
     assert read_in_context(reading("deny", text="nee"), offered)["intent"]["name"] == GO_ON
     assert read_in_context(reading("affirm", text="ja"), OPEN)["intent"]["name"] == "affirm"
+
+
+IN_DANGER = {"entity": "risk", "value": "danger_now", "level": "act"}
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        (SCHOOL, ["choose_aside_change_school"]),
+        (reading("choose_other_parent", 1.0), ["choose_other_parent"]),
+        (reading("nlu_fallback", 0.5, "choose_aside_change_school", 0.4), []),
+        (reading("nlu_fallback", 0.5, "choose_aside_change_school", 0.9, [IN_DANGER]), []),
+    ],
+)
+def test_a_question_that_danger_goes_before_is_kept(question, left):
+    found = with_asked_in_danger(reading("immediate_danger", 0.9, risks=[IN_DANGER]), [question], AFRAID)
+    assert kept(found) == left
