@@ -80,6 +80,11 @@ def intent_of(parsed: Mapping[str, Any]) -> str:
     return str((parsed.get("intent") or {}).get("name") or "")
 
 
+def with_intent(name: str, parsed: Mapping[str, Any]) -> dict[str, Any]:
+    """The same reading, certainly meant as this."""
+    return {**parsed, "intent": {"name": name, "confidence": 1.0}}
+
+
 def confidence_of(parsed: Mapping[str, Any]) -> float:
     """How sure the model is of that, from 0 to 1."""
     return float((parsed.get("intent") or {}).get("confidence") or 0)
