@@ -23,6 +23,7 @@ from assistant.reading.danger_here.threat_only import demands_to_come
 from assistant.reading.her_story.demands_silence import has_to_be_silent
 from assistant.speech.about_herself import threatened_herself
 from assistant.words import phrases
+from assistant.words.has_taken import has_taken
 
 MOST_URGENT_FIRST = (
     "danger_now", "suicide", "sexual_violence", "honour_violence", "self_harm", "extortion",
@@ -135,7 +136,12 @@ WOUND_ASKED, HOLD_ON = "utter_self_harm_first", "utter_self_harm_tonight"
 """Whether she is wounded now, and what helps the urge."""
 OFTEN = 2
 CARD = "choose_card_"
+NEEDS_AN_AMBULANCE = {False: "utter_suicide_now", True: "utter_suicide_other_alone"}
+"""By whether it is somebody else: the help where something was taken already."""
+TAKEN = {"utter_suicide_now": "utter_suicide_taken", "utter_suicide_other_alone": "utter_suicide_other_taken"}
+"""What is said before that help."""
 LIFE, PARTICULAR = ("suicide", "danger_now", "self_harm"), "choose_aside_"
+SILENCE = "choose_blackmail_silence"
 SHORT_BRAKE = "utter_blackmail_brake"
 SILENCE_FIRST = "utter_blackmail_silence"
 MEET_FIRST, BLACKMAIL_FIRST = "utter_blackmail_meet", "utter_blackmail_first"
@@ -161,7 +167,9 @@ class MeetDanger(Action):
         if not signals:  # a rule led here: a yes to a question about danger
             return []
         met = set(conversation.slot("dangers_met") or [])
-        signal = most_urgent(signals, met)
+        if conversation.intent == SILENCE and signals.get("sexual_violence") == "ask":
+            del signals["sexual_violence"]  # the words for who has to be silent ask it themselves
+        signal = most_urgent(signals or {"extortion": "act"}, met)
         if conversation.intent.startswith(CARD):  # she reads no Dutch: the card in her language has 112 and 113
             dispatcher.utter_message(response=conversation.intent.replace("choose_", "utter_"))
             met |= {f"{value}:{level}" for value, level in signals.items()}
@@ -176,6 +184,8 @@ class MeetDanger(Action):
             dispatcher.utter_message(response=OUTED, part="opening")
         if (answer := her_own_answer(signal, signals[signal], conversation)) is not None:
             dispatcher.utter_message(response=answer)
+        if was_taken(signal, conversation):
+            dispatcher.utter_message(response=TAKEN[response])
         dispatcher.utter_message(response=response)
         met |= {f"{value}:{level}" for value, level in signals.items() if value == signal or level == "ask"}
         events: list[dict[str, Any]] = [{"event": "slot", "name": "dangers_met", "value": sorted(met)}]
@@ -273,6 +283,11 @@ def is_watched_over(conversation: Conversation) -> bool:
     return told and not NO_LONGER_THERE.search(conversation.text.lower())
 
 
+def was_taken(signal: str, conversation: Conversation) -> bool:
+    """Whether pills were taken already, whoever took them: that goes before every step of the help."""
+    return signal in ("suicide", "self_harm") and has_taken(conversation.text.lower())
+
+
 def first_words(signal: str, level: str, conversation: Conversation) -> str:
     """The response that meets a signal.
 
@@ -282,6 +297,8 @@ def first_words(signal: str, level: str, conversation: Conversation) -> str:
         conversation: The conversation so far.
     """
     another = conversation.is_about_somebody_else(signal) and not pressed_for_herself(conversation)
+    if was_taken(signal, conversation):
+        return NEEDS_AN_AMBULANCE[another]
     step = NEXT_STEP.get(signal, {}).get(conversation.asked or "")
     if step is not None and (not another or says_when(conversation)):
         return step_at_the_plan_question(conversation) if conversation.asked == PLAN_ASKED else step

@@ -344,3 +344,11 @@ def test_a_new_doubt_goes_before_blackmail_that_was_met():
     met = tracker(both, dangers_met=["extortion:act"])
     assert said(met) == ["utter_aside_report_do_parents_hear", QUESTION["honour_violence"]]
     assert said(tracker(both))[-1] == "utter_blackmail_first"
+
+
+def test_where_something_was_taken_112_comes_before_every_question():
+    own = user("suicidal_thoughts", "suicide", text="ik heb net 20 paracetamol geslikt")
+    assert said(tracker(own)) == ["utter_suicide_taken", "utter_suicide_now"]
+    assert said(tracker(own, asked="utter_suicide_ask"))[0] == "utter_suicide_taken"
+    other = user("friend_is_victim", "suicide", text="haar moeder is bij haar, ze heeft pillen op")
+    assert said(tracker(other, role="friend")) == ["utter_suicide_other_taken", "utter_suicide_other_alone"]

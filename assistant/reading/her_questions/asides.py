@@ -62,6 +62,9 @@ ANOTHER_SAYS_IT = re.compile(
     r"wie ik ben|weet niet dat)\b"
 )
 """Without any of these it is a sorry of her own."""
+WIPE_FIRST = "choose_aside_wipe_before_police"
+SPEAKS_OF_WIPING = re.compile(r"wis|\bverwijder|\bweg|delete|\bhouden|\bbewaren|\bleeg|\bgooi")
+"""Without any of these it is fear of the police, and asks nothing about what is on the phone."""
 ON_A_SITE, FAKE_ON_A_SITE = "choose_image_on_site", "choose_fake_on_site"
 ANGRY_AT_HELPER, SHOWN_IS_ANGRY = "choose_aside_friend_angry", "choose_aside_shown_hates_me"
 """A friend who helped lost nobody's trust by an image; who passed it on did."""
@@ -110,6 +113,7 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
         heard = [one for one in heard if one["name"].startswith((*ABOUT_US, *MAY_BEGIN))]
     heard = [one for one in heard if one["name"] != THROUGH_ANOTHER or ANOTHER_SAYS_IT.search(said)]
     heard = [one for one in heard if one["name"] != PAID or not NOT_PAID.search(said)]
+    heard = [one for one in heard if one["name"] != WIPE_FIRST or SPEAKS_OF_WIPING.search(said)]
     if not heard:
         return None
     best = next((one for one in heard if is_for(one["to"], moment, parsed) and fits_the_story(one, moment)), None)
@@ -131,7 +135,7 @@ def aside(parsed: Mapping[str, Any], moment: Moment, about_danger: bool = False)
     read = answer.get("sure") or float(answer.get("confidence") or 0) >= READ_SO_FAR
     answers = read and answer.get("meant") != OTHER and not asks and not says_what_she_wants(parsed, moment)
     answered = answers and answer["confidence"] > best["confidence"]
-    if answered or not _may_be(best["confidence"], parsed, moment):
+    if answered or not (asks_at_the_door or _may_be(best["confidence"], parsed, moment)):
         return None
     if best["name"] == ANGRY_AT_HELPER and passed_it_on(moment):
         return SHOWN_IS_ANGRY

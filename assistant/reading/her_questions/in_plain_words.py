@@ -129,6 +129,7 @@ def asked_in_plain_words(text: str, parsed: Mapping[str, Any], moment: Moment) -
 
     A yes or no before the question is kept beside it.
     """
+    parsed = _only_supposed(text, parsed)
     if role_of(parsed, moment) not in (None, "youth") or not moment.said or _danger_in_it(text, parsed):
         return None
     asked = moment.asked or ""
@@ -146,6 +147,18 @@ def asked_in_plain_words(text: str, parsed: Mapping[str, Any], moment: Moment) -
     ]
     read = {**parsed, "intent": {"name": found, "confidence": 1.0}, "entities": entities}
     return with_its_answer(read, None if found == LATER else yes_or_no_first(text, moment), moment)
+
+
+def _only_supposed(text: str, parsed: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The reading without what only the model hears in "en als hij daar voor de deur staat": nobody stands there."""
+    if not COME_THERE.search(text) or HERE_NOW.search(text):
+        return parsed
+    supposed = [
+        one
+        for one in parsed.get("entities") or []
+        if one.get("entity") == "risk" and one.get("value") in DOUBTS and one.get("source") == "model"
+    ]
+    return {**parsed, "entities": [one for one in parsed.get("entities") or [] if one not in supposed]}
 
 
 def of_those_who_know(meant: str, text: str, moment: Moment) -> str | None:

@@ -196,7 +196,8 @@ def asked_about_another(text: str, parsed: Mapping[str, Any], moment: Moment) ->
     if role == "friend" and at_stake and _may_she_tell_somebody(text):
         return TELL_FOR_HER_LIFE, None if _in_these_words("suicide", parsed) else "suicide"
     if (beside_death := _about_who_wants_to_die(text, moment)) is not None:
-        return beside_death, None if _surely_told_here("suicide", parsed) else "suicide"
+        only_asks = beside_death == ASK_IF_DYING  # "mag ik haar vragen of ze dood wil" tells nothing new
+        return beside_death, None if _surely_told_here("suicide", parsed) and not only_asks else "suicide"
     guilty = role == "friend" and FEELS_GUILTY.search(text) and not phrases.passed_it_on(text)
     if guilty and not carries_danger(parsed):
         return GUILT, "self_harm"
