@@ -1,7 +1,7 @@
 """What a parent, a professional or a friend asks about the other, in words that the model takes for something else.
 
 "Moet ik haar straffen" is no wish to be hurt, and "zal ik met haar vader praten" no wish to be spoken with.
-The words stand in `ways_of_asking.py`. A sure signal of danger goes before nearly all of them.
+The words stand in `ways_of_asking.py` and a file for each role. A sure signal of danger goes before nearly all of them.
 """
 
 from __future__ import annotations
@@ -40,7 +40,6 @@ from assistant.reading.who_helps.ways_of_asking import (
     PREPARES,
     PROMISED,
     PUNISH,
-    ROWS,
     SEND_AWAY,
     SHARED,
     THE_OTHER,
@@ -49,9 +48,14 @@ from assistant.reading.who_helps.ways_of_asking import (
     WITH_ME,
     Row,
 )
+from assistant.reading.who_helps.ways_of_friends import FRIENDS
+from assistant.reading.who_helps.ways_of_parents import PARENTS
+from assistant.reading.who_helps.ways_of_professionals import PROFESSIONALS
 from assistant.words import phrases
 from assistant.words.sentences import asks_something
 
+WAYS = {"parent": PARENTS, "professional": PROFESSIONALS, "friend": FRIENDS}
+"""How each asks about the other."""
 HELLO, WHAT_IT_CAN = "utter_greet", "ask_what_can_you_do"
 SENT_UNASKED = "utter_received_himself"
 """There a parent is asked whether a child was sent it; a typed yes is that of the button."""
@@ -275,8 +279,8 @@ def _about_who_wants_to_die(text: str, moment: Moment) -> str | None:
 def _by_rows(text: str, moment: Moment, role: str) -> tuple[str, str | None] | None:
     if HERSELF.search(text):
         return None
-    for row in ROWS:
-        if row.role == role and row.words.search(text) and _is_of_this_talk(row, moment):
+    for row in WAYS.get(role, ()):
+        if row.words.search(text) and _is_of_this_talk(row, moment):
             return _in_this_talk(row, moment), row.drops
     return None
 
@@ -290,8 +294,8 @@ def _asked_beside_danger(
         for one in parsed.get("entities") or []
         if one.get("entity") == "risk" and one.get("level", "act") == "act"
     }
-    for row in ROWS:
-        if row.role == role and row.beside and sure <= {row.beside} and row.words.search(text):
+    for row in WAYS.get(role, ()):
+        if row.beside and sure <= {row.beside} and row.words.search(text):
             if row.meant == SEND_AWAY and len(text.split()) <= 2 * phrases.LONGEST_ANSWER:
                 return row.meant, None
             if row.meant == CALL_HOME and sure:
