@@ -72,7 +72,7 @@ STILL_ASKED = ("utter_suicide_ask", "utter_blackmail_suicide", "utter_suicide_ot
 """A plain no to these may have her own question behind it."""
 AFTER_FIRST_HELP = (
     "utter_honour_soon", "utter_honour_watched", "utter_afraid_parents_violent", "utter_danger_back",
-    "utter_danger_later", "utter_danger_now_over", "utter_suicide_near",
+    "utter_danger_later", "utter_danger_now_over", "utter_suicide_near", "utter_blackmail_meet",
 )  # fmt: skip
 """Questions after the first help was given: what presses her now may be asked there by everybody."""
 FIRST_HELP_AT_HOME = "utter_honour_first"
