@@ -150,7 +150,7 @@ def _of_another(text: str, parsed: Mapping[str, Any], moment: Moment, about_dang
 
 def _particular(text: str, parsed: Mapping[str, Any], moment: Moment, about_danger: bool) -> str | None:
     """The particular question or news that a message is, or the subject that it refuses."""
-    if carries_new_danger(parsed, moment):
+    if carries_new_danger(parsed, moment) or languages.IN_ENGLISH_PLEASE.search(text):
         return None
     elsewhere = None if about_danger else about_something_else(text, parsed, moment)
     asked_for = _plainly_asked(text, moment) or aside(parsed, moment, about_danger)
