@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from assistant.reading.danger_here.another_wants_no_more import with_a_question_about_another
+from assistant.reading.danger_here.can_talk import says_she_can_talk
 from assistant.reading.danger_here.fear_at_home import feared_when_told, put_out_when_known, scolds_only
 from assistant.reading.danger_here.feels_unsafe import with_a_question_about_home, with_a_question_about_safety
 from assistant.reading.danger_here.mere_doubt import without_faint_doubts, without_mere_doubts
@@ -88,8 +89,9 @@ def _about_another(text: str, parsed: Parsed, moment: Moment) -> dict[str, Any]:
     return with_a_question_about_another(text, parsed)
 
 
-BEFORE_ITS_DOUBTS: tuple[Reader, ...] = (about_her_husband, in_own_anger)
-"""Of a parent who fears the other one, or the own anger: no question about danger is laid beside it first."""
+BEFORE_ITS_DOUBTS: tuple[Reader, ...] = (says_she_can_talk, about_her_husband, in_own_anger)
+"""Of who only says that she can talk, of a parent who fears the other one, or the own anger: no question about danger
+is laid beside it first."""
 WITH_ITS_QUESTION = (
     with_a_question_about_dying,
     _about_another,
