@@ -23,6 +23,7 @@ from assistant.reading.danger_here.weeps_at_the_plan_question import weeps_at_th
 from assistant.reading.danger_here.where_to_go import where_to_go
 from assistant.reading.her_questions.also_asked import comes_back_to_it
 from assistant.reading.her_questions.in_plain_words import asked_in_plain_words, yes_or_no_first
+from assistant.reading.her_questions.is_it_force import asks_whether_it_is_force
 from assistant.reading.her_questions.particular_by_words import particular_by_words
 from assistant.reading.her_questions.question_in_it import with_its_answer
 from assistant.reading.her_story.before_a_trip import ABROAD, goes_to_be_married
@@ -112,6 +113,7 @@ KNOWN_BY_WORDS: tuple[Reader, ...] = (
     fears_what_comes_later,
     comes_for_my_child,
     particular_by_words,
+    asks_whether_it_is_force,
     _no_for_now,
     _asked_plainly,
     _goes_to_be_married,

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.reading.danger_here.denied_here import HELP_OF_ITS_OWN, PLAN, denies_dying_plainly
-from assistant.reading.her_questions.asides import AFTER_AN_ANSWER, HEARD, aside, sure_of
+from assistant.reading.her_questions.asides import AFTER_AN_ANSWER, aside
 from assistant.reading.moment import MISUNDERSTOOD, Moment
 from assistant.understanding.answers.answer_data import ANSWER
 
@@ -21,7 +21,7 @@ def asked_beside_a_denial(text: str, parsed: Mapping[str, Any], moment: Moment) 
     if PLAN in moment.said or asked.startswith(HELP_OF_ITS_OWN) or not denies_dying_plainly(text):
         return None
     risks = [one for one in parsed.get("entities") or [] if one.get("entity") == "risk"]
-    if risks or sure_of(parsed) < HEARD:
+    if risks:
         return None
     alone = {**parsed, "intent": {"name": MISUNDERSTOOD, "confidence": 1.0}, AFTER_AN_ANSWER: True, ANSWER: {}}
     meant = aside(alone, moment)

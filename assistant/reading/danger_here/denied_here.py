@@ -71,7 +71,8 @@ def wants_her_subject(text: str) -> bool:
     if not denies_dying_plainly(text):
         return False
     rest = ASKS_WHY_OF_DYING.sub(" ", without_a_denial_of_dying(text) or "")
-    return WANTS.search(text) is not None or (len(rest.split()) > FEW_WORDS and asks_something(rest))
+    asks = len(rest.split()) > FEW_WORDS and "bedoel" not in rest and asks_something(rest)
+    return WANTS.search(text) is not None or asks
 
 
 def looks_for_a_place(text: str, moment: Moment) -> str | None:
