@@ -11,8 +11,11 @@ from typing import Any
 
 from assistant.reading.danger_here.another_wants_no_more import with_a_question_about_another
 from assistant.reading.danger_here.can_talk import says_she_can_talk
+from assistant.reading.danger_here.dares_not_stay import dares_not_stay
+from assistant.reading.danger_here.fear_announced import with_a_question_when_it_is_announced
 from assistant.reading.danger_here.fear_at_home import feared_when_told, put_out_when_known, scolds_only
 from assistant.reading.danger_here.feels_unsafe import with_a_question_about_home, with_a_question_about_safety
+from assistant.reading.danger_here.goes_to_somebody import goes_to_somebody
 from assistant.reading.danger_here.mere_doubt import without_faint_doubts, without_mere_doubts
 from assistant.reading.danger_here.near_her import near_her
 from assistant.reading.danger_here.no_for_now import no_for_now
@@ -94,6 +97,7 @@ BEFORE_ITS_DOUBTS: tuple[Reader, ...] = (says_she_can_talk, about_her_husband, i
 """Of who only says that she can talk, of a parent who fears the other one, or the own anger: no question about danger
 is laid beside it first."""
 WITH_ITS_QUESTION = (
+    with_a_question_when_it_is_announced,
     with_a_question_about_dying,
     _about_another,
     with_a_question_about_safety,
@@ -110,6 +114,8 @@ KNOWN_BY_WORDS: tuple[Reader, ...] = (
     scolds_only,
     put_out_when_known,
     where_to_go,
+    goes_to_somebody,
+    dares_not_stay,
     fears_what_comes_later,
     comes_for_my_child,
     particular_by_words,
