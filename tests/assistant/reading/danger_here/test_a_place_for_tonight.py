@@ -1,5 +1,7 @@
 """She lives with who does it, or is out of the house already: a place for tonight, and help for now where it is now."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.reading.in_context import read_in_context
@@ -87,3 +89,13 @@ def test_who_has_somebody_to_go_to_has_a_plan(text, meant):
 )
 def test_one_word_of_now_keeps_the_help_for_now(text, source):
     assert "danger_now" in read(text, OUTED, danger(source))[1]
+
+
+def test_what_to_say_to_the_aunt_is_answered_without_her_having_to_say_why():
+    text = "ja vanavond laat. mn tante weet niks van dat ik gay ben maar ze is wel chill. wat zeg ik dan tegen haar"
+    going = replace(OUTED, said=OUTED.said | {"utter_aside_sleep_at_relative"})
+    assert read(text, going, intent="parent_how_to_talk") == ("choose_aside_relative_on_my_side", [])
+
+
+def test_who_is_young_and_threatened_at_home_is_not_answered_as_a_parent():
+    assert read("wat zeg ik dan tegen haar", OUTED, intent="parent_how_to_talk")[0] != "parent_how_to_talk"
