@@ -18,6 +18,7 @@ from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.policies.untrained_policy import UntrainedPolicy, is_new_message
+from assistant.reading.danger_here.fear_announced import FEAR_ANNOUNCED
 from assistant.reading.danger_here.nothing_heavy import VIOLENT
 from assistant.reading.moment import BLACKMAIL_MET
 from assistant.speech.denied_dying import denied_dying
@@ -143,8 +144,11 @@ def _is_being_helped_with(entity: dict[str, Any], tracker: DialogueStateTracker)
 
 def heard_by_a_rule(tracker: DialogueStateTracker) -> set[str]:
     """The signals that plain words of the newest message carry."""
-    entities = tracker.latest_message.entities if tracker.latest_message else []
-    return {str(one.get("value")) for one in entities if str(one.get("source") or "").startswith("rule:")}
+    return {str(one.get("value")) for one in _entities_of(tracker) if str(one.get("source") or "").startswith("rule:")}
+
+
+def _entities_of(tracker: DialogueStateTracker) -> list[dict[str, Any]]:
+    return tracker.latest_message.entities if tracker.latest_message else []
 
 
 def _was_denied(entity: dict[str, Any], tracker: DialogueStateTracker) -> bool:
@@ -175,6 +179,7 @@ def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
     helper = tracker.get_slot("role") in ("parent", "professional")
     text = (tracker.latest_message.text or "").lower() if tracker.latest_message else ""
     fears = {"honour_violence": FEARS.search(text), "danger_now": FEARS.search(text) or VIOLENT.search(text)}
+    announced = {one.get("value") for one in _entities_of(tracker) if one.get("source") == FEAR_ANNOUNCED}
     told = heard_by_a_rule(tracker) if asked == HOW_THE_HELPER_IS else set()
     if _was_helped_against_blackmail(tracker):  # told again in a talk about it, it begins no second one
         met.add("extortion:act")
@@ -188,6 +193,7 @@ def signals_to_meet(tracker: DialogueStateTracker) -> set[tuple[str, str]]:
             if level == "act"
             else _is_worth_a_question(value, met, asked, intent, helper, bool(fears.get(value)))
         )
+        or (level == "ask" and value in announced)
         or (value in ASKED_AGAIN and intent not in ABOUT_NOBODY and _may_be_asked_again(value, tracker, asked))
     }
 

@@ -85,6 +85,8 @@ RESTART, QUICK_EXIT = "restart", "quick_exit"
 LEFT_ALONE = frozenset({"delete_data", RESTART, "suicidal_thoughts", "immediate_danger", "self_harm"})
 YES_NO_PERHAPS = ("affirm", "deny", "unsure")
 WHAT_PEOPLE_SAY = "choose_blame_people"
+FAMILY_MET = frozenset({"utter_honour_first", "utter_honour_soon", "utter_honour_watched"})
+"""Said to who is threatened at home herself; who tells about another hears other words."""
 PLAIN = 0.85
 """A particular question of who helps, heard with this certainty, goes before ways of asking known by words."""
 
@@ -235,7 +237,8 @@ def _says_who_she_is(text: str, parsed: Mapping[str, Any]) -> bool:
 
 def _of_a_helper_in_her_own_story(meant: str, text: str, moment: Moment) -> bool:
     """Whether who told of herself would be answered as a parent or teacher: "en wat zeg ik tegen hem als ie appt"."""
-    own = moment.role in (None, "youth") and tells_of_herself(moment.said)
+    young_and_threatened = moment.role == "youth" and not FAMILY_MET.isdisjoint(moment.said)
+    own = moment.role in (None, "youth") and (tells_of_herself(moment.said) or young_and_threatened)
     of_a_helper = meant.startswith(("parent_", "pro_"))
     return own and of_a_helper and not (IS_A_PARENT.search(text) or phrases.OF_CHILD_OR_PUPIL.search(text))
 

@@ -10,8 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from assistant.reading.danger_here.another_wants_no_more import with_a_question_about_another
+from assistant.reading.danger_here.can_talk import says_she_can_talk
+from assistant.reading.danger_here.dares_not_stay import dares_not_stay
+from assistant.reading.danger_here.fear_announced import with_a_question_when_it_is_announced
 from assistant.reading.danger_here.fear_at_home import feared_when_told, put_out_when_known, scolds_only
 from assistant.reading.danger_here.feels_unsafe import with_a_question_about_home, with_a_question_about_safety
+from assistant.reading.danger_here.goes_to_somebody import goes_to_somebody
 from assistant.reading.danger_here.mere_doubt import without_faint_doubts, without_mere_doubts
 from assistant.reading.danger_here.near_her import near_her
 from assistant.reading.danger_here.no_for_now import no_for_now
@@ -22,6 +26,7 @@ from assistant.reading.danger_here.weeps_at_the_plan_question import weeps_at_th
 from assistant.reading.danger_here.where_to_go import where_to_go
 from assistant.reading.her_questions.also_asked import comes_back_to_it
 from assistant.reading.her_questions.in_plain_words import asked_in_plain_words, yes_or_no_first
+from assistant.reading.her_questions.is_it_force import asks_whether_it_is_force
 from assistant.reading.her_questions.particular_by_words import particular_by_words
 from assistant.reading.her_questions.question_in_it import with_its_answer
 from assistant.reading.her_story.before_a_trip import ABROAD, goes_to_be_married
@@ -88,9 +93,11 @@ def _about_another(text: str, parsed: Parsed, moment: Moment) -> dict[str, Any]:
     return with_a_question_about_another(text, parsed)
 
 
-BEFORE_ITS_DOUBTS: tuple[Reader, ...] = (about_her_husband, in_own_anger)
-"""Of a parent who fears the other one, or the own anger: no question about danger is laid beside it first."""
+BEFORE_ITS_DOUBTS: tuple[Reader, ...] = (says_she_can_talk, about_her_husband, in_own_anger)
+"""Of who only says that she can talk, of a parent who fears the other one, or the own anger: no question about danger
+is laid beside it first."""
 WITH_ITS_QUESTION = (
+    with_a_question_when_it_is_announced,
     with_a_question_about_dying,
     _about_another,
     with_a_question_about_safety,
@@ -107,9 +114,12 @@ KNOWN_BY_WORDS: tuple[Reader, ...] = (
     scolds_only,
     put_out_when_known,
     where_to_go,
+    goes_to_somebody,
+    dares_not_stay,
     fears_what_comes_later,
     comes_for_my_child,
     particular_by_words,
+    asks_whether_it_is_force,
     _no_for_now,
     _asked_plainly,
     _goes_to_be_married,

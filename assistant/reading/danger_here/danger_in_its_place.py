@@ -11,8 +11,9 @@ from typing import Any
 from assistant.reading.danger_here.comes_later import asked_first_where_it_is_feared, without_a_threat_planned_for
 from assistant.reading.danger_here.denied_here import without_a_denied_wish_to_die
 from assistant.reading.danger_here.fear_at_home import asked_first_where_it_is_laughed
-from assistant.reading.danger_here.leaves_home import leaves_a_home_that_threatens
+from assistant.reading.danger_here.leaves_home import dead_by_another_hand, leaves_a_home_that_threatens
 from assistant.reading.danger_here.mere_doubt import asked_first_of_who_passed_it_on
+from assistant.reading.danger_here.no_to_marriage import without_a_no_to_marriage
 from assistant.reading.danger_here.not_yet import asked_first_where_nothing_goes_on
 from assistant.reading.danger_here.nothing_happened import without_doubts_about_a_life
 from assistant.reading.danger_here.nothing_heavy import asked_first_where_nothing_is_heavy
@@ -38,7 +39,9 @@ def with_danger_in_its_place(
     parsed = without_doubts_that_its_question_settles(parsed, about_danger)
     parsed = parsed if about_danger else without_doubts_that_it_settles(parsed, moment)
     parsed = without_a_denied_wish_to_die(text, parsed, moment)
+    parsed = dead_by_another_hand(text, parsed, moment)
     parsed = leaves_a_home_that_threatens(text, parsed, moment)
+    parsed = without_a_no_to_marriage(text, parsed, moment)
     parsed = asked_first_of_who_passed_it_on(parsed, moment)
     parsed = asked_first_where_it_is_laughed(text, parsed, moment)
     parsed = asked_first_where_it_is_feared(text, parsed, moment)

@@ -25,6 +25,7 @@ ABOUT_TELLING = (
 """Beginnings of questions at which telling at home, or being found out, is what she thinks of."""
 HITS = re.compile(r"\b(?:sla(?:at|an)|slaag|slaagt|klap(?:pen|s)?|mep(?:t|pen)?|pak slaag|meppen|hits?|beats?)\b")
 NEGATED = re.compile(
+    r"\bniemand (?:(?:hier|thuis) )?sla(?:at|an)(?: (?:me|mij|ons))?\b(?! (?:zo|meer|terug))|"
     r"\bniet dat (?:ze|hij|zij|ie|iemand|(?:mn|mijn|m'n|me) \w+)(?: \w+){0,2} (?:sla\w*|mep\w*|schop\w*)\b|"
     r"\b(?:slaat|slaan)\b(?: \w+){0,2} (?:niet|nie|nooit)\b|\b(?:nooit|niet) (?:ge)?sla\w*"
 )

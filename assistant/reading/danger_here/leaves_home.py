@@ -26,9 +26,12 @@ THREATENS_HER = re.compile(rf"\b{_FAMILY}\b.{{0,50}}\b{_HARMS}|\b{_HARMS}.{{0,30
 LEFT_DEAD_BY_ANOTHER = re.compile(
     rf"\b(?:als|wanneer) (?:(?:mijn|mn|m'n|me) )?{_FAMILY} (?:\w+ ){{0,4}}?"
     r"(?:ben|ga) ik (?:er )?(?:echt )?(?:geweest|dood)\b|"
+    rf"\b(?:(?:ben|ga) ik|ik (?:ben|ga)) (?:er )?(?:echt )?(?:geweest|dood) (?:als|wanneer) "
+    rf"(?:(?:mijn|mn|m'n|me) )?{_FAMILY}\b|"
     r"\b(?:me|mij) (?:\w+ ){0,2}?(?:kapot|dood|af)(?: ?(?:gaa?t?|gaan|ma\w+|sla\w+))*\b|"
     r"\b(?:maa?kt?|maken|slaa?t?|slaan) (?:me|mij) (?:\w+ )?(?:kapot|dood|af)\b|\bvermoord\w* (?:me|mij)\b"
 )
+FINDS_OUT = re.compile(r"\b(?:hoor\w*|ziet|zien|weet|weten|merk\w*|erachter|achter komt|ontdek\w*|vindt)\b")
 LEAVES_HOME = re.compile(
     r"\b(?:weg|gaan|ga|vlucht\w*|weglopen|loop) (?:\w+ )?(?:van|uit) (?:huis|thuis)\b|"
     r"\b(?:van|uit) huis (?:\w+ )?weg\b|"
@@ -49,6 +52,27 @@ HOME_WAS_MET = ("utter_honour_", "utter_danger_now_", "utter_danger_later")
 def without_leaving_home(text: str) -> str:
     """A message, in small letters, without the words for leaving home and for what another would do to her."""
     return LEFT_DEAD_BY_ANOTHER.sub(" ", LEAVES_HOME.sub(" ", text))
+
+
+def dead_by_another_hand(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:
+    """The reading of a message, in small letters, with the fear for home in place of a wish to die.
+
+    "Als me vader dit hoort ben ik dood" says what he would do, and nothing of what she wants. What a rule heard, an end
+    besides, and the steps for her life stay.
+    """
+    heard = [one for one in parsed.get("entities") or [] if one.get("value") == SUICIDE]
+    by_a_rule = any(str(one.get("source") or "").startswith("rule:") for one in heard)
+    in_the_steps = (moment.asked or "").startswith("utter_suicide_")
+    if not heard or by_a_rule or in_the_steps or moment.role not in (None, "youth"):
+        return parsed
+    rest = LEFT_DEAD_BY_ANOTHER.sub(" ", text)
+    if rest == text or not FINDS_OUT.search(text) or names_an_end(rest) or FOR_GOOD.search(rest):
+        return parsed
+    entities = [one for one in parsed.get("entities") or [] if one not in heard]
+    if not any(one.get("value") in AT_HOME for one in entities):
+        feared = {**heard[0], "value": AT_HOME[1], "level": "ask", "source": "rule:dead by another hand"}
+        entities.append({**feared, "start": 0, "end": len(text)})
+    return {**parsed, "entities": entities}
 
 
 def leaves_a_home_that_threatens(text: str, parsed: Mapping[str, Any], moment: Moment) -> Mapping[str, Any]:

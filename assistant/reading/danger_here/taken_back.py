@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.reading.danger_here.after_harm import after_harm
+from assistant.reading.danger_here.asked_beside_a_denial import asked_beside_a_denial
 from assistant.reading.danger_here.comes_later import is_calm_for_now
 from assistant.reading.danger_here.denied_here import looks_for_a_place, wants_her_subject
 from assistant.reading.danger_here.mere_doubt import is_a_guess_about_dying
@@ -161,6 +162,8 @@ NO_VIOLENCE = re.compile(
 
 def taken_back(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:
     """The reading of a message, in small letters, that takes something back; None where nothing is."""
+    if (asked_beside := asked_beside_a_denial(text, parsed, moment)) is not None:
+        return asked_beside
     if (moment.asked or "") == TODAY_ASKED and PLAN not in moment.said and wants_her_subject(text):
         return _without_suicide(BACK_TO_STORY, parsed)
     if (moment.asked or "") == TODAY_ASKED and _not_today(text) and not _was_never_meant(text):

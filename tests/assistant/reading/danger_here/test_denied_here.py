@@ -83,3 +83,40 @@ def test_a_mistake_is_ours_outside_the_ladder_only_where_she_says_that_she_never
     )
     assert read("je snapt me verkeerd, ik ga niet dood", joked)[0] == "choose_not_dying"
     assert read("huh nee hoe kom je daarbij, ik zei slapen", ACT, intent="express_distress")[0] == "choose_only_a_joke"
+
+
+OUTED = Moment(
+    asked="utter_referral_next",
+    question="Wil je weten wat je kunt zeggen?",
+    role="youth",
+    topic="lgbt_identity",
+    said=frozenset({"utter_lgbt_outed", "utter_call_or_type", "utter_referral_next"}),
+)
+FAITH = {"name": "choose_aside_faith_and_lgbt", "confidence": 0.8, "to": ["youth"]}
+ASKS_WHY = "waarom zelfmoord ik wil niet dood. ik bedoelde of er iemand is die ook christen en gay kent"
+
+
+def test_who_asks_why_we_speak_of_dying_is_believed():
+    assert read(ASKS_WHY, OUTED, dying("rule:death named")) == ("choose_not_dying", [])
+
+
+def test_the_question_beside_a_denial_is_answered():
+    heard = {**parsed(ASKS_WHY, "nlu_fallback", 0.5, (dying("rule:death named"),)), "aside": [FAITH]}
+    assert read_in_context(heard, OUTED)["intent"]["name"] == "choose_aside_faith_and_lgbt"
+
+
+def test_a_question_beside_a_denial_leads_out_of_the_steps_for_her_life():
+    text = "nee ik wil niet dood. kan je gewoon zeggen met wie ik kan praten over geloof en gay zijn"
+    assert read(text, ACT) == ("choose_back_to_story", [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "waarom geen zelfmoord, het maakt toch niks uit",
+        "waarom zelfmoord ik wil niet dood maar zo kan het ook niet meer",
+        "ik wil niet dood. maar zelfmoord is makkelijker",
+    ],
+)
+def test_a_denial_that_is_half_taken_back_is_not_believed(text):
+    assert read(text, OUTED, dying("rule:death named"))[1] == ["suicide"]
