@@ -34,7 +34,7 @@ from assistant.reading.her_questions.question_in_it import (
 from assistant.reading.her_questions.threatened_to_post import asked_under_a_threat
 from assistant.reading.her_questions.who_gets_to_know import who_gets_to_know
 from assistant.reading.her_questions.words_for_whom import words_for_whom
-from assistant.reading.her_story.beside_her_story import ABOUT_DANGER
+from assistant.reading.her_story.beside_her_story import ABOUT_DANGER, MEET
 from assistant.reading.her_story.her_own_story import tells_of_herself
 from assistant.reading.her_story.outed import outed_already
 from assistant.reading.her_story.passed_it_on import asks_to_say_sorry
@@ -185,6 +185,8 @@ def _as_meant(
         return without_faint_doubts(parsed) if bare and not carries_danger(parsed) else dict(parsed)
     found = {**with_intent(other, parsed), "entities": entities_told(other, plain, parsed, moment, particular)}
     beside = answered_for_certain_beside(other, parsed, moment) if not about_danger else None
+    if other == MEET and phrases.NO.search(text):
+        beside = "deny"  # "nee nog niet. maar moet ik dan niet gewoon gaan": nothing happened, and she doubts
     return with_its_answer(found, beside, moment)
 
 
