@@ -213,8 +213,8 @@ def _plainly_asked(text: str, moment: Moment) -> str | None:
     own = POLICE_ME if asks_whether_she_is_punished(text, moment) else None
     return (
         law_of_a_fake(text, moment)
-        or asked_under_a_threat(text, moment)
         or who_gets_to_know(text, moment)
+        or asked_under_a_threat(text, moment)
         or words_for_whom(text, moment)
         or asks_to_say_sorry(text, moment)
         or own
