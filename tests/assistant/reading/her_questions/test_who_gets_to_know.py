@@ -287,3 +287,23 @@ def test_asked_again_it_is_of_those_named_before(text, before, meant):
 def test_what_somebody_threatens_is_no_such_question(text):
     found = read(text, BLACKMAILED, "afraid_parents_find_out")
     assert found not in ("choose_aside_do_helpers_tell", "choose_aside_teacher_tells", "choose_police_parents")
+
+
+TELLS_A_FAKE = replace(FAKE, asked="utter_how_to_tell_first", topic="ask_how_to_tell_parents")
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("ik durf het denk ik wel.. maar ze gelooft me vast niet dat t nep is", TELLS_A_FAKE),
+        ("dat zei ik al 3 keer, groep. ik vroeg hoe ik mn moeder laat geloven dat t nep is", FAKE),
+        ("mn moeder.. maar hoe zeg ik dat. ze gaat denken dat ik zelf foto's heb gestuurd", FAKE),
+    ],
+)
+def test_who_fears_that_a_fake_is_believed_gets_words_for_home(text, moment):
+    assert read(text, moment, "deepfake_nude") == "ask_how_to_tell_parents"
+
+
+def test_without_a_fake_or_somebody_at_home_they_are_no_words_for_home():
+    assert read("iedereen gelooft dat die foto echt is", FAKE, "deepfake_nude") != "ask_how_to_tell_parents"
+    assert read("mn moeder gelooft niet dat het nep is", BLACKMAILED, "sextortion") != "ask_how_to_tell_parents"
