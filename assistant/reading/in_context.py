@@ -33,6 +33,7 @@ from assistant.reading.her_questions.question_in_it import (
 )
 from assistant.reading.her_questions.threatened_to_post import asked_under_a_threat
 from assistant.reading.her_questions.who_gets_to_know import who_gets_to_know
+from assistant.reading.her_questions.within_a_subject import within_a_subject
 from assistant.reading.her_questions.words_for_whom import words_for_whom
 from assistant.reading.her_story.beside_her_story import ABOUT_DANGER, MEET
 from assistant.reading.her_story.her_own_story import tells_of_herself
@@ -199,6 +200,7 @@ def _meaning(text: str, parsed: Mapping[str, Any], moment: Moment, particular: s
         other = HOME_UNSAFE  # "vader is streng, hij mag het nooit weten" asks nothing about a call
     other = of_those_who_know(other or intent_of(parsed), text, moment) or other
     other = outed_already(other or intent_of(parsed), text, moment) or other
+    other = within_a_subject(other or intent_of(parsed), text, moment) or other
     return stays_in_her_story(other or intent_of(parsed), text, parsed, moment) or other
 
 
