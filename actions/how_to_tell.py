@@ -15,7 +15,8 @@ from assistant.reading.moment import IMAGES
 OF_AN_IMAGE = "utter_how_to_tell_first"
 OF_SELF_HARM, HURTS_HERSELF, WHO_MAY_KNOW = "utter_tell_self_harm", "utter_self_harm_first", "utter_self_harm_talk"
 PASSED_ON, WHO_PASSED_IT_ON = "i_shared_image", "utter_shared_tell_home"
-FAKE = "deepfake_nude"
+FAKE, GOES_ROUND = "deepfake_nude", ("image_shared", "bullied", "sextortion")
+"""A fake that goes round, is laughed about or threatened with, is a fake all the same."""
 LGBT, OUTED = "lgbt_identity", "choose_lgbt_"
 """A story, and the beginning of what is told in it: who was outed may have told nothing else."""
 WORDS_FOR: Mapping[str, str] = {
@@ -57,6 +58,8 @@ def words_of_her_own(conversation: Conversation) -> str | None:
         return None
     told = [LGBT if intent.startswith(OUTED) else intent for intent in conversation.told()]
     story = next((intent for intent in reversed(told) if intent in (*WORDS_FOR, *IMAGES, PASSED_ON)), "")
+    if story in GOES_ROUND and FAKE in told:
+        story = FAKE
     # A wound is told without a word about an image, also where an image is what it began with.
     if conversation.asked == WHO_MAY_KNOW or (not story and conversation.has_said([HURTS_HERSELF])):
         return OF_SELF_HARM

@@ -33,8 +33,9 @@ from assistant.reading.her_questions.question_in_it import (
 )
 from assistant.reading.her_questions.threatened_to_post import asked_under_a_threat
 from assistant.reading.her_questions.who_gets_to_know import who_gets_to_know
+from assistant.reading.her_questions.within_a_subject import within_a_subject
 from assistant.reading.her_questions.words_for_whom import words_for_whom
-from assistant.reading.her_story.beside_her_story import ABOUT_DANGER
+from assistant.reading.her_story.beside_her_story import ABOUT_DANGER, MEET
 from assistant.reading.her_story.her_own_story import tells_of_herself
 from assistant.reading.her_story.outed import outed_already
 from assistant.reading.her_story.passed_it_on import asks_to_say_sorry
@@ -187,6 +188,8 @@ def _as_meant(
         return without_faint_doubts(parsed) if bare and not carries_danger(parsed) else dict(parsed)
     found = {**with_intent(other, parsed), "entities": entities_told(other, plain, parsed, moment, particular)}
     beside = answered_for_certain_beside(other, parsed, moment) if not about_danger else None
+    if other == MEET and phrases.NO.search(text):
+        beside = "deny"  # "nee nog niet. maar moet ik dan niet gewoon gaan": nothing happened, and she doubts
     return with_its_answer(found, beside, moment)
 
 
@@ -199,6 +202,7 @@ def _meaning(text: str, parsed: Mapping[str, Any], moment: Moment, particular: s
         other = HOME_UNSAFE  # "vader is streng, hij mag het nooit weten" asks nothing about a call
     other = of_those_who_know(other or intent_of(parsed), text, moment) or other
     other = outed_already(other or intent_of(parsed), text, moment) or other
+    other = within_a_subject(other or intent_of(parsed), text, moment) or other
     return stays_in_her_story(other or intent_of(parsed), text, parsed, moment) or other
 
 
@@ -213,8 +217,8 @@ def _plainly_asked(text: str, moment: Moment) -> str | None:
     own = POLICE_ME if asks_whether_she_is_punished(text, moment) else None
     return (
         law_of_a_fake(text, moment)
-        or asked_under_a_threat(text, moment)
         or who_gets_to_know(text, moment)
+        or asked_under_a_threat(text, moment)
         or words_for_whom(text, moment)
         or asks_to_say_sorry(text, moment)
         or own

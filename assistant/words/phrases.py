@@ -123,11 +123,17 @@ WILL_NOT_TELL = re.compile(
 )
 YES_BUT = re.compile(r"^(?:ja+|jawel),? maar\b")
 """Brings something against it; no yes, and no no."""
+_WHO_THREATENS, _SENDS = r"(?:ze|hij|zij|die|ie|diegene)", r"(?:(?:door|rond)?sturen|delen|posten|plaatsen|verspreiden)"
+_IT_STILL = r"(?:(?:het|t|'t|dat|die|m|hem|nou|nu|dan|nog|toch|echt|alsnog|filmpje|video|foto|beelden?) )*"
 IF_IT_IS_SENT = re.compile(
     r"\b(?:als|wat als|stel) (?:dat )?(?:hij|ie|zij|ze|die|diegene) .{0,30}\b(?:stuurt|verstuurt|doorstuurt|deelt|post|"
     r"plaatst|verspreidt|online)\b|"
     r"\b(?:gaat|gaan|zal|zou) (?:ze|hij|zij|die|ie|diegene) (?:het|t|'t|dat|m|hem) (?:ook |nou |nu |"
     r"dan )?(?:echt|doen)\b|"
+    rf"\b(?:gaat|gaan|zal|zou|zullen|kan) {_WHO_THREATENS} {_IT_STILL}{_SENDS}\b|"
+    rf"\bof {_WHO_THREATENS} {_IT_STILL}(?:gaat|gaan|zal|zullen) {_SENDS}\b|"
+    r"\b(?:komt|komen) (?:ze|hij|zij|die|ie) (?:(?:nou|nu|dan|nog|toch|echt|alsnog) )+met (?:die|de|dat|mn|mijn|het) "
+    r"(?:foto\w*|video\w*|film\w*|beeld\w*)\b|"
     r"\bwat gebeurt er (?:dan )?over (?:een|\d+) (?:uur|minuten)\b"
 )
 """Asks what then, when the threat comes true."""
@@ -245,7 +251,7 @@ WANTS_HER_TO_COME = re.compile(
 """Who blackmails demands that she comes, or sex."""
 MEETING = re.compile(
     r"\b(?:afspre\w+|er ?(?:heen|naartoe)|naar (?:hem|haar) toe|"
-    r"moet ik (?:(?:nou|dan|nu|toch|echt|wel|niet|zaterdag|zondag|morgen|vrijdag) )*gaan|"
+    r"moet ik (?:(?:nou|dan|nu|toch|echt|wel|niet|gewoon|gwn|maar|zaterdag|zondag|morgen|vrijdag) )*gaan|"
     r"ga (?:ik )?(?:\w+ ){0,3}?naar (?:zijn|zn|z'n|haar) huis)\b"
 )
 EXPLAIN = re.compile(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.how_to_tell import HowToTell
+from actions.how_to_tell import FAKE, HowToTell
 from tests.actions.trackers import bot, run, tracker, user
 
 USUAL = "utter_how_to_tell_first"
@@ -30,6 +30,12 @@ def test_the_words_fit_the_story(story, slots, said):
     """Who was outed got words about a deed and a telephone; who is to marry was told to tell it at home."""
     of = tracker(user(story), bot("utter_x"), user("ask_how_to_tell_parents"), **slots)
     assert [(one.get("response"), one.get("part")) for one in run(HowToTell(), of)[0]] == said
+
+
+@pytest.mark.parametrize("later", ["image_shared", "bullied", "sextortion"])
+def test_a_fake_that_goes_round_stays_a_fake(later):
+    of = tracker(user(FAKE), bot("utter_x"), user(later), bot("utter_y"), user("ask_how_to_tell_parents"))
+    assert [one.get("response") for one in run(HowToTell(), of)[0]] == ["utter_tell_fake", USUAL]
 
 
 @pytest.mark.parametrize("role", ["youth", "parent"])

@@ -20,7 +20,8 @@ IF_I_BLOCK, CLOSE_ACCOUNT = "choose_aside_if_i_block", "choose_aside_new_account
 THREATENED = frozenset({"sextortion", "pressured_to_send", "regret_sent", "grooming"})
 ANSWERS_HIM = re.compile(
     r"\b(?:moet|zal|mag|hoef|ga) ik (?:(?:nu|nou|dan|hem|haar|die|wel|niet|toch|iets|wat|nog|daarop|erop|er|op|gewoon|"
-    r"ff|even) )*(?:reage\w+|antwoord\w*|terug ?(?:app\w*|stu\w*|schrijv\w*|sms\w*))\b"
+    r"ff|even|\w+dag|morgen) )*(?:reage\w+|antwoord\w*|terug ?(?:app\w*|stu\w*|schrijv\w*|sms\w*)|"
+    r"af ?zeg\w*|afberichten|(?:laten )?weten (?:dat|of) ik\b)"
 )
 _POSTED = (
     r"(?:online|gepost|post|posten|geplaatst|plaatst|rond ?ga\w*|rondgestuurd|doorgestuurd|deelt|gedeeld|verspreid\w*)"

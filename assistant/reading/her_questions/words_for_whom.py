@@ -39,6 +39,14 @@ NAMES_A_PARENT = re.compile(rf"\b(?:(?:mn|mijn|m'n|me) {_PARENT}|mam|mama|pap|pa
 TO_THAT_PARENT = re.compile(rf"\b{_SAYS} (?:\w+ ){{0,3}}?(?:tegen|aan) (?:haar|hem|ze|hun|hen)\b")
 TELLING_ASKED = ("utter_afraid_parents_", "utter_how_to_tell_")
 OF_SOMEBODY_ELSE = re.compile(r"\b(?:tegen|aan) (?:hem|die (?:gast|jongen)|(?:mn|mijn) ex)\b")
+FAKE_TOLD = "utter_deepfake_"
+BELIEVES_THE_FAKE = re.compile(
+    r"\b(?:gelooft?|geloven|gelove|overtuig\w*|wijs ?maken)\b[^.?!]{0,40}\b(?:nep\w*|fake|ai|echt)\b|"
+    r"\b(?:nep\w*|fake)\b[^.?!]{0,24}\b(?:gelooft?|geloven|gelove)\b|"
+    r"\b(?:denkt?|denken)\b[^.?!]{0,24}\bdat (?:ik (?:\w+ ){0,4}?(?:gestuurd|gemaakt)|(?:het|t|'t|die) echt)\b"
+)
+"""Fears that who hears it takes the fake for real."""
+OUTSIDE = re.compile(r"\b(?:iedereen|klas\w*|school|vrienden|vriendinnen|jongens|politie|mentor)\b")
 _TROUBLE = r"(?:problemen|probleem|straf|de cel|gevangenis|opgepakt|de pineut|in de problemen|boete|gedoe)"
 GETS_INTO_TROUBLE = re.compile(
     rf"\b{_PARENT}\b[^.!]{{0,60}}\b(?:krijgt|krijgen|komen|komt|gaat|gaan|moet|is|zijn)\b[^.!]{{0,24}}\b{_TROUBLE}\b|"
@@ -61,6 +69,8 @@ def words_for_whom(text: str, moment: Moment) -> str | None:
     """The intent of such a question of a young person, in small letters; None for all else."""
     if moment.role not in (None, "youth") or moment.topic is None or not her_own_question_counts(text, moment):
         return None
+    if BELIEVES_THE_FAKE.search(text) and _of_a_fake_at_home(text, moment):
+        return AT_HOME
     own_choice = any(one.startswith(OWN_CHOICE) for one in moment.said)
     if own_choice:
         if NOBODY_HITS.search(text) and SHE_PAYS_FOR_MY_NO.search(text):
@@ -80,3 +90,10 @@ def words_for_whom(text: str, moment: Moment) -> str | None:
     to_a_parent = A_PARENT.search(text) or (NAMES_A_PARENT.search(text) and TO_THAT_PARENT.search(text))
     asked_of_telling = (moment.asked or "").startswith(TELLING_ASKED) and NAMES_A_PARENT.search(text)
     return AT_HOME if to_a_parent or asked_of_telling else None
+
+
+def _of_a_fake_at_home(text: str, moment: Moment) -> bool:
+    """Whether a fake was told, and somebody at home is whom she speaks of, now or in the question that stands open."""
+    if not any(one.startswith(FAKE_TOLD) for one in moment.said) or OUTSIDE.search(text):
+        return False
+    return NAMES_A_PARENT.search(text) is not None or (moment.asked or "").startswith(TELLING_ASKED)

@@ -78,7 +78,8 @@ def _of_a_trip_or_threat(text: str, parsed: Mapping[str, Any], moment: Moment) -
     asks_again = asks_again or (
         asked != MEET_SAID and intent in ("grooming", "pressured_to_send")
     )  # told again it is no new story
-    if blackmailed and meets and (asks_again or MEET_SAID not in moment.said):
+    tells_of_harm = asked == MEET_SAID and phrases.YES.search(text) and not phrases.YES_BUT.search(text)
+    if blackmailed and meets and not tells_of_harm and (asks_again or MEET_SAID not in moment.said):
         return MEET
     if blackmailed and SILENCE_SAID not in moment.said and has_to_be_silent(text):
         return SILENCE

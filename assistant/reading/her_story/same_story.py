@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from assistant.reading.moment import IMAGES, MISUNDERSTOOD, Moment, carries_danger, intent_of
+from assistant.reading.moment import (
+    IMAGES,
+    MISUNDERSTOOD,
+    SENT,
+    Moment,
+    blackmail_is_known,
+    carries_danger,
+    intent_of,
+)
 from assistant.understanding.answers.answer_data import ANSWER, DETAIL, OTHER
 from assistant.words import phrases
 
@@ -16,7 +24,7 @@ NEIGHBOURS = frozenset({*IMAGES, "i_shared_image", "received_image"})
 CLEAR = 0.9
 """From this certainty on it is told as a story of its own."""
 LIKELY = 0.55
-NOTED = "choose_noted"
+NOTED, BLAMES_HERSELF = "choose_noted", "self_blame"
 GOES_ON = {
     ("pressured_to_send", "regret_sent"), ("pressured_to_send", "sextortion"), ("pressured_to_send", "image_shared"),
     ("regret_sent", "sextortion"), ("regret_sent", "image_shared"), ("grooming", "sextortion"),
@@ -37,6 +45,8 @@ def stays_in_her_story(meant: str, text: str, parsed: Mapping[str, Any], moment:
         parsed: Its reading.
         moment: What stands open.
     """
+    if meant == SENT and blackmail_is_known(moment) and moment.role in (None, "youth"):
+        return _regrets_under_blackmail(text, parsed)
     topic = moment.topic or ""
     if moment.role not in (None, "youth") or moment.asked is None or topic not in IMAGES or carries_danger(parsed):
         return None
@@ -48,6 +58,14 @@ def stays_in_her_story(meant: str, text: str, parsed: Mapping[str, Any], moment:
     if answer.get("meant") not in (None, OTHER, DETAIL) and float(answer.get("confidence") or 0) >= LIKELY:
         return str(answer["meant"])
     return MISUNDERSTOOD if phrases.ASKS.search(text) else NOTED
+
+
+def _regrets_under_blackmail(text: str, parsed: Mapping[str, Any]) -> str:
+    """What "spijt dat ik het stuurde" means here: help with that begins with asking the other to wipe it, and nobody
+    who is blackmailed is sent back to who does it."""
+    if phrases.ASKS.search(text):
+        return MISUNDERSTOOD
+    return BLAMES_HERSELF if _share(SENT, parsed) >= CLEAR else NOTED
 
 
 def _share(meant: str, parsed: Mapping[str, Any]) -> float:

@@ -50,6 +50,14 @@ def test_other_proof_is_not_the_law_of_a_fake(text):
     [
         ("hij appt me steeds. moet ik reageren??", "choose_aside_must_i_answer"),
         ("moet ik hem nou terugappen of niet", "choose_aside_must_i_answer"),
+        (
+            "er staat nog niks in die groep! moet ik hem zaterdag afzeggen of gewoon niks sturen",
+            "choose_aside_must_i_answer",
+        ),
+        ("ok geblokt en gemeld. komt hij nou nog met die video denk je", "choose_blackmail_if_sent"),
+        ("nee ik vroeg of hij t nog gaat sturen. ben bang", "choose_blackmail_if_sent"),
+        ("gaat hij het nog sturen", "choose_blackmail_if_sent"),
+        ("zou hij hem echt doorsturen", "choose_blackmail_if_sent"),
         ("en als het toch online komt, wat is dan het eerste wat ik doe?", "choose_aside_if_he_posts_it"),
         ("stel hij zet m morgen op insta, wat moet ik dan doen", "choose_aside_if_he_posts_it"),
         ("wat doe ik als hij het toch post", "choose_aside_if_he_posts_it"),
@@ -89,3 +97,33 @@ def test_danger_now_beside_it_goes_first():
     text = "hij staat voor de deur en appt me. moet ik reageren"
     found = read_in_context(parsed(text, "immediate_danger", 0.5, near), BY_AN_EX)
     assert found["intent"]["name"] == "immediate_danger"
+
+
+def test_who_is_blackmailed_is_not_sent_back_to_who_does_it():
+    """The help with regret begins with asking the other to wipe it."""
+    later = Moment(asked="utter_removal_age", topic="ask_remove_image", said=BY_AN_EX.said | {"utter_removal_age"})
+    assert _read("ik heb zo'n spijt dat ik het gestuurd heb", "regret_sent", later) == "self_blame"
+
+
+HAS_TO_COME = Moment(
+    asked="utter_blackmail_meet",
+    question="Is er al iets gebeurd wat jij niet wilde?",
+    buttons=(("Ja", "/sexual_violence"), ("Nee", "/deny")),
+    topic="sextortion",
+    said=frozenset({"utter_blackmail_first", "utter_blackmail_meet"}),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nee nog niet. maar moet ik dan niet gewoon gaan? anders weet iedereen het", "nee. moet ik niet toch maar gaan"],
+)
+def test_the_doubt_whether_to_go_is_met_beside_a_no(text):
+    found = read_in_context(parsed(text, "deny", 0.6), HAS_TO_COME)
+    assert found["intent"]["name"] == "choose_blackmail_meet"
+    assert [one["value"] for one in found["entities"] if one["entity"] == "answered"] == ["deny"]
+
+
+def test_a_yes_beside_that_doubt_is_harm():
+    found = read_in_context(parsed("ja vorige week. moet ik nou weer gewoon gaan dan", "affirm", 0.6), HAS_TO_COME)
+    assert found["intent"]["name"] != "choose_blackmail_meet"

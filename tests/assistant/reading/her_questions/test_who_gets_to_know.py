@@ -1,5 +1,7 @@
 """Who gets to know it, and what is said to whom: asked in ever shorter words in the middle of a talk."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.reading.in_context import read_in_context
@@ -199,3 +201,109 @@ def test_at_a_question_that_comes_back_hers_is_heard_and_a_yes_is_met():
     text = "over de politie. ziet hij dat dan meteen als ik aangifte doe"
     assert read(text, grooming) == "choose_aside_who_hears_from_police"
     assert read("ja hij weet waar ik woon. ziet hij dat als ik aangifte doe", grooming) == "ask_police_law"
+
+
+OUTED = Moment(
+    asked="utter_aside_more",
+    topic="honour_violence",
+    said=frozenset({"utter_honour_first", "utter_aside_where_sleep", "utter_aside_more"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment", "meant"),
+    [
+        (
+            "stel ik zeg t tegen mn mentor moet die t dan aan mn ouders vertellen",
+            BLACKMAILED,
+            "choose_aside_teacher_tells",
+        ),
+        (
+            "nee ik bedoel mn mentor op school. moet die het tegen mn ouders zeggen? ik ben 16",
+            BLACKMAILED,
+            "choose_aside_teacher_tells",
+        ),
+        (
+            "ben 17. maar als ik veilig thuis bel bellen die mn ouders dan? mn vader gaat dan door t lint",
+            OUTED,
+            "choose_aside_do_helpers_tell",
+        ),
+        ("gaan ze mijn ouders bellen bij de kindertelefoon", OUTED, "choose_aside_do_helpers_tell"),
+        (
+            "en die brief dan? komen mn ouders erachter als ik helpwanted of politie bel",
+            BLACKMAILED,
+            "choose_police_parents",
+        ),
+        ("horen mijn ouders het als ik helpwanted app", BLACKMAILED, "choose_aside_report_do_parents_hear"),
+        ("nee gewist zei ik. en krijgen mn ouders dan bericht van halt", POLICE, "choose_aside_halt_what_happens"),
+        (
+            "kan je zorgen dat zijn snap account weg gaat? en ziet hij dan dat ik het was",
+            BLACKMAILED,
+            "choose_aside_report_anonymous",
+        ),
+        (
+            "huh dus hij ziet het als ik m rapporteer?? dan doe ik t niet hoor",
+            BLACKMAILED,
+            "choose_aside_report_anonymous",
+        ),
+        (
+            "nee geen screenshot. zn account melden bij snap, ziet hij dan mijn naam",
+            BLACKMAILED,
+            "choose_aside_report_anonymous",
+        ),
+    ],
+)
+def test_who_hears_it_has_an_answer_for_each_place(text, moment, meant):
+    assert read(text, moment, "pro_reporting_code") == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "meant"),
+    [
+        (
+            "??? ik ben geen leraar. ik ben de jongen waar het over gaat. ik wil weten of ze mijn ouders bellen",
+            "maar als ik veilig thuis bel bellen die mn ouders dan?",
+            "choose_aside_do_helpers_tell",
+        ),
+        (
+            "nee ik bedoel krijgen mijn ouders een brief thuis",
+            "komen mn ouders erachter als ik helpwanted of politie bel",
+            "choose_police_parents",
+        ),
+    ],
+)
+def test_asked_again_it_is_of_those_named_before(text, before, meant):
+    assert read(text, replace(OUTED, told=(before,)), "afraid_parents_find_out") == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hij gaat het aan mijn ouders vertellen",
+        "weten mijn ouders het al? nee",
+        "mijn vader komt erachter en dan vermoordt hij me",
+    ],
+)
+def test_what_somebody_threatens_is_no_such_question(text):
+    found = read(text, BLACKMAILED, "afraid_parents_find_out")
+    assert found not in ("choose_aside_do_helpers_tell", "choose_aside_teacher_tells", "choose_police_parents")
+
+
+TELLS_A_FAKE = replace(FAKE, asked="utter_how_to_tell_first", topic="ask_how_to_tell_parents")
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("ik durf het denk ik wel.. maar ze gelooft me vast niet dat t nep is", TELLS_A_FAKE),
+        ("dat zei ik al 3 keer, groep. ik vroeg hoe ik mn moeder laat geloven dat t nep is", FAKE),
+        ("mn moeder.. maar hoe zeg ik dat. ze gaat denken dat ik zelf foto's heb gestuurd", FAKE),
+    ],
+)
+def test_who_fears_that_a_fake_is_believed_gets_words_for_home(text, moment):
+    assert read(text, moment, "deepfake_nude") == "ask_how_to_tell_parents"
+
+
+def test_without_a_fake_or_somebody_at_home_they_are_no_words_for_home():
+    assert read("iedereen gelooft dat die foto echt is", FAKE, "deepfake_nude") != "ask_how_to_tell_parents"
+    assert read("mn moeder gelooft niet dat het nep is", BLACKMAILED, "sextortion") != "ask_how_to_tell_parents"
