@@ -13,6 +13,7 @@ from assistant.reading.danger_here.denied_here import without_a_denied_wish_to_d
 from assistant.reading.danger_here.fear_at_home import asked_first_where_it_is_laughed
 from assistant.reading.danger_here.leaves_home import leaves_a_home_that_threatens
 from assistant.reading.danger_here.mere_doubt import asked_first_of_who_passed_it_on
+from assistant.reading.danger_here.no_word_of_honour import asked_first_where_nobody_named_honour
 from assistant.reading.danger_here.not_yet import asked_first_where_nothing_goes_on
 from assistant.reading.danger_here.nothing_happened import without_doubts_about_a_life
 from assistant.reading.danger_here.nothing_heavy import asked_first_where_nothing_is_heavy
@@ -44,6 +45,7 @@ def with_danger_in_its_place(
     parsed = asked_first_where_it_is_laughed(text, parsed, moment)
     parsed = asked_first_where_it_is_feared(text, parsed, moment)
     parsed = without_a_threat_planned_for(text, parsed, moment)
+    parsed = asked_first_where_nobody_named_honour(text, parsed, moment)
     parsed = help_first_where_a_pupil_is_threatened(text, parsed, moment)
     parsed = without_an_alarm_of_the_past(text, parsed, moment)
     parsed = asked_first_where_nothing_goes_on(text, parsed, moment)
