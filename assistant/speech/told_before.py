@@ -31,7 +31,10 @@ ASKED_ONCE = {
     "still there": re.compile(r"\bStaat het er nog\?$"),
     "on the phone": re.compile(r"\bStaat het nog op de telefoon\?$"),
     "happened": re.compile(r"\bIs er (?:al )?iets gebeurd(?:, of wilt u het voorkomen)?\?$"),
-    "danger at home": re.compile(r"\bSpeelt er thuis iets (?:gevaarlijks|wat gevaarlijk is)[^.?!]{0,32}\?$"),
+    "danger at home": re.compile(
+        r"\bSpeelt er thuis iets (?:gevaarlijks|wat gevaarlijk is)[^.?!]{0,32}\?$|"
+        r"\bIs thuis misschien niet veilig, of speelt er eer\?$"
+    ),
     "harm": re.compile(r"\bBent u bang dat uw kind zichzelf iets aandoet\?$"),
     "afraid": re.compile(r"\bBen je bang voor die persoon\?$"),
     "trip": re.compile(r"\bStaat de reis (?:al )?vast\?$"),
