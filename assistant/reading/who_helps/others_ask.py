@@ -300,7 +300,8 @@ def _asked_beside_danger(
                 return row.meant, None
             if row.meant == CALL_HOME and sure:
                 return HOME_UNSAFE, None
-            if row.beside == BLACKMAIL and _is_of_this_talk(row, moment):
+            asks_more = not sure and _question_at_the_end(text, moment, role) is not None
+            if row.beside == BLACKMAIL and _is_of_this_talk(row, moment) and not asks_more:
                 return row.meant, None
             if row.meant in (PROMISED, KNOWN_AS_TELLER, AFTER_A_REPORT):
                 return row.meant, None
