@@ -128,7 +128,9 @@ AT_HOME_SO_FAR = re.compile(
     r"^(?:ja,? |nee,? )?(?:hij|zij|ze|die|mijn \w+) (?:is|zit|ligt) (?:(?:nu|nog|gewoon|hier|wel|al) )*"
     r"(?:thuis|boven|beneden|in bed|op bed|op (?:zijn|haar|z'n|d'r) kamer)\W*$"
 )
-WHERE_IS_IT = re.compile(r"\b(?:waar|plek)\b.{0,30}\b(?:die ander|de leerling|is)\b|\bdie ander op een plek\b")
+WHERE_IS_IT = re.compile(
+    r"\b(?:waar|plek)\b.{0,30}\b(?:die ander|de leerling|de jongere|is)\b|\bdie ander op een plek\b"
+)
 IS_AT = re.compile(
     rf"^(?:ja,? |jawel,? )?{THE_OTHER} (?:is|zit|ligt) (?:nu |gewoon |nog |wel |denk ik )*(?:thuis|op school|"
     r"op (?:haar|zijn|d'r) (?:kamer|werk))(?: denk ik)?\W*$"
