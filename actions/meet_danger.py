@@ -19,6 +19,7 @@ from actions.outed import FAMILY_THREATENS, OUTED, was_outed
 from actions.plan_question import PLAN_ASKED, says_when, step_at_the_plan_question
 from actions.replay import replay
 from actions.self_blame import TRUST_OR_PRESSURE, on_her_side
+from assistant.reading.danger_here.threat_against_a_pupil import threatened_once_they_know
 from assistant.reading.danger_here.threat_only import demands_to_come
 from assistant.reading.her_story.demands_silence import has_to_be_silent
 from assistant.speech.about_herself import threatened_herself
@@ -141,6 +142,7 @@ NEEDS_AN_AMBULANCE = {False: "utter_suicide_now", True: "utter_suicide_other_alo
 TAKEN = {"utter_suicide_now": "utter_suicide_taken", "utter_suicide_other_alone": "utter_suicide_other_taken"}
 """What is said before that help."""
 LIFE, PARTICULAR = ("suicide", "danger_now", "self_harm"), "choose_aside_"
+PUPIL_THREATENED, TAKE_IT_LITERALLY = FIRST_HELP_FOR_ANOTHER["honour_violence"], "utter_pro_threat"
 SILENCE = "choose_blackmail_silence"
 SHORT_BRAKE = "utter_blackmail_brake"
 SILENCE_FIRST = "utter_blackmail_silence"
@@ -182,6 +184,8 @@ class MeetDanger(Action):
             dispatcher.utter_message(response=story, part="opening")
         elif response == FAMILY_THREATENS and was_outed(conversation):
             dispatcher.utter_message(response=OUTED, part="opening")
+        elif response == PUPIL_THREATENED and is_a_pupils_threat(conversation):
+            dispatcher.utter_message(response=TAKE_IT_LITERALLY)
         if (answer := her_own_answer(signal, signals[signal], conversation)) is not None:
             dispatcher.utter_message(response=answer)
         if was_taken(signal, conversation):
@@ -214,6 +218,11 @@ class FirstHelp(Action):
             dispatcher.utter_message(response=BLACKMAIL_FIRST, part="opening")
         dispatcher.utter_message(response=response)
         return []
+
+
+def is_a_pupils_threat(conversation: Conversation) -> bool:
+    """Whether a professional tells what a pupil's family will do once they know: "neem ik dat letterlijk?" """
+    return conversation.role == "professional" and threatened_once_they_know(conversation.text.lower())
 
 
 def her_own_answer(signal: str, level: str, conversation: Conversation) -> str | None:

@@ -36,11 +36,13 @@ from assistant.reading.moment import Moment, carries_new_danger, with_intent
 from assistant.reading.who_helps.about_her_husband import about_her_husband
 from assistant.reading.who_helps.asked_by_a_parent import asked_by_a_parent
 from assistant.reading.who_helps.beside_a_life import told_beside_a_life
+from assistant.reading.who_helps.calls_veilig_thuis import calls_veilig_thuis
 from assistant.reading.who_helps.comes_for_my_child import comes_for_my_child
 from assistant.reading.who_helps.parent_fears_home import feared_by_a_parent
 from assistant.reading.who_helps.parent_in_anger import in_own_anger
 from assistant.reading.who_helps.parent_of_sender import asked_by_parent_of_sender
 from assistant.reading.who_helps.relatives_press import about_relatives
+from assistant.reading.who_helps.reports_in_an_app import reports_in_an_app
 
 Parsed = Mapping[str, Any]
 Reader = Callable[[str, Parsed, Moment], "dict[str, Any] | None"]
@@ -105,6 +107,8 @@ WITH_ITS_QUESTION = (
 )
 """What lays a question about danger beside words in which the model heard none."""
 KNOWN_BY_WORDS: tuple[Reader, ...] = (
+    calls_veilig_thuis,
+    reports_in_an_app,
     feared_by_a_parent,
     about_relatives,
     asked_by_a_parent,

@@ -21,6 +21,7 @@ from assistant.reading.her_questions.also_asked import OFFERED, still_open
 from assistant.reading.who_helps.life_of_another import another_wants_to_die, is_done_by_another
 from assistant.speech.about_an_adult import tells_of_an_adult
 from assistant.speech.about_herself import threatened_herself
+from assistant.speech.about_youth_work import in_words_of_youth_work, tells_of_youth_work
 from assistant.speech.denied_dying import ENDS_WITH_IT, denied_dying, without_the_question_about_dying
 from assistant.speech.known_answers import ROLES, known_answer, without_its_question
 from assistant.speech.phone_taken import phone_is_taken
@@ -125,6 +126,8 @@ class ContentNLG(NaturalLanguageGenerator):
         if buttons and (utter_action in CALM_AGAIN or not utter_action.startswith(WHOLE_AGAIN)):
             buttons = self._with_her_other_question(buttons, utter_action, tracker)
         text = "\n\n".join(bubbles)
+        if audience(tracker) == "professional" and tells_of_youth_work(_her_words(tracker)):
+            text = in_words_of_youth_work(text)
         for name, value in kwargs.items():
             if isinstance(value, str):
                 text = text.replace("{" + name + "}", value)

@@ -26,12 +26,17 @@ ASKED_ONCE = {
         r"\b(?:Weet (?:je|u) wie (?:het (?:als eerste )?(?:stuurde|deed)|het erop zette)|"
         r"Ken je degene die het deelt)\?$"
     ),
-    "minor": re.compile(r"\bWas (?:je|uw kind|de leerling) (?:nog )?(?:onder de|geen) 18 toen het gemaakt werd\?"),
+    "minor": re.compile(
+        r"\bWas (?:je|uw kind|de leerling|de jongere) (?:nog )?(?:onder de|geen) 18 toen het gemaakt werd\?"
+    ),
     "minor, of another": re.compile(r"\bWas die ander (?:nog )?(?:onder de|geen) 18 toen het gemaakt werd\?"),
     "still there": re.compile(r"\bStaat het er nog\?$"),
     "on the phone": re.compile(r"\bStaat het nog op de telefoon\?$"),
     "happened": re.compile(r"\bIs er (?:al )?iets gebeurd(?:, of wilt u het voorkomen)?\?$"),
-    "danger at home": re.compile(r"\bSpeelt er thuis iets (?:gevaarlijks|wat gevaarlijk is)[^.?!]{0,32}\?$"),
+    "danger at home": re.compile(
+        r"\bSpeelt er thuis iets (?:gevaarlijks|wat gevaarlijk is)[^.?!]{0,32}\?$|"
+        r"\bIs thuis misschien niet veilig, of speelt er eer\?$"
+    ),
     "harm": re.compile(r"\bBent u bang dat uw kind zichzelf iets aandoet\?$"),
     "afraid": re.compile(r"\bBen je bang voor die persoon\?$"),
     "trip": re.compile(r"\bStaat de reis (?:al )?vast\?$"),
@@ -40,7 +45,7 @@ ASKED_ONCE = {
     "somebody knows": re.compile(r"\bWeet iemand (?:op school|ervan)[^.?!]{0,24}\?$"),
     "child now": re.compile(r"\bHoe is uw kind nu\?$"),
     "kept": re.compile(r"\bHeb je het nog\?$"),
-    "where the other is": re.compile(r"\bWeet je waar (?:die ander|de leerling) (?:nu )?is\?$"),
+    "where the other is": re.compile(r"\bWeet je waar (?:die ander|de leerling|de jongere) (?:nu )?is\?$"),
     "feared at home": re.compile(
         r"\bBent u bang voor wat er (?:thuis (?:kan gebeuren|gebeurt)|gebeurt als het toch bekend wordt)\?$"
     ),

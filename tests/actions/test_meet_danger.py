@@ -352,3 +352,12 @@ def test_where_something_was_taken_112_comes_before_every_question():
     assert said(tracker(own, asked="utter_suicide_ask"))[0] == "utter_suicide_taken"
     other = user("friend_is_victim", "suicide", text="haar moeder is bij haar, ze heeft pillen op")
     assert said(tracker(other, role="friend")) == ["utter_suicide_other_taken", "utter_suicide_other_alone"]
+
+
+def test_a_teacher_hears_to_take_a_threat_literally():
+    text = "ze zei dat haar broer haar vermoordt als hij het ziet. neem ik dat letterlijk?"
+    threat = user("pro_support_victim", "honour_violence", text=text)
+    assert said(tracker(threat, role="professional")) == ["utter_pro_threat", "utter_honour_other"]
+    assert said(tracker(threat, role="parent"))[-1] == "utter_honour_other"
+    fears = user("pro_support_victim", "honour_violence", text="ze is bang voor haar broer")
+    assert said(tracker(fears, role="professional")) == ["utter_honour_other"]

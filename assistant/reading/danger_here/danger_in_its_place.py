@@ -14,9 +14,11 @@ from assistant.reading.danger_here.fear_at_home import asked_first_where_it_is_l
 from assistant.reading.danger_here.leaves_home import dead_by_another_hand, leaves_a_home_that_threatens
 from assistant.reading.danger_here.mere_doubt import asked_first_of_who_passed_it_on
 from assistant.reading.danger_here.no_to_marriage import without_a_no_to_marriage
+from assistant.reading.danger_here.no_word_of_honour import asked_first_where_nobody_named_honour
 from assistant.reading.danger_here.not_yet import asked_first_where_nothing_goes_on
 from assistant.reading.danger_here.nothing_happened import without_doubts_about_a_life
 from assistant.reading.danger_here.nothing_heavy import asked_first_where_nothing_is_heavy
+from assistant.reading.danger_here.threat_against_a_pupil import help_first_where_a_pupil_is_threatened
 from assistant.reading.danger_here.threat_only import heard_of_a_threat, without_violence_that_she_denies
 from assistant.reading.danger_here.told_of_the_past import without_an_alarm_of_the_past
 from assistant.reading.her_questions.asides import without_doubts_that_it_settles
@@ -46,6 +48,8 @@ def with_danger_in_its_place(
     parsed = asked_first_where_it_is_laughed(text, parsed, moment)
     parsed = asked_first_where_it_is_feared(text, parsed, moment)
     parsed = without_a_threat_planned_for(text, parsed, moment)
+    parsed = asked_first_where_nobody_named_honour(text, parsed, moment)
+    parsed = help_first_where_a_pupil_is_threatened(text, parsed, moment)
     parsed = without_an_alarm_of_the_past(text, parsed, moment)
     parsed = asked_first_where_nothing_goes_on(text, parsed, moment)
     parsed = asked_first_where_nothing_is_heavy(text, parsed, moment)

@@ -50,6 +50,15 @@ GO_HOME = re.compile(
     r"[^.?!]{0,32}\b(?:naar huis|laten gaan|hier ?houden|op school houden)\b|"
     r"\bof (?:ze|zij|hij|de leerling) (?:\w+ ){0,3}?naar huis (?:kan|mag|moet|durft)\b"
 )
+WORDS_TO_PARENT = re.compile(
+    r"\bwat zeg ik\b[^.?!]{0,24}\b(?:tegen|aan) (?:die|de|haar|zijn|hun) (?:moeder|vader|ouders)\b|"
+    r"\btegen (?:haar|zijn|hun|d'r) (?:moeder|vader|ouders) op ?(?:te )?zet\w*"
+)
+"""What to say to a parent who blames, without setting a child against them."""
+BEFORE_HOME = re.compile(
+    r"\b(?:voordat|voor|tot) (?:ze|zij|hij|de leerling|het meisje)\b[^.?!]{0,32}\bnaar huis\b|"
+    r"\bwat (?:doe|moet|kan|spreek)\b[^.?!]{0,24}\bvoor (?:het|dit|'t) weekend\b"
+)
 PASSPORT = re.compile(
     r"\bpaspoort\b[^.?!]{0,40}\b(?:heeft|ligt|bij|afgepakt|ingenomen|kwijt|afgegeven)\b|"
     r"\b(?:heeft|houdt|bewaart)\b[^.?!]{0,24}\bpaspoort\b|\ben (?:dat|het|haar|zijn) paspoort\b"
@@ -69,6 +78,8 @@ STATEMENT = "choose_aside_pro_statement"
 SECRET = re.compile(r"\bgeheim ?(?:te )?(?:houd\w*|hou|bewaren)\b")
 ASKED = (
     (SIGNED_BEFORE, STATEMENT),
+    (WORDS_TO_PARENT, "choose_aside_pro_words_to_parents"),
+    (BEFORE_HOME, "choose_aside_pro_before_weekend"),
     (GO_HOME, "choose_aside_pro_go_home_today"),
     (PASSPORT, "choose_abroad_passport"),
     (WRITES, "choose_aside_pro_text_pupil"),

@@ -128,7 +128,9 @@ AT_HOME_SO_FAR = re.compile(
     r"^(?:ja,? |nee,? )?(?:hij|zij|ze|die|mijn \w+) (?:is|zit|ligt) (?:(?:nu|nog|gewoon|hier|wel|al) )*"
     r"(?:thuis|boven|beneden|in bed|op bed|op (?:zijn|haar|z'n|d'r) kamer)\W*$"
 )
-WHERE_IS_IT = re.compile(r"\b(?:waar|plek)\b.{0,30}\b(?:die ander|de leerling|is)\b|\bdie ander op een plek\b")
+WHERE_IS_IT = re.compile(
+    r"\b(?:waar|plek)\b.{0,30}\b(?:die ander|de leerling|de jongere|is)\b|\bdie ander op een plek\b"
+)
 IS_AT = re.compile(
     rf"^(?:ja,? |jawel,? )?{THE_OTHER} (?:is|zit|ligt) (?:nu |gewoon |nog |wel |denk ik )*(?:thuis|op school|"
     r"op (?:haar|zijn|d'r) (?:kamer|werk))(?: denk ik)?\W*$"
@@ -300,7 +302,8 @@ def _asked_beside_danger(
                 return row.meant, None
             if row.meant == CALL_HOME and sure:
                 return HOME_UNSAFE, None
-            if row.beside == BLACKMAIL and _is_of_this_talk(row, moment):
+            asks_more = not sure and _question_at_the_end(text, moment, role) is not None
+            if row.beside == BLACKMAIL and _is_of_this_talk(row, moment) and not asks_more:
                 return row.meant, None
             if row.meant in (PROMISED, KNOWN_AS_TELLER, AFTER_A_REPORT):
                 return row.meant, None

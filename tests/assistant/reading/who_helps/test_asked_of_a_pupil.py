@@ -181,3 +181,40 @@ def test_a_second_question_is_kept():
 def test_who_goes_is_said_goodbye_to():
     text = "nee nog niet, ga het zo mijn teamleider zeggen. bedankt, tot ziens"
     assert not _read(text).startswith("choose_aside_pro_tell_lead")
+
+
+AFTER_A_THREAT = Moment(
+    asked="utter_honour_other",
+    question="Weet je waar de leerling nu is?",
+    buttons=(("Ja", "/affirm"), ("Nee", "/deny")),
+    role="professional",
+    topic="pro_support_victim",
+    said=frozenset({"utter_pro_support_first", "utter_pro_threat", "utter_honour_other"}),
+)
+
+
+def test_what_to_do_before_she_goes_home_is_answered_after_a_threat():
+    text = (
+        "het is niet nu aan de gang, ze is veilig thuis nu, broer weet nog van niks. ik wilde weten wat ik doe voordat "
+        "ze maandag naar huis gaat"
+    )
+    assert _read(text, AFTER_A_THREAT) == "choose_aside_pro_before_weekend"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en over dat geloof? wat zeg ik tegen die moeder en tegen haar",
+        "nee klopt, maar die moeder zegt dat ze zonde deed. ik wil haar niet tegen haar moeder opzetten",
+    ],
+)
+def test_what_to_say_to_a_mother_who_blames_is_heard(text):
+    assert _read(text) == "choose_aside_pro_words_to_parents"
+
+
+def test_the_shame_that_is_told_hides_no_question():
+    text = (
+        "ze zijn gewoon thuis. ik zie geen gevaar thuis, ze schamen zich vooral. hoe krijg ik dat kanaal zo snel "
+        "mogelijk offline?"
+    )
+    assert read_in_context(parsed(text, "ask_remove_image", 1.0), TOLD)["intent"]["name"] == "ask_remove_image"
