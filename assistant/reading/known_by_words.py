@@ -35,6 +35,7 @@ from assistant.reading.who_helps.comes_for_my_child import comes_for_my_child
 from assistant.reading.who_helps.parent_fears_home import feared_by_a_parent
 from assistant.reading.who_helps.parent_in_anger import in_own_anger
 from assistant.reading.who_helps.parent_of_sender import asked_by_parent_of_sender
+from assistant.reading.who_helps.parent_who_hit import told_of_own_blow
 from assistant.reading.who_helps.relatives_press import about_relatives
 
 Parsed = Mapping[str, Any]
@@ -88,7 +89,7 @@ def _about_another(text: str, parsed: Parsed, moment: Moment) -> dict[str, Any]:
     return with_a_question_about_another(text, parsed)
 
 
-BEFORE_ITS_DOUBTS: tuple[Reader, ...] = (about_her_husband, in_own_anger)
+BEFORE_ITS_DOUBTS: tuple[Reader, ...] = (about_her_husband, in_own_anger, told_of_own_blow)
 """Of a parent who fears the other one, or the own anger: no question about danger is laid beside it first."""
 WITH_ITS_QUESTION = (
     with_a_question_about_dying,
