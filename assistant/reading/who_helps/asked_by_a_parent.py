@@ -17,6 +17,7 @@ SCHOOL_TOMORROW, ADULT_HAS_IT, POLICE = (
 SENT_IT_TO_ME, DO_HELPERS_TELL, REMOVE = (
     "choose_aside_someone_sent_it_to_me", "choose_aside_do_helpers_tell", "ask_remove_image",
 )  # fmt: skip
+HUSBAND_AGAINST = "choose_aside_husband_against_police"
 CHILD_SHOWN = ("utter_parent_victim_", "utter_blackmail_other")
 LIFE_AT_STAKE = ("utter_suicide_", "utter_danger_now_other_help")
 _DAY = r"(?:morgen(?:ochtend)?|maandag|dinsdag|woensdag|donderdag|vrijdag|straks|vandaag)"
@@ -54,6 +55,15 @@ OF_OWN_PHONE = re.compile(
 )
 ABOUT_AN_IMAGE = ("received_image", "parent_child_victim", "image_shared", "i_shared_image", MISUNDERSTOOD)
 """What the model makes of her wish to have it gone: that she was sent it, or the story once more."""
+POLICE_AT_ALL = re.compile(r"\b(?:politie|aangifte|bureau)\b")
+_HE = r"\b(?:man|vader|papa|echtgenoot)"
+HE_IS_AGAINST = re.compile(
+    rf"{_HE} (?:\w+ )?(?:zegt|zei)(?: \w+){{0,2}} nee\b|{_HE} (?:\w+ )?(?:verbiedt|is (?:er )?(?:op )?tegen)\b|"
+    rf"{_HE} (?:\w+ )?(?:wil|zegt|zei)\b[^.?!]{{0,16}}\b(?:geen|niet naar(?: de)?) (?:politie|aangifte|bureau)\b|"
+    rf"{_HE} (?:\w+ )?wil (?:het |dat |dit )?niet\b|{_HE} (?:\w+ )?vindt\b[^.?!]{{0,24}}\b(?:schande|niet goed)\b|"
+    r"\b(?:zonder|mag niet van) (?:mijn|mn|m'n|haar) (?:man|vader)\b"
+)
+"""The other parent wants no police; she may ask it herself, and may have to fear him."""
 CALLS_IN_SECRET = re.compile(
     r"\bniet (?:weten|merken|zien|horen) dat ik (?:hier |daar |met \w+ |naar \w+ )?(?:bel|belde|gebeld|hulp|praat)\b"
 )
@@ -86,6 +96,8 @@ def _asked_of_a_child_shown(text: str, parsed: Mapping[str, Any]) -> dict[str, A
         return _read_as(SCHOOL_TOMORROW, parsed)
     if intent_of(parsed) in ABOUT_AN_IMAGE and GETS_IT_AWAY.search(text) and not OF_OWN_PHONE.search(text):
         return _read_as(REMOVE, parsed)
+    if POLICE_AT_ALL.search(text) and HE_IS_AGAINST.search(text):
+        return _read_as(HUSBAND_AGAINST, parsed)
     if intent_of(parsed) == POLICE and OTHER_FAMILY.search(text) and not OWN_FAMILY.search(text):
         return _read_as(POLICE, parsed, ("honour_violence",))  # a quarrel with them is no fear of one's own
     return None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from assistant.reading.her_questions.also_asked import with_kept
 from assistant.reading.her_questions.in_plain_words import yes_or_no_first
 from assistant.reading.her_questions.question_in_it import with_its_answer
 from assistant.reading.moment import MISUNDERSTOOD, Moment, carries_danger, intent_of, role_of
@@ -37,6 +38,18 @@ WIPES_OR_NOT = re.compile(
     rf"\b{_WIPES}\b[^.?!]{{0,40}}\b(?:niets|niks|niet) {_WIPES}\b"
 )
 """Whether the image goes; also of who was told two things about it."""
+SCHOOL_TALK, SORRY = "choose_aside_school_talk_of_sender", "choose_parent_sorry"
+_SCHOOL = r"(?:de |die |zijn |haar )?school"
+AT_SCHOOL = re.compile(
+    rf"\bwat (?:zeg|zeggen|vertel|vertellen) (?:ik|we|wij) (?:\w+ ){{0,4}}?(?:op|bij|tegen|aan) {_SCHOOL}\b|"
+    rf"\bwat (?:moet|moeten|kan|kunnen|zal|zullen) (?:ik|we|wij) (?:\w+ ){{0,4}}?(?:op|bij|tegen|aan) {_SCHOOL}\b"
+    r"[^.?!]{0,16}\b(?:zeggen|vertellen)\b|"
+    r"\bschool\b[^?!]{0,60}\bwat (?:(?:zeg|moet) ik|zeggen we|kan ik verwachten|kunnen we verwachten|gaat er)\b|"
+    rf"\b(?:gaat|gaan|belt|schakelt|moet|zal|zou|doet|haalt) {_SCHOOL}\b[^.?!]{{0,30}}"
+    r"\b(?:politie|aangifte)\b"
+)
+"""Asks what to say in the talk at school, what comes of it, and whether the school goes to the police."""
+ABOUT_SORRY = re.compile(r"\b(?:sorry|excuses)\b")
 THIS_TALK = re.compile(r"\b(?:dit|deze|ons) (?:gesprek|chat)\b|\bwis alles\b")
 POLICE_IS_IN = re.compile(
     r"\b(?:politie|recherche|agent\w*) (?:weet|is|heeft|had|vroeg|vraagt|komt|kwam|belt|belde|wil)\b"
@@ -55,11 +68,20 @@ def asked_by_parent_of_sender(text: str, parsed: Mapping[str, Any], moment: Mome
     told = role_of(parsed, moment) == "parent" and any(one.startswith(DID_IT) for one in moment.said)
     if not told or carries_danger(parsed) or len(text.split()) > LONGEST:
         return None
+    if asks_of_the_talk_at_school(text):
+        kept = SORRY if ABOUT_SORRY.search(text) else None
+        found = with_kept({**parsed, "intent": {"name": SCHOOL_TALK, "confidence": 1.0}}, kept)
+        return with_its_answer(found, yes_or_no_first(text, moment), moment)
     meant = _meant(text, intent_of(parsed), moment)
     if meant is None:
         return None
     found = {**parsed, "intent": {"name": meant, "confidence": 1.0}}
     return with_its_answer(found, yes_or_no_first(text, moment), moment) if meant in (WIPE_IT, LEAVE_IT) else found
+
+
+def asks_of_the_talk_at_school(text: str) -> bool:
+    """Whether a message, in small letters, of such a parent asks about the talk at school."""
+    return AT_SCHOOL.search(text) is not None and not OF_THE_OTHER.search(text)
 
 
 def _meant(text: str, intent: str, moment: Moment) -> str | None:

@@ -14,13 +14,11 @@ from assistant.reading.her_questions.also_asked import with_kept
 from assistant.reading.her_questions.in_plain_words import yes_or_no_first
 from assistant.reading.her_questions.question_in_it import with_its_answer
 from assistant.reading.moment import Moment, intent_of, role_of
+from assistant.reading.who_helps.parent_of_sender import SCHOOL_TALK, asks_of_the_talk_at_school
 from assistant.words.sentences import asks_something
 
 OWN_CHILD = "choose_aside_anger_at_own_child"
-ASKED_BESIDE = {
-    "parent_forbid_phone": "parent_forbid_phone", "ask_police_law": "ask_police_law", "ask_evidence": "ask_evidence",
-    "ask_remove_image": "ask_remove_image",
-}  # fmt: skip
+ASKED_BESIDE = ("parent_forbid_phone", "ask_police_law", "ask_evidence", "ask_remove_image")
 """Subjects that may be asked in the same breath, and are offered after it."""
 LIFE_AT_STAKE = ("utter_suicide_", "utter_danger_now_", "utter_self_harm_")
 _HIM = r"(?:hem|'m|m|haar|d'r|ze|(?:mijn|mn|m'n|onze) (?:\w+ )?(?:zoon|dochter|kind|jongen|meisje))"
@@ -56,7 +54,9 @@ def told_of_own_blow(text: str, parsed: Mapping[str, Any], moment: Moment) -> di
         return None
     entities = [one for one in parsed.get("entities") or [] if one.get("value") != "danger_now"]
     found = {**parsed, "intent": {"name": OWN_CHILD, "confidence": 1.0}, "entities": entities}
-    left = ASKED_BESIDE.get(intent_of(parsed)) if asks_something(text) else None
+    left = intent_of(parsed) if intent_of(parsed) in ASKED_BESIDE and asks_something(text) else None
+    if _passed_it_on(moment) and asks_of_the_talk_at_school(text):
+        left = SCHOOL_TALK
     return with_its_answer(with_kept(found, left), yes_or_no_first(text, moment), moment)
 
 
@@ -64,9 +64,16 @@ def _tells_of_it(text: str, moment: Moment) -> bool:
     """Whether the own child is meant: "hem" is another where the own child is the one that is shown."""
     of_the_child = NOT_OF_THE_CHILD.search(text) is None and WORSE.search(text) is None
     said_of_him = re.search(r"\b(?:hem|'m|m)\b", text) is not None
-    passed_it_on = any(one.startswith("utter_parent_shared_") for one in moment.said)
-    own = passed_it_on or not said_of_him or re.search(r"\b(?:mijn|mn|m'n|onze) (?:\w+ )?zoon\b", text) is not None
+    own = (
+        _passed_it_on(moment)
+        or not said_of_him
+        or re.search(r"\b(?:mijn|mn|m'n|onze) (?:\w+ )?zoon\b", text) is not None
+    )
     return of_the_child and own and bool(GAVE_A_BLOW.search(text) or ANGRY_AGAIN.search(text))
+
+
+def _passed_it_on(moment: Moment) -> bool:
+    return any(one.startswith("utter_parent_shared_") for one in moment.said)
 
 
 def _is_met_by_the_answer(parsed: Mapping[str, Any]) -> bool:

@@ -88,3 +88,14 @@ def test_whether_helpers_keep_it_secret_is_no_talk_with_the_child():
         assert _read(text, intent="ask_privacy")[0] == "choose_aside_do_helpers_tell"
     assert _read("mijn man mag niet weten dat ik bel, hij slaat", entities=(NOW,))[1] == ["danger_now"]
     assert _read("mijn man mag het niet weten")[0] == "choose_other_parent"
+
+
+def test_a_husband_who_wants_no_police():
+    text = (
+        "moet ik naar politie gaan, ja of nee? man zegt nee, schande voor familie. krijgt mijn dochter problemen daar"
+    )
+    found = _read(text, intent="ask_police_law", entities=(DOUBT,))
+    assert found == ("choose_aside_husband_against_police", ["honour_violence"])
+    assert _read("mijn man wil geen aangifte, mag het zonder hem")[0] == "choose_aside_husband_against_police"
+    assert _read(text, intent="ask_police_law", entities=(NOW,))[1] == ["danger_now"]
+    assert _read("moet ik naar de politie", intent="ask_police_law")[0] == "ask_police_law"

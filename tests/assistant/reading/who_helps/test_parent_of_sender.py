@@ -106,3 +106,20 @@ def test_where_the_police_are_in_it_nothing_is_wiped():
 def test_this_talk_is_wiped_as_ever():
     text = "moet ik dit gesprek wissen"
     assert read_in_context(parsed(text, "delete_data", 0.9), PROOF)["intent"]["name"] == "delete_data"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (
+            "ja. maar ook wat moet ik morgen op school zeggen? en moet hij sorry zeggen tegen dat meisje",
+            ["choose_parent_sorry"],
+        ),
+        ("ja graag. en school dus, morgen om 9 uur zitten we daar, wat kan ik verwachten en wat zeg ik", []),
+        ("gaat de school de politie bellen denkt u?", []),
+    ],
+)
+def test_the_talk_at_school(text, kept):
+    found = read_in_context(parsed(text, "parent_child_shared", 0.8), WORDS)
+    assert found["intent"]["name"] == "choose_aside_school_talk_of_sender"
+    assert [one["value"] for one in found["entities"] if one.get("entity") == "also_asked"] == kept

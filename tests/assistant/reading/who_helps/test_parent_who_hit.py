@@ -38,7 +38,7 @@ def _meant(text, intent, moment, entities=()):
         (
             "ja het is moeilijk. ik word weer kwaad als ik hem zie. gaat de school de politie bellen denkt u?",
             "ask_police_law",
-            ["ask_police_law"],
+            ["choose_aside_school_talk_of_sender"],
         ),
         ("ik heb mijn zoon geslagen toen ik het hoorde", "parent_child_shared", []),
         ("ik gaf hem een klap", "parent_blames_child", []),
