@@ -18,6 +18,8 @@ GOES_ROUND = re.compile(
     r"\b(?:rond|in de (?:groeps)?app|online|op (?:snap\w*|insta\w*|tiktok|telegram))\b|"
     r"\b(?:foto|filmpje|video|beeld|naaktfoto)\w*\b.{0,24}\b(?:zit|is|staat|hangt) (?:\w+ ){0,2}?(?:in|op) "
     r"(?:\w+ ){0,2}?\w*(?:groep|app|chat)\w*\b|"
+    r"\b(?:foto|filmpje|video|beeld|naaktfoto)\w*\b(?: van \w+(?: \w+)?)? (?:in|op) (?:\w+ ){0,2}?"
+    r"(?:\w*groep\w*|whatsapp|snap\w*|insta\w*|telegram|tiktok)\b|"
     r"\b(?:doorgestuurd|rondgestuurd|verspreid|rond ?gaan|rond ?gaat)\b|\bstu\w+ (?:\w+ )?(?:door|rond)\b|"
     r"\b(?:foto|filmpje|video|beeld|naaktfoto)\w*\b.{0,30}"
     r"\b(?:op internet|online|op (?:school|whatsapp|snap\w*))\b|"

@@ -41,6 +41,7 @@ from assistant.reading.who_helps.comes_for_my_child import comes_for_my_child
 from assistant.reading.who_helps.parent_fears_home import feared_by_a_parent
 from assistant.reading.who_helps.parent_in_anger import in_own_anger
 from assistant.reading.who_helps.parent_of_sender import asked_by_parent_of_sender
+from assistant.reading.who_helps.parent_who_hit import told_of_own_blow
 from assistant.reading.who_helps.relatives_press import about_relatives
 from assistant.reading.who_helps.reports_in_an_app import reports_in_an_app
 
@@ -95,7 +96,7 @@ def _about_another(text: str, parsed: Parsed, moment: Moment) -> dict[str, Any]:
     return with_a_question_about_another(text, parsed)
 
 
-BEFORE_ITS_DOUBTS: tuple[Reader, ...] = (says_she_can_talk, about_her_husband, in_own_anger)
+BEFORE_ITS_DOUBTS: tuple[Reader, ...] = (says_she_can_talk, about_her_husband, in_own_anger, told_of_own_blow)
 """Of who only says that she can talk, of a parent who fears the other one, or the own anger: no question about danger
 is laid beside it first."""
 WITH_ITS_QUESTION = (

@@ -22,6 +22,7 @@ def said(action, *events):
         ("er gaat een foto van mijn dochter rond", "utter_parent_victim_round"),
         ("haar foto staat online", "utter_parent_victim_round"),
         ("mijn dochter 14 jaar, foto van haar zit in whatsapp groep sinds gisteren", "utter_parent_victim_round"),
+        ("mijn dochter is 14, sinds gister foto van haar in whatsapp groep", "utter_parent_victim_round"),
         ("de buurman heeft mijn dochter van 12 stiekem gefilmd in de douche", "utter_filmed_first"),
         ("ze is gefilmd in de kleedkamer en nu gaat het filmpje rond", "utter_parent_victim_round"),
         ("ze dreigen een foto van haar rond te sturen", "utter_parent_victim_blackmail"),

@@ -134,6 +134,7 @@ STEPS_OF = {
             "choose_aside_how_is_the_girl",
             "choose_aside_go_or_wait_for_police",
             "choose_aside_must_child_delete",
+            "choose_aside_school_talk_of_sender",
             "choose_aside_call_her_parents",
             "choose_aside_will_i_be_expelled",
             "choose_aside_first_sender_heavier",

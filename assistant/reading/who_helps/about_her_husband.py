@@ -14,7 +14,7 @@ from typing import Any
 from assistant.reading.danger_here.fear_at_home import HITS, NEGATED, only_scolding
 from assistant.reading.her_questions.also_asked import with_kept
 from assistant.reading.her_questions.question_in_it import with_its_answer
-from assistant.reading.moment import OF_WHO_PASSED_IT_ON, Moment, role_of
+from assistant.reading.moment import OF_WHO_PASSED_IT_ON, Moment, carries_danger, role_of
 from assistant.reading.who_helps.asked_by_a_parent import asks_of_school_tomorrow
 
 HE_ASKS, GOES_THERE, HAS_THE_PHONE = (
@@ -43,6 +43,7 @@ MUST_TELL = re.compile(
     rf"\b(?:moet|zal|mag|kan|hoef) ik {_SMALL}{_HIM} (?:\w+ ){{0,4}}?(?:zeg\w*|vertel\w*)\b|"
     rf"\b{HUSBAND} (?:\w+ ){{0,2}}?(?:vertellen|zeggen)\b[^.?!]{{0,12}}(?:\bja of nee\b|\bof niet\b|\?)"
 )
+SAYS_IT_TO_HIM = re.compile(rf"\b(?:moet|zal|mag|kan) ik {_SMALL}(?:zeggen|vertellen) {_SMALL}(?:aan|tegen) (?:{_HIM})")
 WANTS_WORDS = re.compile(
     rf"\b(?:wat|hoe) (?:zeg|vertel|moet|kan|zal|leg) ik (?:\w+ ){{0,4}}?(?:tegen|aan|met) {HUSBAND}\b"
 )
@@ -90,7 +91,7 @@ def about_her_husband(text: str, parsed: Mapping[str, Any], moment: Moment) -> d
     if not _may_be_answered(text, parsed, moment):
         return None
     meant = _meant(text, moment)
-    if meant is None:
+    if meant is None or (meant == OTHER_PARENT and carries_danger(parsed)):
         return None
     entities = [one for one in parsed.get("entities") or [] if one.get("value") not in MET_BY_THE_ANSWER]
     found = {**parsed, "intent": {"name": meant, "confidence": 1.0}, "entities": entities}
@@ -116,6 +117,8 @@ def _meant(text: str, moment: Moment) -> str | None:
         return HAS_THE_PHONE
     if MUST_TELL.search(text):
         return _whether_he_is_told(text, moment)
+    if SAYS_IT_TO_HIM.search(text) and re.search(rf"\b{HUSBAND}\b", text):
+        return _whether_he_is_told(text, moment) or OTHER_PARENT
     asked = HONEST.search(text) or (ASKS_HER.search(text) and WHAT_THEN.search(text))
     if asked or _what_when_he_comes(text, moment):
         return HE_ASKS

@@ -75,6 +75,12 @@ def test_words_for_the_husband_who_asks(text, moment):
         ("moet ik het vader vertellen. hij slaat niet, hij schreeuwt", BESIDE, SHOUTS),
         ("en moet ik het mijn man nu zeggen", OTHER_PARENT, SHOUTS),
         ("moet ik het mijn man vertellen", CHILD_TOLD, "choose_other_parent"),
+        (
+            "ik zeg toch er is een foto in whatsapp. vader weet niet wat op de foto is. moet ik zeggen aan hem?",
+            CHILD_TOLD,
+            "choose_other_parent",
+        ),
+        ("vader weet nog niks. moet ik vertellen aan hem", BESIDE, ANGRY),
     ],
 )
 def test_whether_he_is_told_depends_on_what_is_feared(text, moment, meant):

@@ -57,3 +57,45 @@ def test_danger_and_a_child_that_did_it_are_answered_otherwise():
     text = "moet zij morgen naar school"
     assert _read(text, entities=(NOW,))[1] == ["danger_now"]
     assert _read(text, HIS_SON_DID_IT)[0] != "choose_aside_school_tomorrow"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mijn zus heeft foto ook, zij heeft gestuurd naar mij. moet zij weg doen of bewaren voor politie?",
+        "mijn zus heeft gestuurd naar mij, dus ik heb ook in mijn telefoon. ben ik nu fout?",
+        "mijn buurvrouw stuurde die foto naar mij",
+    ],
+)
+def test_an_image_that_she_was_sent_herself(text):
+    assert _read(text, intent="ask_evidence")[0] == "choose_aside_someone_sent_it_to_me"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("dank u. hoe krijg ik de foto weg uit groep? ik ken de mensen niet", "received_image"),
+        ("het is mijn dochter ik zeg toch. foto van mijn dochter moet weg", "parent_child_victim"),
+    ],
+)
+def test_the_image_of_the_own_child_has_to_go(text, intent):
+    assert _read(text, intent=intent)[0] == "ask_remove_image"
+    assert _read(text, HIS_SON_DID_IT, intent)[0] != "ask_remove_image"
+
+
+def test_whether_helpers_keep_it_secret_is_no_talk_with_the_child():
+    for text in ("houdt dat geheim? mijn man mag niet weten dat ik bel", "hij mag niet merken dat ik daar gebeld heb"):
+        assert _read(text, intent="ask_privacy")[0] == "choose_aside_do_helpers_tell"
+    assert _read("mijn man mag niet weten dat ik bel, hij slaat", entities=(NOW,))[1] == ["danger_now"]
+    assert _read("mijn man mag het niet weten")[0] == "choose_other_parent"
+
+
+def test_a_husband_who_wants_no_police():
+    text = (
+        "moet ik naar politie gaan, ja of nee? man zegt nee, schande voor familie. krijgt mijn dochter problemen daar"
+    )
+    found = _read(text, intent="ask_police_law", entities=(DOUBT,))
+    assert found == ("choose_aside_husband_against_police", ["honour_violence"])
+    assert _read("mijn man wil geen aangifte, mag het zonder hem")[0] == "choose_aside_husband_against_police"
+    assert _read(text, intent="ask_police_law", entities=(NOW,))[1] == ["danger_now"]
+    assert _read("moet ik naar de politie", intent="ask_police_law")[0] == "ask_police_law"
