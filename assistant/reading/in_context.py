@@ -63,6 +63,7 @@ from assistant.reading.open_question.answers import (
     writes_on_all_the_same,
 )
 from assistant.reading.open_question.asks_on import asks_on
+from assistant.reading.open_question.corrects import without_the_no_of_a_correction
 from assistant.reading.said_plainly import CARD, goodbye_after
 from assistant.reading.told_with_it import entities_told
 from assistant.reading.who_helps.asked_of_a_pupil import asked_of_a_pupil
@@ -103,6 +104,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return leaves
     about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
     parsed = without_a_parent_in_her_own_story(text, parsed, moment)
+    parsed = without_the_no_of_a_correction(text, parsed, moment)
     parsed = with_danger_in_its_place(text, parsed, moment, about_danger)
     if (of_anger := first_known(BEFORE_ITS_DOUBTS, text, parsed, moment)) is not None:
         return of_anger
