@@ -68,6 +68,7 @@ from assistant.reading.said_plainly import CARD, goodbye_after
 from assistant.reading.told_with_it import entities_told
 from assistant.reading.who_helps.asked_of_a_pupil import asked_of_a_pupil
 from assistant.reading.who_helps.others_ask import home_is_feared, read_by_who_helps
+from assistant.reading.who_helps.place_of_another import with_the_place_of_another
 from assistant.reading.who_helps.told_by_who_helps import (
     HOME_SAFE,
     HOME_UNSAFE,
@@ -108,6 +109,7 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     parsed = with_danger_in_its_place(text, parsed, moment, about_danger)
     if (of_anger := first_known(BEFORE_ITS_DOUBTS, text, parsed, moment)) is not None:
         return of_anger
+    parsed = with_the_place_of_another(text, parsed, moment)
     for with_its_question in WITH_ITS_QUESTION:
         parsed = with_its_question(text, parsed, moment)
     if (known := first_known(KNOWN_BY_WORDS, text, parsed, moment)) is not None:
