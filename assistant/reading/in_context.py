@@ -37,7 +37,7 @@ from assistant.reading.her_questions.words_for_whom import words_for_whom
 from assistant.reading.her_story.beside_her_story import ABOUT_DANGER
 from assistant.reading.her_story.her_own_story import tells_of_herself
 from assistant.reading.her_story.outed import outed_already
-from assistant.reading.her_story.passed_it_on import asks_to_say_sorry
+from assistant.reading.her_story.passed_it_on import asks_to_say_sorry, asks_whether_halt_tells_home
 from assistant.reading.her_story.same_story import stays_in_her_story
 from assistant.reading.known_by_words import BEFORE_ITS_DOUBTS, KNOWN_BY_WORDS, WITH_ITS_QUESTION, first_known
 from assistant.reading.likeliest_here import likeliest_here
@@ -219,6 +219,7 @@ def _plainly_asked(text: str, moment: Moment) -> str | None:
         or who_gets_to_know(text, moment)
         or words_for_whom(text, moment)
         or asks_to_say_sorry(text, moment)
+        or asks_whether_halt_tells_home(text, moment)
         or own
     )
 
