@@ -59,6 +59,8 @@ ANSWERS_FIRST = re.compile(
 )
 """The question that stood open has been answered in the same message: it is not put again."""
 WHAT_NOW, AN_ASIDE = "utter_aside_more", "utter_aside_"
+OF_ANOTHERS_LIFE = "utter_suicide_other_"
+"""Answered beside a question of her own, the next step of that help follows at once: nobody is led away from it."""
 NOT_PUT_AGAIN = (
     "utter_ask_back", "utter_greet", "utter_still_there", "utter_anything_else", "utter_other_subject",
     "utter_deny_open", "utter_affirm_open", "utter_wrong_subject", "utter_what_can_you_do", "utter_complaint",
@@ -151,6 +153,10 @@ class AskAgain(Action):
         if conversation.names_one_of((ALSO_ASKED,)) and not conversation.signals():
             dispatcher.utter_message(response=OFFERED)  # with a button for it, from assistant/speech/content_nlg.py
             return []
+        if asked is not None and asked.startswith(OF_ANOTHERS_LIFE):
+            beside = answered_beside(conversation, asked)
+            if beside is not None:
+                return [{"event": "slot", "name": "asked", "value": asked}, *replay(*beside, without_risk=True)]
         answered = asked is not None and (is_answered(conversation, asked) or times_asked(conversation, asked) > 1)
         if asked is None or again or answered or asked.startswith(NOT_PUT_AGAIN):
             dispatcher.utter_message(response=WHAT_NOW)

@@ -14,6 +14,8 @@ from assistant.reading.moment import IMAGES
 
 OF_AN_IMAGE = "utter_how_to_tell_first"
 OF_SELF_HARM, HURTS_HERSELF, WHO_MAY_KNOW = "utter_tell_self_harm", "utter_self_harm_first", "utter_self_harm_talk"
+STEPS_FOR_HER_LIFE, AND_AN_IMAGE, WISH_ALONE = "utter_suicide_", "utter_tell_dying_and_image", "utter_suicide_tell"
+"""Asked there, the words name the wish to die as well, and the next step is hers for her life."""
 PASSED_ON, WHO_PASSED_IT_ON = "i_shared_image", "utter_shared_tell_home"
 FAKE, GOES_ROUND = "deepfake_nude", ("image_shared", "bullied", "sextortion")
 """A fake that goes round, is laughed about or threatened with, is a fake all the same."""
@@ -42,6 +44,9 @@ class HowToTell(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Say the words of her story, or the usual ones; then ask whether she dares."""
         conversation = Conversation(tracker)
+        if asked_in_the_steps_for_her_life(conversation):
+            tell_of_the_wish_to_die(dispatcher, conversation)
+            return []
         words = words_of_her_own(conversation)
         own = conversation.role in (None, "youth") and not conversation.is_child
         if words is None and own and asks_whether_anybody_must_know(conversation.text.lower()):
@@ -50,6 +55,22 @@ class HowToTell(Action):
         if words not in (None, WHO_PASSED_IT_ON):  # those end on a question themselves
             dispatcher.utter_message(response=OF_AN_IMAGE, part="question")
         return []
+
+
+def asked_in_the_steps_for_her_life(conversation: Conversation) -> bool:
+    """Whether a young person asked it while a question of the help for her own life stood open."""
+    asked = conversation.asked or ""
+    own = conversation.role in (None, "youth") and not conversation.is_child
+    return own and asked.startswith(STEPS_FOR_HER_LIFE) and not asked.startswith("utter_suicide_other")
+
+
+def tell_of_the_wish_to_die(dispatcher: CollectingDispatcher, conversation: Conversation) -> None:
+    """Say a sentence that names the wish to die, and the image where one was told; then whether that works."""
+    if any(intent in IMAGES for intent in conversation.told()):
+        dispatcher.utter_message(response=AND_AN_IMAGE)
+        dispatcher.utter_message(response=WISH_ALONE, part="question")
+    else:
+        dispatcher.utter_message(response=WISH_ALONE)
 
 
 def words_of_her_own(conversation: Conversation) -> str | None:

@@ -38,7 +38,7 @@ from assistant.reading.her_questions.words_for_whom import words_for_whom
 from assistant.reading.her_story.beside_her_story import ABOUT_DANGER, MEET
 from assistant.reading.her_story.her_own_story import tells_of_herself
 from assistant.reading.her_story.outed import outed_already
-from assistant.reading.her_story.passed_it_on import asks_to_say_sorry
+from assistant.reading.her_story.passed_it_on import asks_to_say_sorry, asks_whether_halt_tells_home
 from assistant.reading.her_story.same_story import stays_in_her_story
 from assistant.reading.known_by_words import BEFORE_ITS_DOUBTS, KNOWN_BY_WORDS, WITH_ITS_QUESTION, first_known
 from assistant.reading.likeliest_here import likeliest_here
@@ -64,10 +64,12 @@ from assistant.reading.open_question.answers import (
     writes_on_all_the_same,
 )
 from assistant.reading.open_question.asks_on import asks_on
+from assistant.reading.open_question.corrects import without_the_no_of_a_correction
 from assistant.reading.said_plainly import CARD, goodbye_after
 from assistant.reading.told_with_it import entities_told
 from assistant.reading.who_helps.asked_of_a_pupil import asked_of_a_pupil
 from assistant.reading.who_helps.others_ask import home_is_feared, read_by_who_helps
+from assistant.reading.who_helps.place_of_another import with_the_place_of_another
 from assistant.reading.who_helps.told_by_who_helps import (
     HOME_SAFE,
     HOME_UNSAFE,
@@ -106,9 +108,11 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
         return leaves
     about_danger = (moment.asked or "").startswith(ABOUT_DANGER)
     parsed = without_a_parent_in_her_own_story(text, parsed, moment)
+    parsed = without_the_no_of_a_correction(text, parsed, moment)
     parsed = with_danger_in_its_place(text, parsed, moment, about_danger)
     if (of_anger := first_known(BEFORE_ITS_DOUBTS, text, parsed, moment)) is not None:
         return of_anger
+    parsed = with_the_place_of_another(text, parsed, moment)
     for with_its_question in WITH_ITS_QUESTION:
         parsed = with_its_question(text, parsed, moment)
     if (known := first_known(KNOWN_BY_WORDS, text, parsed, moment)) is not None:
@@ -221,6 +225,7 @@ def _plainly_asked(text: str, moment: Moment) -> str | None:
         or asked_under_a_threat(text, moment)
         or words_for_whom(text, moment)
         or asks_to_say_sorry(text, moment)
+        or asks_whether_halt_tells_home(text, moment)
         or own
     )
 

@@ -22,6 +22,7 @@ from assistant.reading.danger_here.no_for_now import no_for_now
 from assistant.reading.danger_here.not_yet import fears_what_comes_later
 from assistant.reading.danger_here.nothing_matters import with_a_question_about_dying
 from assistant.reading.danger_here.taken_back import taken_back
+from assistant.reading.danger_here.turns_to_somebody import turns_to_somebody
 from assistant.reading.danger_here.weeps_at_the_plan_question import weeps_at_the_plan_question
 from assistant.reading.danger_here.where_to_go import where_to_go
 from assistant.reading.her_questions.also_asked import comes_back_to_it
@@ -63,6 +64,11 @@ def _other_question(text: str, parsed: Parsed, moment: Moment) -> dict[str, Any]
 
 def _no_for_now(text: str, parsed: Parsed, moment: Moment) -> dict[str, Any] | None:
     name = no_for_now(text, parsed, moment)
+    return without_mere_doubts(with_intent(name, parsed)) if name is not None else None
+
+
+def _turns_to_somebody(text: str, parsed: Parsed, moment: Moment) -> dict[str, Any] | None:
+    name = turns_to_somebody(text, parsed, moment)
     return without_mere_doubts(with_intent(name, parsed)) if name is not None else None
 
 
@@ -125,6 +131,7 @@ KNOWN_BY_WORDS: tuple[Reader, ...] = (
     comes_for_my_child,
     particular_by_words,
     asks_whether_it_is_force,
+    _turns_to_somebody,
     _no_for_now,
     _asked_plainly,
     _goes_to_be_married,

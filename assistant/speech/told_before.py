@@ -14,6 +14,7 @@ from assistant.reading.danger_here.fear_at_home import NEGATED, only_scolding
 from assistant.reading.danger_here.threat_only import NOTHING_HAPPENED
 from assistant.reading.open_question.who_filmed import told_who_filmed
 from assistant.reading.who_helps.of_a_friend import HOME, what_befalls_a_friend
+from assistant.speech.wiped_already import said_to_be_wiped
 from assistant.words.phrases_of_calm import says_their_home_is_safe
 
 Event = Mapping[str, Any]
@@ -184,6 +185,8 @@ def told_before(text: str, buttons: Buttons, events: Iterable[Event], age: int |
         begin = "Ja"
     if begin is None and kind == "sender" and _named_a_sender(said):
         begin = "Ja"
+    if begin is None and kind == "kept" and said_to_be_wiped(typed):
+        begin = "Nee"
     if begin is None and kind == "afraid" and _said_not_to_be_afraid(said):
         begin = "Nee"
     if begin is None and kind == TRIP and _the_trip_is_fixed(said):

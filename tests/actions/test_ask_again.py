@@ -51,6 +51,17 @@ def test_a_question_that_was_answered_beside_hers_is_not_put_again():
     assert put(user("image_shared"), bot(OPEN), beside, bot(ASIDE)) == [("utter_aside_more", None)]
 
 
+def test_what_was_answered_about_a_life_beside_hers_leads_to_the_next_step_of_that_help():
+    alone = "utter_suicide_other_alone"
+    beside = user("choose_aside_friend_mother_life", text="thuis denk ik. moet ik haar moeder bellen??")
+    beside["parse_data"]["entities"].append({"entity": "answered", "value": "affirm", "question": alone})
+    events = [user("choose_other_not_reached"), bot(alone), beside, bot("utter_aside_friend_mother_life")]
+    said, events = run(AskAgain(), tracker(*events, asked=None))
+    assert said == []
+    assert events[0] == {"event": "slot", "name": "asked", "value": alone}
+    assert events[-1]["parse_data"]["intent"]["name"] == "affirm"
+
+
 def went_back(*events, asked="utter_aside_more"):
     """What going on says, by id, after something was asked in between."""
     said, _ = run(GoOn(), tracker(*events, user("choose_go_on"), asked=asked))

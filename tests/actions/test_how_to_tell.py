@@ -51,3 +51,18 @@ def test_who_hurts_herself_has_words_for_it(role):
 def test_who_asks_whether_anybody_must_know_hears_that_she_chooses(text):
     of = tracker(user("image_shared"), bot("utter_x"), user("ask_how_to_tell_parents", text=text))
     assert [one.get("response") for one in run(HowToTell(), of)[0]] == ["utter_tell_nobody_has_to", USUAL]
+
+
+@pytest.mark.parametrize("asked", ["utter_suicide_act", "utter_suicide_near"])
+def test_who_goes_to_tell_it_amid_the_help_for_her_life_names_the_wish_as_well(asked):
+    of = tracker(user("deepfake_nude"), bot(asked), user("ask_how_to_tell_parents"), asked=asked)
+    said = [(one.get("response"), one.get("part")) for one in run(HowToTell(), of)[0]]
+    assert said == [("utter_tell_dying_and_image", None), ("utter_suicide_tell", "question")]
+    of = tracker(user("suicidal_thoughts"), bot(asked), user("ask_how_to_tell_parents"), asked=asked)
+    assert [one.get("response") for one in run(HowToTell(), of)[0]] == ["utter_suicide_tell"]
+
+
+def test_the_help_for_another_has_other_words():
+    asked = "utter_suicide_other_act"
+    of = tracker(user("deepfake_nude"), bot(asked), user("ask_how_to_tell_parents"), asked=asked)
+    assert "utter_tell_dying_and_image" not in [one.get("response") for one in run(HowToTell(), of)[0]]

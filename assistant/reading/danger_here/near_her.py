@@ -31,6 +31,7 @@ _THERE = (
     r"(?:naast (?:me|mij)|bij (?:me|mij)|hier|thuis|in huis|beneden|boven|in de (?:kamer|woonkamer|keuken)|"
     r"(?:in|op) (?:de|haar|zijn) kamer)"
 )
+PERSON_OF_HERS = rf"{_MINE} {_PERSON}"
 IS_NEAR = re.compile(
     rf"\b{_MINE} {_PERSON} (?:\w+ ){{0,2}}?(?:is|zit|ligt|slaapt|zijn|slapen|zitten)? ?(?:\w+ )?{_THERE}\b|"
     rf"\b(?:naast|bij) (?:me|mij) (?:ligt|slaapt|zit|is) {_MINE} {_PERSON}\b|\bben (?:nu )?bij {_MINE} {_PERSON}\b"

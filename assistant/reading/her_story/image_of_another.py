@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.reading.her_story.her_own_story import tells_of_herself
-from assistant.reading.her_story.owns_up import ANOTHERS_STORY, OF_ADULTS
+from assistant.reading.her_story.owns_up import ANOTHERS_STORY, OF_ADULTS, owned_up
 from assistant.reading.her_story.passed_it_on import TAKE_AWAY, passed_it_on
 from assistant.reading.moment import Moment, carries_danger, role_of
 
@@ -29,6 +29,14 @@ ASKS_THEM_TO = re.compile(
     rf"\b(?:hoe|wat) (?:vraag|zeg|app|stuur) ik\b.{{0,40}}\b{_WIPES}\b"
 )
 """Whether to ask those it went to."""
+_WHO_HAS_IT = r"(?:dat|die|het|de) (?:andere? )?(?:meisje|meid|jongen|gast|chick|persoon|vriend\w*|klasgeno\w+)"
+_I_SENT = r"(?:heen |naartoe |naar ?toe )?(?:\w+ ){0,3}?(?:door)?(?:gestuurd|stuurde|geappt|appte)"
+NAMES_WHO_HAS_IT = re.compile(
+    rf"\b(?:wat|hoe) (?:moet|zal|kan|mag|zeg|app|stuur)\b[^.?!]{{0,16}}\b(?:tegen|aan|naar) {_WHO_HAS_IT}\b|"
+    rf"\b{_WHO_HAS_IT} (?:waar|aan wie|naar wie|die) (?:ik )?(?:\w+ ){{0,4}}?{_I_SENT}\b"
+)
+"""Asks for words to whom it was sent, or corrects that this one is meant: "nee ik bedoel dat andere meisje waar ik de
+foto heen stuurde"."""
 MINE_TO_WIPE = re.compile(
     rf"\b(?:moet|mag|zal|kan|hoor) ik (?:(?:die|de|het|haar|zijn|dat|hem|m|t|nu|nou|dan|toch|eigenlijk|gewoon|zelf) )*"
     rf"(?:(?!vra|zeg|app|bel|stu)\w+ ){{0,5}}?{_WIPES}\b|"
@@ -45,8 +53,8 @@ def of_anothers_image(text: str, parsed: Mapping[str, Any], moment: Moment) -> s
     """The intent of a message, in small letters, that asks what to do with the image of another; None for all else."""
     if role_of(parsed, moment) in OF_ADULTS or carries_danger(parsed):
         return None
-    sender = passed_it_on(moment)
-    if sender and ASKS_THEM_TO.search(text):
+    sender = passed_it_on(moment) or (moment.role in (None, "youth", "friend") and owned_up(moment.told))
+    if sender and (ASKS_THEM_TO.search(text) or NAMES_WHO_HAS_IT.search(text)):
         return ASK_RECEIVER
     anothers = sender or any(one.startswith(ANOTHERS_STORY) for one in moment.said)
     if not anothers or tells_of_herself(moment.said) or ELSEWHERE.search(text) or not MINE_TO_WIPE.search(text):

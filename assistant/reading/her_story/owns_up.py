@@ -42,12 +42,22 @@ SENT_ON = re.compile(
     r"\b(?:dat|omdat|want|zeg) ik (?:\w+ ){0,3}?(?:doorgestuurd|rondgestuurd|verspreid) (?:heb|had)\b"
 )
 """Beside `phrases.PASSED_IT_ON`: the verb at the end, "dat IK hem doorgestuurd heb"."""
+GAVE_IT_ON = re.compile(
+    rf"\bik (?:heb|had) (?:(?:zelf|ook) )*(?:die|de|dat|deze|haar|zijn|d'r|dr) (?:naakt)?{_IMAGE} (?:\w+ ){{0,4}}?(?:"
+    r"(?:naar|aan) (?:een|1|één|eentje|nog een|twee|2|3|een paar|die|dat|iemand|anderen|iedereen|de|het|onze)\b"
+    r"(?: \w+){0,3}?|in (?:de|een|onze|het|\w+) ?\w*(?:groep|app|chat|gc)\w*) "
+    r"(?:gestuurd|geappt|gegeven|gezet|gegooid|gesnapt|laten zien)\b"
+)
+"""The same without "door", in the story of another: "ik heb die foto zelf ook naar 1 meisje gestuurd"."""
 NOT_SENT = re.compile(
     r"\b(?:niet|niks|nooit|niets|geen|niemand)\b[^.?!]{0,30}\b(?:door|rond|verder) ?(?:gestuurd|stuurde)\b"
 )
+_TO_HELP = (
+    r"(?:naar|aan) (?:de |mijn |mn |m'n |een |haar )?(?:politie|mentor|juf|meester|docent\w*|school|helpwanted|"
+    r"meldpunt|moeder|vader|ouders|conrector|teamleider|vertrouwenspersoon)"
+)
 FOR_HELP = re.compile(
-    r"\b(?:doorgestuurd|gestuurd|door) (?:naar|aan) (?:de |mijn |mn |m'n |een |haar )?(?:politie|mentor|juf|meester|"
-    r"docent\w*|school|helpwanted|meldpunt|moeder|vader|ouders|conrector|teamleider|vertrouwenspersoon)\b|"
+    rf"\b(?:doorgestuurd|gestuurd|door) {_TO_HELP}\b|\b{_TO_HELP} (?:door ?)?gestuurd\b|"
     r"\b(?:link|gesprek|chat|appjes|berichten|bericht|nummer|melding|mail) (?:\w+ ){0,3}?doorgestuurd\b"
 )
 """Shown to who helps, or no image at all."""
@@ -83,10 +93,11 @@ def owns_up(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     if role_of(parsed, moment) in OF_ADULTS:
         return None
     told = says_it_was_sent_on(text)
-    if not told and not says_whose_it_is(text):
-        return None
     anothers = moment.role == "friend" or any(one.startswith(ANOTHERS_STORY) for one in moment.said)
     anothers = anothers or OF_ANOTHER.search(text) is not None or FIRST in moment.said
+    told = told or (anothers and _gave_it_on(text))
+    if not told and not says_whose_it_is(text):
+        return None
     own_story = tells_of_herself(moment.said) and not OF_ANOTHER.search(text) and FIRST not in moment.said
     if own_story or not (anothers or intent_of(parsed) == SHARED):
         return None
@@ -97,3 +108,9 @@ def owns_up(text: str, parsed: Mapping[str, Any], moment: Moment) -> str | None:
     if not says_whose_it_is(text):
         return None
     return POLICE_ME if (moment.asked or "").startswith(LAW_SAID) else NOTED  # corrects what was said of one's own
+
+
+def _gave_it_on(text: str) -> bool:
+    """Whether a message in the story of another says that the image was sent to somebody who cannot help."""
+    own = OF_ONES_OWN.search(text) is not None and not OF_ANOTHER.search(text)
+    return GAVE_IT_ON.search(text) is not None and not own and FOR_HELP.search(text) is None

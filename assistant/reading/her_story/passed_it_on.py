@@ -107,6 +107,19 @@ def asks_to_say_sorry(text: str, moment: Moment) -> str | None:
     return SORRY if passed_it_on(moment) and ASKS_TO_SAY_SORRY.search(text) else None
 
 
+HALT_WITH_PARENTS = "choose_aside_halt_what_happens"
+_AT_HOME = r"(?:(?:mijn|mn|m'n|me) )?(?:ouders?|vader|moeder|pap+a|mam+a|pa|ma|thuis)"
+HALT_AND_HOME = re.compile(
+    rf"\b(?:krijg(?:en|t)|hoort|horen|bel(?:len|t)|we(?:et|ten)|moet(?:en)?|komen) {_AT_HOME}\b.{{0,48}}\bhalt\b|"
+    rf"\b(?:belt|vertelt|zegt|stuurt|gaat|mag|moet|praat) halt\b.{{0,40}}\b{_AT_HOME}\b"
+)
+
+
+def asks_whether_halt_tells_home(text: str, moment: Moment) -> str | None:
+    """The intent of "krijgen mn ouders bericht van halt", in small letters, from who passed an image on; else None."""
+    return HALT_WITH_PARENTS if passed_it_on(moment) and HALT_AND_HOME.search(text) else None
+
+
 def passed_it_on(moment: Moment) -> bool:
     """Whether she who writes has passed an image on herself."""
     told = moment.role in (None, "youth", "friend") and any(one.startswith("utter_shared_") for one in moment.said)

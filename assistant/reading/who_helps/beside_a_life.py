@@ -1,7 +1,8 @@
 """What is told and asked beside the help for another who wants to die, whatever question stands open by then.
 
 "Haar moeder zit naast dr" is the best news there is, also where it was asked one question earlier. "Is dit appje goed"
-is about words of the helper's own, and wants a yes; "wat app ik haar nu" wants words.
+is about words of the helper's own, and wants a yes; "wat app ik haar nu" wants words. "Straks haat ze me dat ik haar ma
+heb gebeld" is fear to lose a friend, and nothing about a family that is angry.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from assistant.words import phrases
 from assistant.words.sentences import asks_something
 
 OWN_WORDS, WORDS_TO_ASK, WITH_HER = "choose_aside_friend_own_words", "choose_ask_if_dying", "choose_other_is_with"
+ANGRY_AT_ME = "choose_aside_friend_angry"
 ANYBODY_WITH_HER = "utter_suicide_other_act"
 OF_ANOTHERS_LIFE = (
     "utter_suicide_other_act", "utter_suicide_other_with", "utter_suicide_other_alone", "utter_suicide_other_where_",
@@ -65,6 +67,20 @@ LEAVES_SOON = re.compile(
     r"\b(?:gaat|gaan|moet|moeten|ging) (?:\w+ ){0,3}?(?:weg|werken|slapen|naar)\b|\bwas\b"
 )
 """In the same sentence: nobody is there, or not for long."""
+_THE_FRIEND = r"(?:ze|zij|hij|ie|die|(?:mijn|mn|m'n|me) (?:beste )?(?:vriend\w*|bestie))"
+IS_ANGRY_AT_ME = re.compile(
+    rf"\b(?:als|straks|dat|dan|of|wordt|is) {_THE_FRIEND} (?:\w+ ){{0,4}}?(?:boos|kwaad|pissed|haa?t|haten)\b|"
+    rf"\b(?:haat|haten) {_THE_FRIEND} (?:mij|me)\b|"
+    rf"\b{_THE_FRIEND} (?:\w+ ){{0,3}}?(?:boos|kwaad|pissed) op (?:mij|me)\b"
+)
+HE, A_MAN_OF_THE_FAMILY = re.compile(r"\b(?:hij|ie)\b"), re.compile(r"\b(?:\w*vader|pap+a|pa|\w*broers?|oom|man)\b")
+""" "Hij" may be that man, if one was told of: he gets no message that one understands his anger."""
+OF_ME = re.compile(r"\b(?:mij|me|dat ik|omdat ik|want ik|als ik)\b")
+OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:moet|mag|zal|kan|wat) ik\b|\b(?:door)?gestuurd\b|\bdoorstuur\w*|\b(?:zichzelf|snij\w*)\b|"
+    r"\b(?:haar|zijn|d'r|dr) (?:vader|ouders|familie|broers?|oom)\b"
+)
+"""Whether to tell at all, an image that was passed on, harm, or a family that is feared: these are heard elsewhere."""
 IS_THE_DANGER = re.compile(r"\b(?:sla\w*|dreig\w*|opsluit\w*|opgesloten|kwaad|woedend|razend|gevaarlijk|mes)\b")
 
 
@@ -86,6 +102,8 @@ def told_beside_a_life(text: str, parsed: Mapping[str, Any], moment: Moment) -> 
         return None if TO_SOMEBODY_ELSE.search(text) else _read_as(WORDS_TO_ASK, parsed)
     if not any(one.startswith(OF_ANOTHERS_LIFE) for one in moment.said):
         return None
+    if moment.role not in OF_ADULTS and fears_to_lose_her(text, moment.told):
+        return _read_as(ANGRY_AT_ME, parsed)
     asks = asks_something(text) and moment.asked != ANYBODY_WITH_HER
     if somebody_is_with_her(text) and not VIOLENT.search(text) and not asks:
         return _read_as("affirm" if moment.asked == ANYBODY_WITH_HER else WITH_HER, parsed)
@@ -99,6 +117,15 @@ def asks_about_own_words(text: str) -> bool:
         return False
     asked = text[found.start() :]
     return TO_SOMEBODY_ELSE.search(asked) is None and AN_IMAGE.search(asked) is None
+
+
+def fears_to_lose_her(text: str, told: tuple[str, ...] = ()) -> bool:
+    """Whether who told somebody fears the anger of the friend: "straks is ze boos dat ik haar moeder belde"."""
+    if VIOLENT.search(text) or IS_THE_DANGER.search(IS_ANGRY_AT_ME.sub(" ", text)) or OF_SOMETHING_ELSE.search(text):
+        return False
+    if HE.search(text) and any(A_MAN_OF_THE_FAMILY.search(one) for one in told):
+        return False
+    return IS_ANGRY_AT_ME.search(text) is not None and OF_ME.search(text) is not None
 
 
 def somebody_is_with_her(text: str) -> bool:

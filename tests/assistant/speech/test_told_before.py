@@ -296,3 +296,22 @@ def test_a_teacher_who_was_helped_with_danger_at_home_is_not_asked_whether_there
     buttons = (("Ja, of ik weet het niet", "/choose_pro_home_unsafe"), ("Nee", "/choose_pro_home_safe"))
     helped = {"event": "bot", "text": "", "data": {}, "metadata": {"utter_action": "utter_honour_other"}}
     assert told_before(question, buttons, [helped, user("affirm", text="ja")]) == "choose_pro_home_unsafe"
+
+
+KEPT = "Doorsturen is strafbaar. Heb je het nog?"
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("ok gewist. en als ze nou boos wordt", "deny"),
+        ("heb m net verwijderd", "deny"),
+        ("moet ik hem dan verwijderen", None),
+        ("is niet gewist", None),
+        ("hij heeft het gewist", None),
+        ("mijn account is verwijderd", None),
+    ],
+)
+def test_told_to_be_wiped_it_is_not_there_any_more(text, known):
+    buttons = (*YES_NO, ("De politie weet het al", "/choose_shared_police"))
+    assert told_before(KEPT, buttons, [user("inform_detail", text=text), user("i_shared_image", text="oké")]) == known

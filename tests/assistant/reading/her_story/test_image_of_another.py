@@ -1,5 +1,7 @@
 """What to do with the image of somebody else."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.reading.in_context import read_in_context
@@ -70,3 +72,33 @@ def test_something_else_is_wiped(text):
 
 def test_asking_another_is_no_wiping_of_ones_own():
     assert meant("moet ik haar vragen of zij de foto verwijdert", RECEIVED) != KEEPS
+
+
+TOLD_AS_A_FRIEND = Moment(
+    asked="utter_suicide_other_words",
+    question="Durf je dat te vragen?",
+    buttons=(("Ja, ik vraag het", "/affirm"), ("Nee, te moeilijk", "/deny")),
+    role="friend",
+    topic="friend_is_victim",
+    said=frozenset({"utter_friend_first", "utter_suicide_other_alone", "utter_police_me"}),
+    told=("ik heb de naaktfoto van mn vriendin doorgestuurd naar een ander meisje. ben ik nu strafbaar??",),
+)
+"""Owned up with a question about the law: what is said to who passed an image on was never said."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ja wat moet ik tegen dat meisje zeggen en moet ik t mn vriendin vertellen",
+        "nee ik bedoel dat andere meisje waar ik de foto heen stuurde",
+        "wat app ik naar die jongen",
+    ],
+)
+@pytest.mark.parametrize("intent", ["nlu_fallback", "ask_how_to_tell_parents", "deny"])
+def test_words_to_whom_it_was_sent_are_none_about_dying(text, intent):
+    assert meant(text, TOLD_AS_A_FRIEND, intent) == ASKS
+
+
+def test_who_sent_nothing_on_asks_for_words_to_the_friend():
+    innocent = replace(TOLD_AS_A_FRIEND, told=())
+    assert meant("wat moet ik tegen dat meisje zeggen", innocent) != ASKS

@@ -45,6 +45,11 @@ def meant(text, moment, intent="nlu_fallback", confidence=0.6):
         ("er gaat een naaktfoto rond van mijn vriendin. ik heb hem zelf ook doorgestuurd aan iemand", WHO),
         ("ik ben 15 ik stuurde niet iets van mezelf. foto van HAAR. aan een meisje uit de klas", EVIDENCE),
         ("ik heb hem doorgestuurd", FRIEND),
+        (
+            "niks van dat. maar ik moet iets bekennen. ik heb die foto zelf ook naar 1 meisje gestuurd. stom weet ik",
+            FRIEND,
+        ),
+        ("ik heb haar foto in de groepsapp gezet", FRIEND),
         ("ik heb m doorgestuurd en nu wil ze naar de politie", FRIEND),
     ],
 )
@@ -102,3 +107,20 @@ def test_how_to_make_it_good_is_no_new_story():
     )
     text = "je snapt het niet. ik heb haar naaktfoto doorgestuurd naar een ander. hoe maak ik dat goed"
     assert meant(text, later, "i_shared_image", 0.98) == "choose_shared_sorry"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik heb die foto naar haar moeder gestuurd",
+        "ik heb die foto naar de politie gestuurd",
+        "ik heb die foto naar een mentor gestuurd",
+        "ik heb een appje naar een meisje gestuurd",
+    ],
+)
+def test_what_was_shown_for_help_is_not_passed_on(text):
+    assert meant(text, FRIEND) != "i_shared_image"
+
+
+def test_an_image_of_her_own_is_not_passed_on():
+    assert meant("ik heb die foto naar een jongen gestuurd", OWN) != "i_shared_image"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.reading.her_story.passed_it_on import meant_by_who_passed_it_on
+from assistant.reading.her_story.passed_it_on import asks_whether_halt_tells_home, meant_by_who_passed_it_on
 from assistant.reading.in_context import read_in_context
 from assistant.reading.moment import Moment
 from tests.assistant.moments import parsed
@@ -89,3 +89,18 @@ def test_a_sorry_is_his_to_say_and_none_that_he_got():
     ):
         found = read_in_context({**parsed(text, "ask_evidence", 0.87), "aside": heard}, talks)
         assert found["intent"]["name"] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("nee gewist zei ik. en krijgen mn ouders dan bericht van halt", True),
+        ("belt halt dan mijn moeder", True),
+        ("moet ik naar halt", False),
+        ("mijn ouders zijn boos", False),
+    ],
+)
+def test_whether_halt_tells_it_at_home(text, found):
+    sender = Moment(asked="utter_shared_first", role="friend", said=frozenset({"utter_shared_first"}))
+    assert (asks_whether_halt_tells_home(text, sender) == "choose_aside_halt_what_happens") is found
+    assert asks_whether_halt_tells_home(text, Moment(said=frozenset({"utter_image_shared_first"}))) is None

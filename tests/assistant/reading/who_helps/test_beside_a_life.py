@@ -160,3 +160,37 @@ def test_what_the_model_hears_of_her_life_now_is_met(text):
     now = {"entity": "risk", "value": "suicide", "level": "act", "source": "model", "start": 0, "end": 20}
     assert now in meant(text, BACK, [now])["entities"]
     assert now in meant(text, WHERE, [now])["entities"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ok gewist. en als ze nou boos wordt dat ik haar ma heb gebeld.. ik ben bang dat ze me dan haat",
+        "straks is ze kwaad op me omdat ik het heb gezegd",
+        "ik bedoelde of mijn vriendin boos wordt op mij",
+        "ze gaat zo boos op mij zijn",
+    ],
+)
+@pytest.mark.parametrize("moment", [WHERE, replace(BACK, role="friend")])
+@pytest.mark.parametrize("intent", ["nlu_fallback", "afraid_parents_find_out"])
+def test_the_friend_may_be_angry_and_no_family_is_feared(text, moment, intent):
+    found = read_in_context(parsed(text, intent, 0.7), moment)
+    assert found["intent"]["name"] == "choose_aside_friend_angry"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "moet ik haar moeder bellen?? ze wordt dan zo boos op mij",
+        "haar vader wordt boos op mij als ik bel en hij slaat haar",
+        "als ze boos op me is snijdt ze zichzelf",
+        "ze is boos dat ik de foto heb doorgestuurd",
+    ],
+)
+def test_what_is_feared_beside_it_is_not_the_friends_anger(text):
+    assert meant(text, WHERE)["intent"]["name"] != "choose_aside_friend_angry"
+
+
+def test_he_may_be_a_man_of_the_family_told_of_before():
+    told = replace(WHERE, told=("haar vader is thuis",))
+    assert meant("straks is hij boos op mij", told)["intent"]["name"] != "choose_aside_friend_angry"
