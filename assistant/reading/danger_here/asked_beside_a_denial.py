@@ -13,6 +13,7 @@ from assistant.reading.danger_here.denied_here import HELP_OF_ITS_OWN, PLAN, den
 from assistant.reading.her_questions.asides import AFTER_AN_ANSWER, aside
 from assistant.reading.moment import MISUNDERSTOOD, Moment
 from assistant.understanding.answers.answer_data import ANSWER
+from assistant.words.phrases_of_calm import SPOKE_OF_NO_DYING
 
 
 def asked_beside_a_denial(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any] | None:
@@ -21,7 +22,9 @@ def asked_beside_a_denial(text: str, parsed: Mapping[str, Any], moment: Moment) 
     if PLAN in moment.said or asked.startswith(HELP_OF_ITS_OWN) or not denies_dying_plainly(text):
         return None
     risks = [one for one in parsed.get("entities") or [] if one.get("entity") == "risk"]
-    if risks:
+    if risks or SPOKE_OF_NO_DYING.search(
+        text
+    ):  # "waarom 113 weer, ik zei niks over dood" is our mistake, and no question
         return None
     alone = {**parsed, "intent": {"name": MISUNDERSTOOD, "confidence": 1.0}, AFTER_AN_ANSWER: True, ANSWER: {}}
     meant = aside(alone, moment)

@@ -45,7 +45,7 @@ def dares_not_stay(text: str, parsed: Mapping[str, Any], moment: Moment) -> dict
     calm = asked.startswith(HELP_NOW) and (CALM_NOW.search(text) or NOT_NOW.search(text))
     if calm and WANTS_AWAY.search(text):
         found = A_PLACE if LATER_SAID in moment.said else LATER
-    elif not asked.startswith(HELP_NOW) and DARES_NOT_SLEEP.search(text) and LATER_SAID not in moment.said:
+    elif not asked.startswith((HELP_NOW, AT_HOME)) and DARES_NOT_SLEEP.search(text) and LATER_SAID not in moment.said:
         found = LATER
     else:
         return None
