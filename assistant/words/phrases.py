@@ -130,13 +130,16 @@ IF_IT_IS_SENT = re.compile(
     r"plaatst|verspreidt|online)\b|"
     r"\b(?:gaat|gaan|zal|zou) (?:ze|hij|zij|die|ie|diegene) (?:het|t|'t|dat|m|hem) (?:ook |nou |nu |"
     r"dan )?(?:echt|doen)\b|"
-    rf"\b(?:gaat|gaan|zal|zou|zullen|kan) {_WHO_THREATENS} {_IT_STILL}{_SENDS}\b|"
-    rf"\bof {_WHO_THREATENS} {_IT_STILL}(?:gaat|gaan|zal|zullen) {_SENDS}\b|"
-    r"\b(?:komt|komen) (?:ze|hij|zij|die|ie) (?:(?:nou|nu|dan|nog|toch|echt|alsnog) )+met (?:die|de|dat|mn|mijn|het) "
-    r"(?:foto\w*|video\w*|film\w*|beeld\w*)\b|"
     r"\bwat gebeurt er (?:dan )?over (?:een|\d+) (?:uur|minuten)\b"
 )
 """Asks what then, when the threat comes true."""
+WILL_IT_BE_SENT = re.compile(
+    rf"\b(?:gaat|gaan|zal|zou|zullen|kan) {_WHO_THREATENS} {_IT_STILL}{_SENDS}\b|"
+    rf"\bof {_WHO_THREATENS} {_IT_STILL}(?:gaat|gaan|zal|zullen) {_SENDS}\b|"
+    r"\b(?:komt|komen) (?:ze|hij|zij|die|ie) (?:(?:nou|nu|dan|nog|toch|echt|alsnog) )+met (?:die|de|dat|mn|mijn|het) "
+    r"(?:foto\w*|video\w*|film\w*|beeld\w*)\b"
+)
+"""Asks whether the threat will come true at all."""
 NOT_TRAVELLING = re.compile(r"\b(?:niet|nooit|geen)\b")
 """Beside a flight: it is not set, or not hers."""
 WANTS_MONEY = re.compile(r"\b(?:hij|ze|zij|die|diegene) (?:wil|eist|vraagt|wilt)\b")

@@ -9,13 +9,15 @@ import re
 
 from assistant.reading.her_questions.who_gets_to_know import her_own_question_counts
 from assistant.reading.her_story.her_own_story import stories_told
-from assistant.reading.moment import IMAGES, Moment
+from assistant.reading.moment import IMAGES, Moment, blackmail_is_known
+from assistant.words import phrases
 
 MUST_I_ANSWER, STOP_IT, IF_POSTED = (
     "choose_aside_must_i_answer",
     "choose_aside_stop_beforehand",
     "choose_aside_if_he_posts_it",
 )
+WILL_HE_SEND_IT = "choose_blackmail_if_sent"
 IF_I_BLOCK, CLOSE_ACCOUNT = "choose_aside_if_i_block", "choose_aside_new_account"
 THREATENED = frozenset({"sextortion", "pressured_to_send", "regret_sent", "grooming"})
 ANSWERS_HIM = re.compile(
@@ -67,6 +69,8 @@ def asked_under_a_threat(text: str, moment: Moment) -> str | None:
         return CLOSE_ACCOUNT
     if THREATENED.isdisjoint(told):
         return None
+    if blackmail_is_known(moment) and phrases.WILL_IT_BE_SENT.search(text):
+        return WILL_HE_SEND_IT
     if BLOCKS_HIM.search(text):
         return IF_I_BLOCK
     if ANSWERS_HIM.search(text):

@@ -127,3 +127,15 @@ def test_the_doubt_whether_to_go_is_met_beside_a_no(text):
 def test_a_yes_beside_that_doubt_is_harm():
     found = read_in_context(parsed("ja vorige week. moet ik nou weer gewoon gaan dan", "affirm", 0.6), HAS_TO_COME)
     assert found["intent"]["name"] != "choose_blackmail_meet"
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("nee ik vroeg of hij t nog gaat sturen. ben bang", "choose_aside_likes_me_if_no"),
+        ("ok geblokt en gemeld. komt hij nou nog met die video denk je", "choose_aside_if_i_block"),
+    ],
+)
+def test_whether_it_will_be_sent_goes_before_a_neighbouring_question(text, heard):
+    said = {**parsed(text, "regret_sent", 0.76), "aside": [{"name": heard, "confidence": 0.8, "to": ["youth"]}]}
+    assert read_in_context(said, BY_AN_EX)["intent"]["name"] == "choose_blackmail_if_sent"
