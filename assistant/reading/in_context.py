@@ -6,6 +6,7 @@ change; danger that was found in a message stays what it is. Why this stands her
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -86,6 +87,8 @@ from assistant.words.sentences import asks_something
 
 RESTART, QUICK_EXIT = "restart", "quick_exit"
 LEFT_ALONE = frozenset({"delete_data", RESTART, "suicidal_thoughts", "immediate_danger", "self_harm"})
+AFTER_AN_ASIDE, IS_ENOUGH = "utter_aside_more", re.compile(r"^(?:nee,? )?(?:het|dit|zo) is (?:zo )?genoeg\W*$")
+"""The button under "waar wilt u naartoe?" that ends it, also typed: she is not asked a second time."""
 YES_NO_PERHAPS = ("affirm", "deny", "unsure")
 WHAT_PEOPLE_SAY = "choose_blame_people"
 FAMILY_MET = frozenset({"utter_honour_first", "utter_honour_soon", "utter_honour_watched"})
@@ -100,6 +103,8 @@ def read_in_context(parsed: Mapping[str, Any], moment: Moment) -> dict[str, Any]
     text = plain.lower()
     if plain == "/goodbye" and (after := goodbye_after(moment)) is not None:
         return with_intent(after, parsed)
+    if moment.asked == AFTER_AN_ASIDE and (plain == "/choose_enough" or IS_ENOUGH.search(text)):
+        return with_intent(goodbye_after(moment) or "goodbye", parsed)
     if not plain or plain.startswith("/"):
         return dict(parsed)
     if (language := languages.language_of(text)) is not None:

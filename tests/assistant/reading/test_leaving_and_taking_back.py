@@ -377,3 +377,29 @@ def test_the_story_of_a_friend_beside_the_denial_is_met():
     text = "huh nee?? ik wil niet dood. het gaat over mn vriendin die naar marokko moet"
     found = read_in_context(parsed(text, "friend_is_victim", 1.0), asked)
     assert found["intent"]["name"] == "friend_is_victim"
+
+
+AFTER_AN_ASIDE = Moment(
+    asked="utter_aside_more",
+    buttons=(
+        ("Verder waar we waren", "/choose_go_on"), ("Iets anders", "/choose_other_subject"),
+        ("Het is genoeg", "/choose_enough"),
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["Het is genoeg", "/choose_enough", "het is zo genoeg"])
+def test_enough_after_an_answer_is_not_asked_again(text):
+    assert read_in_context(parsed(text, "choose_enough", 1.0), AFTER_AN_ASIDE)["intent"]["name"] == "goodbye"
+
+
+def test_enough_elsewhere_ends_the_subject_only():
+    elsewhere = read_in_context(parsed("/choose_enough", "choose_enough", 1.0), Moment(asked="utter_greet"))
+    assert elsewhere["intent"]["name"] == "choose_enough"
+
+
+def test_enough_after_a_wish_to_die_takes_help_along():
+    heavy = Moment(asked="utter_aside_more", said=frozenset({"utter_suicide_act"}))
+    assert read_in_context(parsed("/choose_enough", "choose_enough", 1.0), heavy)["intent"]["name"] == (
+        "choose_heavy_goodbye"
+    )
