@@ -12,6 +12,7 @@ from typing import Any
 from assistant.reading.danger_here.another_wants_no_more import with_a_question_about_another
 from assistant.reading.danger_here.fear_at_home import feared_when_told, put_out_when_known, scolds_only
 from assistant.reading.danger_here.feels_unsafe import with_a_question_about_home, with_a_question_about_safety
+from assistant.reading.danger_here.goes_to_relative import goes_to_relative
 from assistant.reading.danger_here.mere_doubt import without_faint_doubts, without_mere_doubts
 from assistant.reading.danger_here.near_her import near_her
 from assistant.reading.danger_here.no_for_now import no_for_now
@@ -113,6 +114,7 @@ KNOWN_BY_WORDS: tuple[Reader, ...] = (
     scolds_only,
     put_out_when_known,
     where_to_go,
+    goes_to_relative,
     fears_what_comes_later,
     comes_for_my_child,
     particular_by_words,
