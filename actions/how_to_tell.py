@@ -61,7 +61,7 @@ def asked_in_the_steps_for_her_life(conversation: Conversation) -> bool:
     """Whether a young person asked it while a question of the help for her own life stood open."""
     asked = conversation.asked or ""
     own = conversation.role in (None, "youth") and not conversation.is_child
-    return own and asked.startswith(STEPS_FOR_HER_LIFE) and not asked.startswith("utter_suicide_other")
+    return own and asked.startswith(STEPS_FOR_HER_LIFE) and not asked.startswith("utter_suicide_other_")
 
 
 def tell_of_the_wish_to_die(dispatcher: CollectingDispatcher, conversation: Conversation) -> None:

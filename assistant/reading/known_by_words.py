@@ -15,6 +15,7 @@ from assistant.reading.danger_here.dares_not_stay import dares_not_stay
 from assistant.reading.danger_here.fear_announced import with_a_question_when_it_is_announced
 from assistant.reading.danger_here.fear_at_home import feared_when_told, put_out_when_known, scolds_only
 from assistant.reading.danger_here.feels_unsafe import with_a_question_about_home, with_a_question_about_safety
+from assistant.reading.danger_here.goes_to_relative import goes_to_relative
 from assistant.reading.danger_here.goes_to_somebody import goes_to_somebody
 from assistant.reading.danger_here.mere_doubt import without_faint_doubts, without_mere_doubts
 from assistant.reading.danger_here.near_her import near_her
@@ -127,6 +128,7 @@ KNOWN_BY_WORDS: tuple[Reader, ...] = (
     where_to_go,
     goes_to_somebody,
     dares_not_stay,
+    goes_to_relative,
     fears_what_comes_later,
     comes_for_my_child,
     particular_by_words,
