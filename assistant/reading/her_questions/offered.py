@@ -22,6 +22,10 @@ ONLY_NOTED = ("inform_detail", "tell_outcome", "choose_noted")
 """Meanings that are thanked for, and lead back to the open question."""
 
 
+A_QUESTION = "ask_"
+"""Subjects that answer a question themselves, also when it is put once more."""
+
+
 def offered_questions(parsed: Mapping[str, Any], moment: Moment) -> list[str]:
     """Intents of the particular questions that a message may be, the likeliest first; only those with words for her."""
     ranking = parsed.get(ASIDE) or []
@@ -33,7 +37,8 @@ def passed_over(meant: str, text: str, parsed: Mapping[str, Any], moment: Moment
 
     Either it would only be noted, or her story would be met once more.
     """
-    same_story = meant == moment.topic or (meant in IMAGES and moment.topic in IMAGES)
+    told_again = meant == moment.topic and not meant.startswith(A_QUESTION)
+    same_story = told_again or (meant in IMAGES and moment.topic in IMAGES)
     if not (meant in ONLY_NOTED or same_story) or carries_danger(parsed) or (parsed.get(ANSWER) or {}).get("sure"):
         return False
     if len(text.split()) < FEWEST_WORDS or not asks_something(text):

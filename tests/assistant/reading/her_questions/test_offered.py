@@ -37,6 +37,7 @@ def test_a_question_that_would_only_be_noted_is_asked_about(intent: str) -> None
         (QUESTION, "ask_police_law", {}),  # has an answer
         (QUESTION, "inform_detail", {ANSWER: {"meant": "choose_image_in_app", "sure": True, "confidence": 0.9}}),
         ("en nu dan?", "inform_detail", {}),  # goes on
+        (QUESTION, "ask_remove_image", {}),
     ],
 )
 def test_anything_else_is_read_as_before(text: str, intent: str, more: dict[str, Any]) -> None:
